@@ -1,0 +1,29 @@
+import { PrimaryKeyProp } from '@mikro-orm/core'
+import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+
+export const familyNameKinds = ['CURRENT', 'PART', 'FORMER'] as const
+export type FamilyNameKind = (typeof familyNameKinds)[number]
+
+/** A family name that a learner answers to: the current one, half of a double one, or a former one. Matching looks here first. */
+@Entity()
+export class LearnerFamilyName {
+  [PrimaryKeyProp]?: ['familyKey', 'birthMonth', 'birthDay', 'learnerId', 'kind']
+
+  @PrimaryKey({ type: 'text' })
+  familyKey!: string
+
+  @PrimaryKey({ type: 'smallint' })
+  birthMonth!: number
+
+  @PrimaryKey({ type: 'smallint' })
+  birthDay!: number
+
+  @PrimaryKey({ type: 'uuid' })
+  learnerId!: string
+
+  @Enum({ items: () => familyNameKinds, type: 'text', primary: true })
+  kind!: FamilyNameKind
+
+  @Property({ type: 'text' })
+  name!: string
+}

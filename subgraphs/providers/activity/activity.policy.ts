@@ -1,0 +1,25 @@
+import type { FilterQuery } from '@mikro-orm/core'
+import { ActivityStatus } from '../../reference/activity.js'
+import type { Viewer } from '../../reference/viewer.js'
+import type { Activity } from './activity.js'
+
+const shownToPhysicians = { status: { $in: [ActivityStatus.ACTIVE, ActivityStatus.CLOSED] } }
+
+/**
+ * What a viewer may see. A provider sees its own activities, the operator all of them; a physician or a board sees
+ * what credit can be earned for, because their records name it; anybody else what is displayed in Passport.
+ */
+export function visibleActivities(viewer: Viewer): FilterQuery<Activity> {
+  switch (viewer.claims?.role) {
+    case 'PROVIDER_REPORTER':
+      return { provider: viewer.ownProviderId(), status: { $ne: ActivityStatus.DELETED } }
+    case 'OPERATOR':
+      return {}
+    case 'PHYSICIAN':
+    case 'LICENSING_BOARD':
+    case 'CERTIFYING_BOARD':
+      return shownToPhysicians
+    default:
+      return { ...shownToPhysicians, displayInPassport: true }
+  }
+}

@@ -1,0 +1,66 @@
+import { Viewer, type ViewerClaims } from '../reference/viewer.js'
+import { loaderOf } from '../shared/graphql/loader.js'
+import { startSubgraphServer } from '../shared/graphql/subgraph-server.js'
+import type { Part, PartConfig } from '../shared/part.js'
+import { Policies } from '../shared/policy.js'
+import { createOrm } from '../shared/postgres/orm.js'
+import { InternalTokenVerifier } from '../shared/security/internal-token.js'
+import { loadVerifyingKey } from '../shared/security/keys.js'
+import { Activity } from './activity/activity.js'
+import { visibleActivities } from './activity/activity.policy.js'
+import { MocRegistration } from './activity/moc-registration.js'
+import type { ProvidersContext } from './context.js'
+import { Migration20261101000000Create } from './migrations/migration-20261101000000-create.js'
+import { ProviderOrganization } from './organization/provider-organization.js'
+import { buildProviders } from './schema.js'
+
+/** The mapper of the providers database. */
+export const providersOrm = (url: string) =>
+  createOrm({
+    url,
+    entities: [ProviderOrganization, Activity, MocRegistration],
+    migrations: [Migration20261101000000Create],
+  })
+
+const policies = new Policies<Viewer>()
+
+/** Serves the providers subgraph; its database is migrated forward first. */
+export async function startProviders({ url, host, port, keysDir, log }: PartConfig): Promise<Part> {
+  const orm = await providersOrm(url)
+  await orm.migrator.up()
+  const trusted = await Promise.all(['gateway', 'credits'].map((owner) => loadVerifyingKey(keysDir, owner)))
+
+  const server = await startSubgraphServer<ViewerClaims, ProvidersContext>({
+    schema: await buildProviders(),
+    verifier: new InternalTokenVerifier('providers', trusted),
+    host,
+    port,
+    log,
+    checkReady: async () => void (await orm.em.fork().execute('select 1')),
+    contextOf: ({ claims, issuer }) => {
+      const em = orm.em.fork()
+      const viewer = new Viewer(claims, policies)
+      return {
+        viewer,
+        caller: issuer,
+        em,
+        activities: loaderOf(
+          (activityId) =>
+            em.find(Activity, { $and: [{ activityId: { $in: [...activityId] } }, visibleActivities(viewer)] }),
+          (activity) => activity.activityId,
+        ),
+        organizations: loaderOf(
+          (providerId) => em.find(ProviderOrganization, { providerId: { $in: [...providerId] } }),
+          (organization) => organization.providerId,
+        ),
+      }
+    },
+  })
+  return {
+    port: server.port,
+    stop: async () => {
+      await server.close()
+      await orm.close()
+    },
+  }
+}

@@ -1,0 +1,87 @@
+/** MOC/CC credit types over all boards (DOMAIN 3.7): our code → label. */
+export const creditTypeLabels = {
+  LL: 'Lifelong Learning',
+  SA: 'Self-Assessment',
+  IMP: 'Improvement in Medical Practice',
+  PS: 'Patient Safety',
+  MK: 'Medical Knowledge',
+  PA: 'Practice Assessment',
+  LLSA: 'Lifelong Learning and Self-Assessment',
+  ACC_CME: 'Accredited CME',
+  SAE: 'Self-Assessment Examination',
+} as const
+
+export type CreditTypeCode = keyof typeof creditTypeLabels
+
+export interface CertifyingBoard {
+  name: string
+  creditTypes: readonly CreditTypeCode[]
+  /** What the board calls the unit: “7 ABO Points”. */
+  boardIdRequired: boolean
+  /** Completions before this day are refused (L36). */
+  completionsFrom?: string
+  /** Formats in which several records a day stand side by side (L23). */
+  severalADayFormats?: readonly string[]
+  /** Credit types that make a record its own kind, so that one with and one without may share a day (L24). */
+  separateCreditType?: CreditTypeCode
+  /** False for a board that no longer takes part. */
+  collaborating: boolean
+}
+
+const board = (
+  name: string,
+  creditTypes: readonly CreditTypeCode[],
+  rules: Partial<CertifyingBoard> = {},
+): CertifyingBoard => ({
+  name,
+  creditTypes,
+  boardIdRequired: true,
+  collaborating: true,
+  ...rules,
+})
+
+/** The certifying boards and their rules as data (DOMAIN 3.7): a new board is a new line. */
+export const certifyingBoards = {
+  ABA: board('American Board of Anesthesiology', ['LL', 'PS'], { separateCreditType: 'PS' }),
+  ABIM: board('American Board of Internal Medicine', ['MK', 'PS', 'PA']),
+  ABO: board('American Board of Ophthalmology', ['LL', 'SA', 'IMP'], { collaborating: false }),
+  ABOHNS: board('American Board of Otolaryngology – Head and Neck Surgery', ['PS', 'IMP', 'LL', 'SA']),
+  ABOS: board('American Board of Orthopaedic Surgery', ['ACC_CME', 'SAE']),
+  ABP: board('American Board of Pediatrics', ['LLSA'], { severalADayFormats: ['JOURNAL'] }),
+  ABPATH: board('American Board of Pathology', ['IMP', 'SA', 'LL']),
+  ABPMR: board('American Board of Physical Medicine and Rehabilitation', ['ACC_CME', 'SA', 'IMP']),
+  ABS: board('American Board of Surgery', ['ACC_CME', 'SA'], { boardIdRequired: false, completionsFrom: '2021-03-01' }),
+  ABTS: board('American Board of Thoracic Surgery', ['ACC_CME', 'SA', 'PS']),
+} as const satisfies Record<string, CertifyingBoard>
+
+export type CertifyingBoardCode = keyof typeof certifyingBoards
+
+/** The board with that code in any case, or undefined. */
+export function parseCertifyingBoard(text: string): CertifyingBoardCode | undefined {
+  const code = text.trim().toUpperCase()
+  return code in certifyingBoards ? (code as CertifyingBoardCode) : undefined
+}
+
+const normal = (text: string) =>
+  text
+    .toUpperCase()
+    .replace(/\((CME|PART [IVX]+|SAE)\)/g, '')
+    .replace(/[^A-Z]/g, '')
+
+const creditTypesByName = new Map(
+  Object.entries(creditTypeLabels).flatMap(([code, label]) => [
+    [normal(code), code as CreditTypeCode],
+    [normal(label), code as CreditTypeCode],
+  ]),
+)
+const shortNames: Record<string, CreditTypeCode> = {
+  SELFASSESSMENTMODULE: 'SA',
+  IMPROVEMENT: 'IMP',
+  CME: 'ACC_CME',
+}
+
+/** The credit type with that code, label or short label (“Medical Knowledge (Part II)” too), or undefined. */
+export function parseCreditType(text: string): CreditTypeCode | undefined {
+  const key = normal(text)
+  return creditTypesByName.get(key) ?? shortNames[key]
+}

@@ -1,0 +1,41 @@
+import { unwrapResolverError } from '@apollo/server/errors'
+import type { GraphQLFormattedError } from 'graphql'
+import { codeOf, errorStatus } from '../errors.js'
+import type { Log } from '../log.js'
+
+const requestErrors = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+])
+const ownExtensions = ['code', 'hint', 'field', 'retryable'] as const
+
+/**
+ * Builds the error that leaves a server anew from an allow-list: known codes keep their sentence and our own extensions,
+ * anything else becomes INTERNAL and its cause goes to the log.
+ */
+export const formatError =
+  (log: Log) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const original = unwrapResolverError(error)
+    const place = {
+      ...(formatted.path ? { path: formatted.path } : {}),
+      ...(formatted.locations ? { locations: formatted.locations } : {}),
+    }
+    const code = codeOf(original) ?? codeOf(error) ?? String(formatted.extensions?.code)
+    if (code === 'INTERNAL' || !(code in errorStatus || requestErrors.has(code))) {
+      log.error({ err: original, path: formatted.path }, 'operation failed')
+      return {
+        message: 'Something went wrong on our side. Please try again.',
+        ...place,
+        extensions: { code: 'INTERNAL' },
+      }
+    }
+    const extensions = Object.fromEntries(
+      ownExtensions.flatMap((key) => (key in (formatted.extensions ?? {}) ? [[key, formatted.extensions?.[key]]] : [])),
+    )
+    return { message: formatted.message, ...place, extensions: { ...extensions, code } }
+  }

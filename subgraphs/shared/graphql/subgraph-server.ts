@@ -1,0 +1,92 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled'
+import type { GraphQLSchema } from 'graphql'
+import { notFound } from '../errors.js'
+import { graphqlHandler } from '../http/graphql-http.js'
+import { sendError, sendJson } from '../http/send.js'
+import { listen, type RunningServer } from '../http/server.js'
+import type { Log } from '../log.js'
+import { type InternalCall, type InternalTokenVerifier, internalTokenHeader } from '../security/internal-token.js'
+import { formatError } from './format-error.js'
+
+/** Bytes of an internal request: bulk calls carry thousands of rows. */
+const maxInternalBodyBytes = 16 * 1024 * 1024
+
+export interface SubgraphServerOptions<Claims, Context extends object> {
+  schema: GraphQLSchema
+  verifier: InternalTokenVerifier<Claims>
+  contextOf: (call: InternalCall<Claims>) => Context
+  host: string
+  port: number
+  log: Log
+  /** Throws while the subgraph cannot serve. */
+  checkReady: () => Promise<void>
+  /** Further addresses of this subgraph, for example files; true when it has answered. */
+  route?: (call: InternalCall<Claims>, ...exchange: Exchange) => Promise<boolean>
+}
+
+type Exchange = [request: IncomingMessage, response: ServerResponse]
+
+/** Serves a subgraph: nobody without an internal token made for it gets past the first line. */
+export async function startSubgraphServer<Claims, Context extends object>(
+  options: SubgraphServerOptions<Claims, Context>,
+): Promise<RunningServer> {
+  const { verifier, log } = options
+  const server = new ApolloServer<Context>({
+    schema: options.schema,
+    introspection: false,
+    csrfPrevention: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    formatError: formatError(log),
+  })
+  await server.start()
+
+  const verify = (request: IncomingMessage) => verifier.verify(request.headers[internalTokenHeader]?.toString())
+  const graphql = graphqlHandler<Context>({
+    server,
+    maxBodyBytes: maxInternalBodyBytes,
+    context: async (request) => options.contextOf(await verify(request)),
+    log,
+  })
+
+  const running = await listen({
+    host: options.host,
+    port: options.port,
+    requestTimeoutMs: 15 * 60_000,
+    handler: async (request, response) => {
+      if (request.url === '/health/live') return sendJson(response, 200, { status: 'live' })
+      if (request.url === '/health/ready') return answerReady(response, options)
+      if (request.url === '/graphql' || !options.route) return graphql(request, response)
+      try {
+        const answered = await options.route(await verify(request), request, response)
+        if (!answered) throw notFound('There is nothing at this address.')
+      } catch (error) {
+        sendError(response, error, log)
+      }
+    },
+  })
+  return {
+    port: running.port,
+    close: async (graceMs) => {
+      await running.close(graceMs)
+      await server.stop()
+    },
+  }
+}
+
+async function answerReady(
+  response: ServerResponse,
+  { checkReady, log }: { checkReady: () => Promise<void>; log: Log },
+) {
+  try {
+    await checkReady()
+    sendJson(response, 200, { status: 'ready' })
+  } catch (error) {
+    log.warn({ err: error }, 'not ready')
+    sendJson(response, 503, { status: 'not ready' })
+  }
+}

@@ -1,0 +1,33 @@
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy'
+import { type Migration, Migrator } from '@mikro-orm/migrations'
+import { type EntityClass, MikroORM } from '@mikro-orm/postgresql'
+import { notFound } from '../errors.js'
+
+export interface OrmOptions {
+  url: string
+  entities: EntityClass<object>[]
+  /** In the order in which they run. */
+  migrations: (new (
+    ...args: ConstructorParameters<typeof Migration>
+  ) => Migration)[]
+  poolSize?: number
+}
+
+/** The mapper of one part, over its own database. */
+export function createOrm({ url, entities, migrations, poolSize = 8 }: OrmOptions): Promise<MikroORM> {
+  return MikroORM.init({
+    clientUrl: url,
+    entities,
+    metadataProvider: ReflectMetadataProvider,
+    extensions: [Migrator],
+    migrations: {
+      migrationsList: migrations.map((migration) => ({ name: migration.name, class: migration })),
+      snapshot: false,
+      silent: true,
+    },
+    pool: { min: 0, max: poolSize },
+    forceUtcTimezone: true,
+    findOneOrFailHandler: (entity) => notFound(`There is no such ${entity.toLowerCase()}, or it is not yours.`),
+    discovery: { warnWhenNoEntities: false },
+  })
+}
