@@ -1,0 +1,4 @@
+/** Ends the server that `global-setup.mjs` has started. */
+export default async function stopServer() {
+  await globalThis.stopTestServer?.()
+}
