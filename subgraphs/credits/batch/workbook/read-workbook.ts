@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import type { ColumnKey } from '../columns.js'
+import { toCell } from './cell.js'
+import { readDateStyles } from './date-styles.js'
+import type { FileWarning } from './header.js'
+import { LearnerTable, type ReadCell, type SheetRow } from './learner-table.js'
+import { type WorkbookLimits, workbookLimits } from './limits.js'
+import { openPackage, type Package } from './package.js'
+import { FileRefusal } from './refusal.js'
+import { readSharedStrings } from './shared-strings.js'
+import { readSheetRows } from './sheet-rows.js'
+import { findParts, type WorkbookParts } from './workbook-parts.js'
+
+/** What a workbook holds, known once it has been read to its end. */
+export interface WorkbookSummary {
+  sheetName: string
+  headerRow: number
+  /** Our columns in the order of the file. */
+  columns: ColumnKey[]
+  warnings: FileWarning[]
+  /** Data rows, without blank ones. */
+  rowCount: number
+}
+
+/** The data rows of a workbook in order, with bounded memory; leaving the loop early closes the file. */
+export async function* readWorkbook(path: string, limits: WorkbookLimits = workbookLimits): AsyncGenerator<SheetRow> {
+  const workbook = await openWorkbook(path, limits)
+  try {
+    for await (const rows of workbook.rows()) yield* rows
+  } finally {
+    workbook.close()
+  }
+}
+
+/** Reads a workbook once to its end and keeps nothing of it, so that what must refuse the whole file does so first. */
+export async function inspectWorkbook(path: string, limits: WorkbookLimits = workbookLimits): Promise<WorkbookSummary> {
+  const workbook = await openWorkbook(path, limits)
+  try {
+    for await (const _rows of workbook.rows());
+    return workbook.summary()
+  } finally {
+    workbook.close()
+  }
+}
+
+async function openWorkbook(path: string, limits: WorkbookLimits) {
+  const source = await openPackage(path, limits)
+  try {
+    const parts = await findParts(source, limits)
+    const dateStyles = await readDateStyles(source, parts.styles, limits)
+    const texts = await readSharedStrings(source, parts.sharedStrings, `${path}.${randomUUID()}.texts`, limits)
+    const context = { sharedString: (index: number) => texts.get(index), dateStyles, epoch1904: parts.epoch1904 }
+    const table = new LearnerTable(parts.sheetName, limits, readCell)
+
+    function readCell(...[raw, place, meansDay]: Parameters<ReadCell>) {
+      const cell = toCell(raw, context, meansDay)
+      if (cell === 'BROKEN') throw brokenCell(place())
+      return cell
+    }
+
+    return {
+      rows: () => tableRows(source, parts, table, limits),
+      summary: () => summarize(parts, table),
+      close: () => {
+        texts.close()
+        source.close()
+      },
+    }
+  } catch (error) {
+    source.close()
+    throw error
+  }
+}
+
+async function* tableRows(source: Package, parts: WorkbookParts, table: LearnerTable, limits: WorkbookLimits) {
+  for await (const rows of readSheetRows(source, { part: parts.sheet, name: parts.sheetName }, limits))
+    yield table.take(rows)
+  yield table.end()
+}
+
+function summarize({ sheetName }: WorkbookParts, { header, rowCount }: LearnerTable): WorkbookSummary {
+  return {
+    sheetName,
+    headerRow: header?.rowNumber ?? 0,
+    columns: [...(header?.columnAt.values() ?? [])].map(({ key }) => key),
+    warnings: header?.warnings ?? [],
+    rowCount,
+  }
+}
+
+function brokenCell(place: string): FileRefusal {
+  const message = `${place} refers to a text that the workbook does not hold. Save it again in your spreadsheet program and send that.`
+  return new FileRefusal('FILE_FORMAT', message, place)
+}
