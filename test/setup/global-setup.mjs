@@ -1,25 +1,39 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { registerHooks } from 'node:module'
+import './typescript.mjs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-// Jest loads this file before its own transforms exist: Node strips the types, and we say where `.js` imports lie.
-const hooks = registerHooks({
-  resolve(specifier, context, next) {
-    const isOurs = specifier.startsWith('.') && context.parentURL?.includes('/subgraphs/')
-    return next(isOurs ? specifier.replace(/\.js$/, '.ts') : specifier, context)
-  },
-})
+const { startEmbeddedServer } = await import('../../subgraphs/shared/postgres/embedded/server.ts')
+const { stopOrphan } = await import('../../subgraphs/shared/postgres/embedded/orphan.ts')
+
+const NAME = 'creditgraph-test-'
 
 /** One throw-away server for the whole run; `freshDatabase` makes databases in it. */
 export default async function startServer() {
-  const { startEmbeddedServer } = await import('../../subgraphs/shared/postgres/embedded/server.ts')
-  hooks.deregister()
-  const folder = await mkdtemp(join(tmpdir(), 'creditgraph-test-'))
+  await sweep()
+  const folder = await mkdtemp(join(tmpdir(), `${NAME}${process.pid}-`))
   const server = await startEmbeddedServer({ folder, logFile: join(folder, 'server.log'), durable: false })
   process.env.TEST_DATABASE_URL = server.url
   globalThis.stopTestServer = async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+// A run that was interrupted could not clean up after itself.
+async function sweep() {
+  for (const name of await readdir(tmpdir())) {
+    const owner = name.startsWith(NAME) ? Number.parseInt(name.slice(NAME.length), 10) : Number.NaN
+    if (Number.isNaN(owner) || isAlive(owner)) continue
+    await stopOrphan(join(tmpdir(), name, 'cluster'))
+    await rm(join(tmpdir(), name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code !== 'ESRCH'
   }
 }

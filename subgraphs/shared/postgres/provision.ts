@@ -60,8 +60,7 @@ async function asAdministrator(url: string | undefined, work: (admin: pg.Client)
   try {
     await admin.connect()
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new SetupProblem(`The Postgres server in DATABASE_URL does not let us in: ${reason}.`, { cause })
+    throw new SetupProblem(`The Postgres server in DATABASE_URL does not let us in: ${reasonOf(cause)}.`, { cause })
   }
   try {
     await refuseOldRelease(admin)
@@ -70,6 +69,12 @@ async function asAdministrator(url: string | undefined, work: (admin: pg.Client)
   } finally {
     await admin.end()
   }
+}
+
+// A host with several addresses that all refuse gives an error without a message of its own.
+function reasonOf(cause: unknown): string {
+  const { message, code } = cause as { message?: string; code?: string }
+  return message || code || String(cause)
 }
 
 async function refuseOldRelease(admin: pg.Client): Promise<void> {

@@ -3,6 +3,7 @@ import { access, chmod, cp, mkdir, readFile, rm, symlink, writeFile } from 'node
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { SetupProblem } from '../setup-problem.js'
+import { errorCode } from './error-code.js'
 
 /** The programs of one Postgres release, as they lie in a folder with `bin`, `lib` and `share`. */
 export interface Binaries {
@@ -17,6 +18,7 @@ interface Link {
   target: string
 }
 
+const NOT_OURS = ['EACCES', 'EPERM', 'EROFS']
 const PLATFORM_NAMES: Record<string, string> = { win32: 'windows' }
 const SUFFIX = process.platform === 'win32' ? '.exe' : ''
 
@@ -48,7 +50,7 @@ export async function readyBinaries(installed: Binaries, spare: string): Promise
     await repair(installed)
     return installed
   } catch (cause) {
-    if (!isReadOnly(cause)) throw cause
+    if (!NOT_OURS.includes(errorCode(cause) ?? '')) throw cause
     const copy = await copyBinaries(installed, spare)
     await repair(copy)
     return copy
@@ -95,8 +97,4 @@ function exists(path: string): Promise<boolean> {
 
 function unlessItExists(cause: NodeJS.ErrnoException): void {
   if (cause.code !== 'EEXIST') throw cause
-}
-
-function isReadOnly(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && ['EACCES', 'EPERM', 'EROFS'].includes(String(cause.code))
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { basename } from 'node:path'
+import { errorCode } from './error-code.js'
 
 /** What tells one process from a later one that was given the same number. */
 export interface ProcessFacts {
@@ -10,6 +11,8 @@ export interface ProcessFacts {
   folder?: string
   startedAt: string
 }
+
+const GONE_OR_FOREIGN = ['ENOENT', 'ESRCH', 'EACCES', 'EPERM']
 
 /** Describes a living process; undefined when there is none, when it is a zombie, or when it is not ours to look at. */
 export function processFacts(pid: number): ProcessFacts | undefined {
@@ -29,7 +32,7 @@ function factsFromProc(pid: number): ProcessFacts | undefined {
       startedAt,
     }
   } catch (cause) {
-    if (isGoneOrForeign(cause)) return undefined
+    if (GONE_OR_FOREIGN.includes(errorCode(cause) ?? '')) return undefined
     throw cause
   }
 }
@@ -42,9 +45,4 @@ function factsFromPs(pid: number): ProcessFacts | undefined {
   const [, state = '', startedAt = '', program = '', rest = ''] = found
   if (state.startsWith('Z')) return undefined
   return { program: basename(program), arguments: `${program}${rest}`, startedAt }
-}
-
-function isGoneOrForeign(cause: unknown): boolean {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  return code === 'ENOENT' || code === 'ESRCH' || code === 'EACCES' || code === 'EPERM'
 }
