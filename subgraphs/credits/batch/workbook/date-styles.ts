@@ -28,7 +28,7 @@ export async function readDateStyles(
 
 /** Whether a number format such as `d-mmm-yy;@` shows a day; `h:mm` and `[h]:mm` show none. */
 export function showsDay(formatCode: string): boolean {
-  const [letters = ''] = formatCode.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '').split(';')
+  const [letters = ''] = formatCode.replace(/"[^"]*"|\[(?![hms]+\])[^\]]*\]|[\\_*]./g, '').split(';')
   return /[yd]/i.test(letters) || (/m/i.test(letters) && !/[hs]/i.test(letters))
 }
 

@@ -96,8 +96,8 @@ async function* readEntry(zip: ZipFile, entry: Entry | undefined, part: string):
 
 /** Turns what zip and deflate complain about into a refusal; an error of the disk stays what it is. */
 function refuseDamage(cause: unknown, part?: string): never {
-  if (cause instanceof FileRefusal || !(cause instanceof Error) || 'syscall' in cause) throw cause
-  if (/relative path|absolute path|invalid characters/.test(cause.message)) {
+  if (cause instanceof FileRefusal || Object.hasOwn(Object(cause), 'syscall')) throw cause
+  if (/relative path|absolute path|invalid characters/.test(String(cause))) {
     throw unsafe('The file holds a part whose name points outside of it.')
   }
   const where = part ? `its part ${part} is` : 'it is'

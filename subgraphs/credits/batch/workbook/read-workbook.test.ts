@@ -1,5 +1,6 @@
 import { readdir, readlink } from 'node:fs/promises'
 import { relations, scratchFolder, sheetRow, workbookParts, zipParts } from '../../../../test/fixtures/raw-workbook.js'
+import type { SheetRow } from './learner-table.js'
 import { workbookLimits } from './limits.js'
 import { inspectWorkbook, readWorkbook } from './read-workbook.js'
 
@@ -22,7 +23,9 @@ async function workbook(sheetData: string, changes: Record<string, string | Buff
 }
 
 async function rowsOf(path: string, limits = workbookLimits) {
-  return Array.fromAsync(readWorkbook(path, limits))
+  const rows: SheetRow[] = []
+  for await (const row of readWorkbook(path, limits)) rows.push(row)
+  return rows
 }
 
 /** The cells of the first data row, as `text` and, where it is no plain text, `(kind)`. */
