@@ -1,10 +1,9 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { type Connection, fromCursor, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
 import type { LearnersContext } from '../context.js'
-import { normaliseName } from '../matching/normalise.js'
+import { nameKey } from '../matching/normalise.js'
 import { DiplomateRecord } from './diplomate-record.js'
 import { Learner, LearnerConnection } from './learner.js'
-import { visibleLearners } from './learner.policy.js'
 import { LicenseRecord } from './license-record.js'
 
 @ArgsType()
@@ -75,7 +74,7 @@ function startsWith(word: string, boardCode: string) {
   return {
     $or: [
       { familyName: { $ilike: text } },
-      { givenKey: { $like: `${normaliseName(word)}%` } },
+      { givenKey: { $like: `${nameKey(word)}%` } },
       { licenseRecords: { $some: { boardCode, licenseNumber: { $ilike: text } } } },
     ],
   }

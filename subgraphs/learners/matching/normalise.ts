@@ -1,0 +1,73 @@
+/** Grows with every change of what this file returns: keys stored under an older version are to be computed again. */
+export const normaliserVersion = 1
+
+/** No name, number or id is longer; the rest is cut off before any work is done on it. */
+const maxLength = 200
+
+export const bounded = (text: string) => text.slice(0, maxLength)
+
+const baseLetters: Readonly<Record<string, string>> = {
+  Æ: 'AE',
+  Œ: 'OE',
+  Ø: 'O',
+  Ð: 'D',
+  Đ: 'D',
+  Ł: 'L',
+  Þ: 'TH',
+  Ħ: 'H',
+  Ŧ: 'T',
+  Ŋ: 'N',
+}
+
+/** Upper-case base letters: accents, ligatures, full-width forms and letters with a stroke are reduced to plain ones. */
+export const fold = (text: string) =>
+  bounded(text)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toUpperCase()
+    .replace(/[ÆŒØÐĐŁÞĦŦŊ]/g, (letter) => baseLetters[letter] ?? letter)
+
+/** What two spellings of one name have in common: its letters, of any script (I03). */
+export const nameKey = (text: string) => fold(text).replace(/[^\p{L}]/gu, '')
+
+const blanks = /^(N\/A|#N\/A|N\.A\.?|UNKNOWN|TEST|TBD|X{2,})$/
+
+/** True for what people type to leave a name empty. */
+export const isBlankName = (text: string) => blanks.test(fold(text).trim()) || nameKey(text) === ''
+
+const blankNumbers = new Set(['NA', 'NONE', 'NULL', 'UNKNOWN', 'PENDING', 'TEST', 'TBD', 'NOTAVAILABLE'])
+
+/**
+ * What two spellings of one license number or board id have in common: letters and digits, without the leading zeros
+ * of each run of digits (I07). Empty for what people type to leave the cell empty.
+ */
+export function numberKey(text: string): string {
+  const key = fold(withoutDecimals(text))
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/(?<![0-9])0+(?=[0-9])/g, '')
+  return blankNumbers.has(key) || key === '0' ? '' : key
+}
+
+/** Spreadsheets write a whole number as 23456.0 where they take it for a measurement. */
+export const withoutDecimals = (text: string) =>
+  bounded(text)
+    .trim()
+    .replace(/^(\d+)\.0+$/, '$1')
+
+const suffixes: Readonly<Record<string, string>> = {
+  JR: 'JR',
+  JUNIOR: 'JR',
+  SR: 'SR',
+  SENIOR: 'SR',
+  II: 'II',
+  '2ND': 'II',
+  III: 'III',
+  '3RD': 'III',
+  IV: 'IV',
+  '4TH': 'IV',
+  V: 'V',
+  '5TH': 'V',
+}
+
+/** The normal form of a suffix, for example JR for “Jr.”, or undefined when the text is none. */
+export const suffixKey = (text: string): string | undefined => suffixes[fold(text).replace(/[^A-Z0-9]/g, '')]

@@ -1,0 +1,17 @@
+import { buildFederatedSchema, printSubgraph, type SubgraphDefinition } from '../shared/graphql/federation-schema.js'
+import type { LearnersContext } from './context.js'
+import { LearnerResolver } from './learner/learner.resolver.js'
+import { ViewerResolver } from './viewer/viewer.resolver.js'
+
+const definition: SubgraphDefinition<LearnersContext> = {
+  resolvers: [LearnerResolver, ViewerResolver],
+  references: {
+    Learner: ({ learnerId }, context) => context.learners.load(String(learnerId)),
+  },
+}
+
+/** The SDL of this subgraph, as it is composed. */
+export const printLearners = () => printSubgraph(definition)
+
+/** The executable schema of this subgraph. */
+export const buildLearners = () => buildFederatedSchema(definition)

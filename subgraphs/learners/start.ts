@@ -1,0 +1,62 @@
+import { Viewer, type ViewerClaims } from '../reference/viewer.js'
+import { loaderOf } from '../shared/graphql/loader.js'
+import { startSubgraphServer } from '../shared/graphql/subgraph-server.js'
+import type { Part, PartConfig } from '../shared/part.js'
+import { Policies } from '../shared/policy.js'
+import { createOrm } from '../shared/postgres/orm.js'
+import { InternalTokenVerifier } from '../shared/security/internal-token.js'
+import { loadVerifyingKey } from '../shared/security/keys.js'
+import type { LearnersContext } from './context.js'
+import { DiplomateRecord } from './learner/diplomate-record.js'
+import { Learner } from './learner/learner.js'
+import { visibleLearners } from './learner/learner.policy.js'
+import { LearnerFamilyName } from './learner/learner-family-name.js'
+import { LicenseRecord } from './learner/license-record.js'
+import { Migration20261101000000Create } from './migrations/migration-20261101000000-create.js'
+import { buildLearners } from './schema.js'
+
+/** The mapper of the learners database. */
+export const learnersOrm = (url: string) =>
+  createOrm({
+    url,
+    entities: [Learner, LearnerFamilyName, LicenseRecord, DiplomateRecord],
+    migrations: [Migration20261101000000Create],
+  })
+
+const policies = new Policies<Viewer>()
+
+/** Serves the learners subgraph; its database is migrated forward first. */
+export async function startLearners({ url, host, port, keysDir, log }: PartConfig): Promise<Part> {
+  const orm = await learnersOrm(url)
+  await orm.migrator.up()
+  const trusted = await Promise.all(['gateway', 'credits'].map((owner) => loadVerifyingKey(keysDir, owner)))
+
+  const server = await startSubgraphServer<ViewerClaims, LearnersContext>({
+    schema: await buildLearners(),
+    verifier: new InternalTokenVerifier('learners', trusted),
+    host,
+    port,
+    log,
+    checkReady: async () => void (await orm.em.fork().execute('select 1')),
+    contextOf: ({ claims, issuer }) => {
+      const em = orm.em.fork()
+      const viewer = new Viewer(claims, policies)
+      return {
+        viewer,
+        caller: issuer,
+        em,
+        learners: loaderOf(
+          (learnerId) => em.find(Learner, { $and: [{ learnerId: { $in: [...learnerId] } }, visibleLearners(viewer)] }),
+          (learner) => learner.learnerId,
+        ),
+      }
+    },
+  })
+  return {
+    port: server.port,
+    stop: async () => {
+      await server.close()
+      await orm.close()
+    },
+  }
+}
