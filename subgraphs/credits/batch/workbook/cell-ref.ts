@@ -16,14 +16,19 @@ export function parseCellRef(ref: string): { column: number; row: number } | und
     if (letter < 1 || letter > 26) break
     column = column * 26 + letter
   }
-  const row = rowNumber(ref.slice(i))
+  const row = rowNumber(ref, i)
   return column >= 1 && column <= lastColumn && row !== undefined ? { column, row } : undefined
 }
 
-/** The number of a row as a sheet writes it; undefined when it is none. */
-export function rowNumber(text: string): number | undefined {
-  const row = /^[1-9]\d{0,6}$/.test(text) ? Number(text) : undefined
-  return row !== undefined && row <= lastRow ? row : undefined
+/** The number of a row as a sheet writes it, from a place in a text on; undefined when it is none. */
+export function rowNumber(text: string, from = 0): number | undefined {
+  let row = 0
+  for (let i = from; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9 || (digit === 0 && i === from)) return undefined
+    row = row * 10 + digit
+  }
+  return row >= 1 && row <= lastRow ? row : undefined
 }
 
 export const lastRow = 1_048_576

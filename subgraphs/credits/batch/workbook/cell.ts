@@ -42,7 +42,7 @@ const firstPlainSerial = 10_000
 
 /** A number as a spreadsheet program shows it: fifteen digits, so that 0.1 + 0.2 is 0.3. */
 export function printNumber(value: number): string {
-  return String(Number(value.toPrecision(15)))
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(15)))
 }
 
 function textCell(escaped: string): Cell | undefined {

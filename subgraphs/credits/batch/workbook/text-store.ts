@@ -2,13 +2,13 @@ import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 
 /** Texts by number: the first ones in memory, the rest in a scratch file that vanishes with the process. */
 export class TextStore {
+  count = 0
   private memory = Buffer.allocUnsafe(64 * 1024)
   private starts = new Uint32Array(1024)
-  private pending: Buffer[] = []
+  private pending = Buffer.allocUnsafe(64 * 1024)
   private pendingBytes = 0
   private scratch: number | undefined
-  private spilledFrom = Number.POSITIVE_INFINITY
-  count = 0
+  private spilledFrom: number | undefined
 
   constructor(
     private readonly scratchPath: string,
@@ -16,27 +16,29 @@ export class TextStore {
   ) {}
 
   add(text: string): void {
-    const bytes = Buffer.from(text)
+    const length = Buffer.byteLength(text)
     const start = this.starts[this.count] ?? 0
     if (this.count + 1 === this.starts.length) this.starts = grown(this.starts, new Uint32Array(this.starts.length * 2))
     this.count += 1
-    this.starts[this.count] = start + bytes.length
-    if (this.spilledFrom === Number.POSITIVE_INFINITY && start + bytes.length > this.bytesInMemory)
-      this.spilledFrom = start
-    if (start >= this.spilledFrom) this.spill(bytes)
-    else this.keep(bytes, start)
+    this.starts[this.count] = start + length
+    if (this.spilledFrom === undefined && start + length > this.bytesInMemory) this.spilledFrom = start
+    if (this.spilledFrom === undefined) this.keep(text, start, length)
+    else this.spill(text, length)
   }
 
   /** To be called after the last text is added and before the first is asked for. */
-  seal(): void {
-    this.flush()
+  flush(): void {
+    for (let written = 0; written < this.pendingBytes; ) {
+      written += writeSync(this.open(), this.pending, written, this.pendingBytes - written)
+    }
+    this.pendingBytes = 0
   }
 
   get(index: number): string | undefined {
     const start = this.starts[index]
     const end = this.starts[index + 1]
     if (index >= this.count || start === undefined || end === undefined) return undefined
-    if (start < this.spilledFrom) return this.memory.toString('utf8', start, end)
+    if (this.spilledFrom === undefined || start < this.spilledFrom) return this.memory.toString('utf8', start, end)
     const bytes = Buffer.allocUnsafe(end - start)
     if (bytes.length > 0) readSync(this.open(), bytes, 0, bytes.length, start - this.spilledFrom)
     return bytes.toString()
@@ -47,26 +49,17 @@ export class TextStore {
     this.scratch = undefined
   }
 
-  private keep(bytes: Buffer, start: number): void {
-    if (start + bytes.length > this.memory.length) {
-      const length = Math.max(this.memory.length * 2, start + bytes.length)
-      this.memory = grown(this.memory, Buffer.allocUnsafe(length))
+  private keep(text: string, start: number, length: number): void {
+    if (start + length > this.memory.length) {
+      this.memory = grown(this.memory, Buffer.allocUnsafe(Math.max(this.memory.length * 2, start + length)))
     }
-    bytes.copy(this.memory, start)
+    this.memory.write(text, start)
   }
 
-  private spill(bytes: Buffer): void {
-    this.pending.push(bytes)
-    this.pendingBytes += bytes.length
-    if (this.pendingBytes > 256 * 1024) this.flush()
-  }
-
-  private flush(): void {
-    if (this.pending.length === 0) return
-    const bytes = Buffer.concat(this.pending)
-    for (let written = 0; written < bytes.length; ) written += writeSync(this.open(), bytes, written)
-    this.pending = []
-    this.pendingBytes = 0
+  private spill(text: string, length: number): void {
+    if (this.pendingBytes + length > this.pending.length) this.flush()
+    if (length > this.pending.length) this.pending = Buffer.allocUnsafe(length)
+    this.pendingBytes += this.pending.write(text, this.pendingBytes)
   }
 
   /** The name is removed at once, so that nothing stays behind when the process is killed. */
