@@ -51,7 +51,9 @@ registerEnumType(MatchWarning, {
   name: 'MatchWarning',
   description: 'What is worth saying about a match that holds.',
   valuesConfig: {
-    NAME_VARIANT: { description: 'A name matched as nickname, former name or half of a double name.' },
+    NAME_VARIANT: {
+      description: 'A name is a nickname, a former name, half of a double name, or differs while an identifier agrees.',
+    },
     LICENSE_NOT_CURRENT: { description: 'The license was not in force on the day of completion (I15).' },
   },
 })

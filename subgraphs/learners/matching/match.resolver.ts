@@ -1,0 +1,24 @@
+import { Arg, Ctx, Directive, Query, Resolver } from 'type-graphql'
+import { badInput, notFound } from '../../shared/errors.js'
+import type { LearnersContext } from '../context.js'
+import { matchLearners } from './match-learners.js'
+import { LearnerClaim, LearnerMatch } from './match-types.js'
+
+const maxClaims = 5_000
+
+/** Matching for other parts of the platform; not in the public graph. */
+@Resolver()
+export class MatchResolver {
+  @Directive('@inaccessible')
+  @Query(() => [LearnerMatch], {
+    description: 'Which physicians these claims are about, in their order, for other parts of the platform.',
+  })
+  async matchLearners(
+    @Arg('claims', () => [LearnerClaim], { description: `At most ${maxClaims}.` }) claims: LearnerClaim[],
+    @Ctx() { em, caller }: LearnersContext,
+  ): Promise<LearnerMatch[]> {
+    if (caller === 'gateway') throw notFound('There is nothing at this address.')
+    if (claims.length > maxClaims) throw badInput(`Ask about at most ${maxClaims} learners at once.`)
+    return matchLearners(em, claims)
+  }
+}

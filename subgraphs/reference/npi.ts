@@ -1,0 +1,16 @@
+const tenDigits = /^[0-9]{10}$/
+
+/** Digits of the prefix 80840, under which the check digit of an NPI is computed, weighted as they fall. */
+const prefixSum = 24
+
+/** True for ten digits whose last is the check digit of a National Provider Identifier (L15). */
+export function isNpi(text: string): boolean {
+  if (!tenDigits.test(text)) return false
+  const sum = [...text].reduce((total, digit, index) => total + weighted(Number(digit), index % 2 === 0), prefixSum)
+  return sum % 10 === 0
+}
+
+function weighted(digit: number, isDoubled: boolean): number {
+  if (!isDoubled) return digit
+  return digit < 5 ? digit * 2 : digit * 2 - 9
+}
