@@ -1,0 +1,17 @@
+/** Addresses outside the app that is open: other apps, sign-in, downloads. Inside, each app’s own paths.ts builds the links. */
+export const addresses = {
+  landing: '/',
+  providerPortal: '/provider/',
+  boardDashboard: '/board/',
+  passport: '/passport/',
+  signOut: '/sign-out',
+  template: '/template.xlsx',
+  sample: '/sample.xlsx',
+  signIn: (to = here()) => `/sign-in?${new URLSearchParams({ to })}`,
+  verify: (code: string) => `/verify/${encodeURIComponent(code)}`,
+  failedRows: (resultAddress: string) => `${resultAddress}?rows=failed`,
+}
+
+function here() {
+  return window.location.pathname + window.location.search
+}

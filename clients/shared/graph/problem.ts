@@ -1,0 +1,51 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors'
+
+export type ProblemKind = 'SIGNED_OUT' | 'FORBIDDEN' | 'NOT_FOUND' | 'OFFLINE' | 'REFUSED' | 'FAULT'
+
+/** What went wrong, in words for the person in front of the screen. */
+export interface Problem {
+  kind: ProblemKind
+  message: string
+  hint?: string
+}
+
+const kinds: Record<string, ProblemKind> = {
+  UNAUTHENTICATED: 'SIGNED_OUT',
+  FORBIDDEN: 'FORBIDDEN',
+  NOT_FOUND: 'NOT_FOUND',
+  INTERNAL: 'FAULT',
+  INTERNAL_SERVER_ERROR: 'FAULT',
+  UPSTREAM_UNAVAILABLE: 'FAULT',
+}
+
+const fault: Problem = {
+  kind: 'FAULT',
+  message: 'CreditGraph could not answer.',
+  hint: 'Nothing was changed. Try again in a moment.',
+}
+
+/** The one door for errors: whatever was thrown, as a problem with a message and what to do. */
+export function problemOf(error: unknown): Problem {
+  if (CombinedGraphQLErrors.is(error)) return ofCode(error.errors[0]?.extensions?.code, error.errors[0])
+  if (ServerError.is(error)) {
+    return error.statusCode === 401 ? { kind: 'SIGNED_OUT', message: 'Your session has ended.' } : fault
+  }
+  if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) {
+    return {
+      kind: 'OFFLINE',
+      message: 'CreditGraph cannot be reached.',
+      hint: 'Check your connection. What you see comes back by itself when it returns.',
+    }
+  }
+  return fault
+}
+
+function ofCode(
+  code: unknown,
+  error: { message: string; extensions?: Record<string, unknown> } | undefined,
+): Problem {
+  const kind = (typeof code === 'string' && kinds[code]) || 'REFUSED'
+  if (!error || kind === 'FAULT') return fault
+  const hint = error.extensions?.hint
+  return { kind, message: error.message, hint: typeof hint === 'string' ? hint : undefined }
+}

@@ -1,0 +1,66 @@
+import { lazy, Suspense, useMemo } from 'react'
+import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { Button } from './button'
+import './bar-chart.css'
+import { BlockSkeleton } from './skeleton'
+
+const BarChartCanvas = lazy(() => import('./bar-chart-canvas'))
+
+export interface Bar {
+  name: string
+  value: number
+  note?: string
+}
+
+export interface BarChartProps {
+  /** What the chart says, in a sentence. */
+  label: string
+  bars: readonly Bar[]
+  valueName: string
+  format: (value: number) => string
+  axisLabel: (name: string) => string
+}
+
+/** A bar chart, and the same figures as a table for those who cannot or would rather not look at bars. */
+export function BarChart(props: BarChartProps) {
+  const { label, bars, valueName, format, axisLabel } = props
+  const stable = useMemo(
+    () => ({ label, bars, valueName, format, axisLabel }),
+    [label, bars, valueName, format, axisLabel],
+  )
+  return (
+    <figure className="chart">
+      <Suspense fallback={<BlockSkeleton label="chart" />}>
+        <BarChartCanvas {...stable} />
+      </Suspense>
+      <Disclosure className="chart-table">
+        <Heading level={3}>
+          <Button slot="trigger" kind="quiet" size="s">
+            Figures as a table
+          </Button>
+        </Heading>
+        <DisclosurePanel>
+          <table className="figures">
+            <caption className="visually-hidden">{label}</caption>
+            <thead>
+              <tr>
+                <th scope="col">Month</th>
+                <th scope="col">{valueName}</th>
+                <th scope="col">Records</th>
+              </tr>
+            </thead>
+            <tbody>
+              {bars.map((bar) => (
+                <tr key={bar.name}>
+                  <th scope="row">{bar.name}</th>
+                  <td>{format(bar.value)}</td>
+                  <td>{bar.note}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </DisclosurePanel>
+      </Disclosure>
+    </figure>
+  )
+}
