@@ -1,5 +1,7 @@
 import 'reflect-metadata'
-import { runPart } from '../shared/run-part.js'
-import { startLearners } from './start.js'
+import { type Environment, partConfig } from '../shared/part.js'
 
-await runPart('learners', startLearners)
+export { startLearners as start } from './start.js'
+
+/** The settings of this subgraph. */
+export const fromEnvironment = (environment: Environment) => partConfig('learners', 4002, environment)

@@ -26,8 +26,8 @@ export const learnersOrm = (url: string) =>
 const policies = new Policies<Viewer>()
 
 /** Serves the learners subgraph; its database is migrated forward first. */
-export async function startLearners({ url, host, port, keysDir, log }: PartConfig): Promise<Part> {
-  const orm = await learnersOrm(url)
+export async function startLearners({ openDatabase, host, port, keysDir, log }: PartConfig): Promise<Part> {
+  const orm = await learnersOrm(await openDatabase())
   await orm.migrator.up()
   const trusted = await Promise.all(['gateway', 'credits'].map((owner) => loadVerifyingKey(keysDir, owner)))
 

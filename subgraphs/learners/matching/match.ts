@@ -72,17 +72,23 @@ type Verdict =
  * whom everything fits better: that is a row with a wrong number, and it belongs to neither (I08).
  */
 function decide(claim: ReadClaim, { fitting, identifier, named, agreeing }: Evidence): Verdict {
-  const [holder, ...otherHolders] = agreeing
-  const [namesake, ...otherNamesakes] = fitting
-  if (identifier && holder) {
-    if (otherHolders.length > 0) return { decision: 'AMBIGUOUS' }
-    if (!namesake || fitting.includes(holder)) return { decision: 'MATCHED', learner: holder }
-    return { decision: 'MISMATCH', learner: holder, disagreeing: [identifier] }
-  }
-  if (identifier && namesake) return { decision: 'MISMATCH', learner: sole(named), disagreeing: [identifier] }
-  if (identifier && named.length > 0) return blame(claim, named, identifier)
-  if (!namesake) return { decision: 'NOT_FOUND' }
-  return otherNamesakes.length > 0 ? { decision: 'AMBIGUOUS' } : { decision: 'MATCHED', learner: namesake }
+  if (!identifier || named.length + fitting.length === 0) return theOne(fitting)
+  const holders = bestOf(agreeing, fitting)
+  const isOutdone = fitting.length > 0 && !holders.some((holder) => fitting.includes(holder))
+  if (isOutdone) return { decision: 'MISMATCH', learner: sole(holders) ?? sole(named), disagreeing: [identifier] }
+  return holders.length > 0 ? theOne(holders) : blame(claim, named, identifier)
+}
+
+function theOne(people: Candidate[]): Verdict {
+  const [learner, ...others] = people
+  if (!learner) return { decision: 'NOT_FOUND' }
+  return others.length > 0 ? { decision: 'AMBIGUOUS' } : { decision: 'MATCHED', learner }
+}
+
+/** Those whom everything fits, or else all of them. */
+function bestOf(agreeing: Candidate[], fitting: Candidate[]): Candidate[] {
+  const best = agreeing.filter((candidate) => fitting.includes(candidate))
+  return best.length > 0 ? best : agreeing
 }
 
 /**
