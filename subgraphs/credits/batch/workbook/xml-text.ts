@@ -1,12 +1,21 @@
-/** Undoes `_x000D_` and the like; what no database text can hold (NUL and other controls, half a surrogate) is dropped. */
+/** Undoes `_x000D_` and the like, and drops what no database text can hold. */
 export function unescapeXmlText(text: string): string {
-  const unescaped = text.includes('_x') ? text.replace(escapes, (_all, code: string) => characterOf(code)) : text
-  return unescaped.replace(controls, '').toWellFormed()
+  return storable(text.includes('_x') ? text.replace(escapes, (_all, code: string) => characterOf(code)) : text)
 }
 
-/** Keeps a text that happens to look like `_x000D_` from being read as the character. */
+/** Keeps a text that happens to look like `_x000D_` from being read as the character, and the character from being lost. */
 export function escapeXmlText(text: string): string {
-  return text.replace(escapes, '_x005F$&')
+  return storable(text).replace(escapes, '_x005F$&').replaceAll('\r', '_x000D_')
+}
+
+/** Makes a text fit to stand in XML, between tags or in an attribute. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character)
+}
+
+/** Without NUL, other controls, characters that are none, and halves of a pair. */
+function storable(text: string): string {
+  return text.replace(unstorable, '').toWellFormed()
 }
 
 function characterOf(code: string): string {
@@ -14,4 +23,5 @@ function characterOf(code: string): string {
 }
 
 const escapes = /_x([0-9A-Fa-f]{4})_/g
-const controls = /[^\P{Cc}\t\n\r]/gu
+const unstorable = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
