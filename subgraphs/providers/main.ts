@@ -1,5 +1,7 @@
 import 'reflect-metadata'
-import { runPart } from '../shared/run-part.js'
-import { startProviders } from './start.js'
+import { type Environment, partConfig } from '../shared/part.js'
 
-await runPart('providers', startProviders)
+export { startProviders as start } from './start.js'
+
+/** The settings of this subgraph. */
+export const fromEnvironment = (environment: Environment) => partConfig('providers', 4001, environment)

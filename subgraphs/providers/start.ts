@@ -25,8 +25,8 @@ export const providersOrm = (url: string) =>
 const policies = new Policies<Viewer>()
 
 /** Serves the providers subgraph; its database is migrated forward first. */
-export async function startProviders({ url, host, port, keysDir, log }: PartConfig): Promise<Part> {
-  const orm = await providersOrm(url)
+export async function startProviders({ openDatabase, host, port, keysDir, log }: PartConfig): Promise<Part> {
+  const orm = await providersOrm(await openDatabase())
   await orm.migrator.up()
   const trusted = await Promise.all(['gateway', 'credits'].map((owner) => loadVerifyingKey(keysDir, owner)))
 

@@ -18,6 +18,8 @@ export interface ViewerClaims {
   accountId: string
   displayName: string
   role: ViewerRole
+  /** True when a program asks with a bearer token, false for somebody at a page. */
+  byToken?: boolean
   /** Set for PROVIDER_REPORTER. */
   providerId?: string
   /** Set for LICENSING_BOARD (`ME-MD`) and CERTIFYING_BOARD (`ABIM`). */

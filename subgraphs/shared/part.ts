@@ -1,9 +1,14 @@
-import type { Log } from './log.js'
+import { join } from 'node:path'
+import { createLog, type Log } from './log.js'
+import { provision } from './postgres/provision.js'
+
+export type Environment = Readonly<Record<string, string | undefined>>
 
 /** What every part of the platform is told when it starts. */
 export interface PartConfig {
-  /** Address of the part's own database. */
-  url: string
+  name: string
+  /** Opens the part’s own database, creating it on an administrator’s server where it is missing; resolves to its address. */
+  openDatabase: () => Promise<string>
   host: string
   /** 0 takes any free port. */
   port: number
@@ -19,11 +24,20 @@ export interface Part {
   stop(): Promise<void>
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>
+/** The settings that every part reads from its environment. */
+export function partConfig(name: string, defaultPort: number, environment: Environment): PartConfig {
+  const upper = name.toUpperCase()
+  return {
+    name,
+    openDatabase: () => openDatabase(name, environment.DATABASE_URL, environment[`DATABASE_URL_${upper}`]),
+    host: '127.0.0.1',
+    port: Number(environment[`${upper}_PORT`] ?? defaultPort),
+    keysDir: environment.KEYS_DIR ?? join(environment.DATA_DIR ?? '.data', 'keys'),
+    log: createLog(name, environment.LOG_LEVEL ?? 'info'),
+  }
+}
 
-/** The value of a variable that must be set. Throws a sentence that says what to do. */
-export function required(environment: Environment, name: string, hint: string): string {
-  const value = environment[name]
-  if (!value) throw new Error(`Set ${name}: ${hint}`)
-  return value
+async function openDatabase(name: string, adminUrl: string | undefined, given: string | undefined): Promise<string> {
+  const urls = await provision({ adminUrl, parts: [name], given: { [name]: given } })
+  return urls[name] ?? ''
 }

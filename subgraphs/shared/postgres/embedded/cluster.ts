@@ -16,12 +16,17 @@ export async function ensureCluster(site: Site, folder: string, durable: boolean
   const made = await readIfThere(join(site.cluster, 'PG_VERSION'))
   if (made === undefined) return { password: await initialise(site, folder, durable) }
   refuseOtherRelease(made.trim(), site)
-  const password = await readIfThere(passwordFile(folder))
-  if (password !== undefined) return { password: password.trim() }
+  const password = await readPassword(folder)
+  if (password !== undefined) return { password }
   throw new SetupProblem(
     `The password of the built-in Postgres is missing: put ${passwordFile(folder)} back, ` +
       `or move ${site.cluster} away to start with empty data.`,
   )
+}
+
+/** The administrator's password, once there is one. */
+export async function readPassword(folder: string): Promise<string | undefined> {
+  return (await readIfThere(passwordFile(folder)))?.trim()
 }
 
 function refuseOtherRelease(made: string, { cluster, version }: Site): void {

@@ -3,8 +3,9 @@ import { mkdir, open, readFile, rename, stat, writeFile } from 'node:fs/promises
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { SetupProblem } from '../setup-problem.js'
 import { type Binaries, installedBinaries } from './binaries.js'
-import { ADMINISTRATOR, ensureCluster } from './cluster.js'
+import { ADMINISTRATOR, ensureCluster, readPassword } from './cluster.js'
 import { freePort } from './free-port.js'
 import { acceptsConnections, stopOrphan } from './orphan.js'
 import { commandLine } from './run-as.js'
@@ -35,10 +36,12 @@ export interface EmbeddedServer {
   url: string
   port: number
   pid: number
-  /** Resolves when the process has ended, for whatever reason. */
-  ended: Promise<void>
+  /** Resolves to how the process has ended, for whatever reason. */
+  ended: Promise<string>
   /** Ends all sessions and waits until the data is on disk. */
   stop(): Promise<void>
+  /** Ends it at once; the next start recovers what was written. */
+  kill(): void
 }
 
 const START_PATIENCE_MS = 60_000
@@ -51,12 +54,23 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Emb
   await mkdir(dirname(options.logFile), { recursive: true })
   const site = await takePossession(options, say)
   const { password } = await ensureCluster(site, folder, durable)
-  const port = await freePort(options.port ?? (await recordedPort(folder)))
+  const port = options.port ?? (await freePort(await recordedPort(folder)))
   const child = await launch(site, port, options)
-  const server = { ...handle(child), port, url: `postgres://${ADMINISTRATOR}:${password}@127.0.0.1:${port}/postgres` }
+  const server = { ...handle(child), port, url: addressOf(port, password) }
   await record(folder, { port, pid: server.pid })
   await closeToTheParts(server.url)
   return server
+}
+
+/** The administrator's address of a server that another process of ours keeps running. */
+export async function runningServerUrl(folder: string): Promise<string> {
+  const [port, password] = await Promise.all([recordedPort(folder), readPassword(folder)])
+  if (port !== undefined && password !== undefined) return addressOf(port, password)
+  throw new SetupProblem(`The Postgres server of ${folder} is only just starting. Try again in a moment.`)
+}
+
+function addressOf(port: number, password: string): string {
+  return `postgres://${ADMINISTRATOR}:${password}@127.0.0.1:${port}/postgres`
 }
 
 async function takePossession(options: EmbeddedOptions, say: (sentence: string) => void): Promise<Site> {
@@ -100,10 +114,11 @@ async function untilReady(cluster: string, child: ChildProcess): Promise<boolean
   return false
 }
 
-function handle(child: ChildProcess): Pick<EmbeddedServer, 'pid' | 'ended' | 'stop'> {
-  const ended = new Promise<void>((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve()
-    child.once('exit', () => resolve())
+function handle(child: ChildProcess): Pick<EmbeddedServer, 'pid' | 'ended' | 'stop' | 'kill'> {
+  const ended = new Promise<string>((resolve) => {
+    const tell = () => resolve(child.signalCode ? `signal ${child.signalCode}` : `exit code ${child.exitCode}`)
+    if (child.exitCode === null && child.signalCode === null) child.once('exit', tell)
+    else tell()
   })
   const stop = async () => {
     child.kill('SIGINT')
@@ -111,7 +126,7 @@ function handle(child: ChildProcess): Pick<EmbeddedServer, 'pid' | 'ended' | 'st
     await ended
     clearTimeout(impatience)
   }
-  return { pid: child.pid ?? 0, ended, stop }
+  return { pid: child.pid ?? 0, ended, stop, kill: () => void child.kill('SIGQUIT') }
 }
 
 async function closeToTheParts(url: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { SetupProblem } from '../setup-problem.js'
 
 const KNOWN: readonly { sign: RegExp; advice: string }[] = [
+  { sign: /Address already in use/, advice: 'another program has just taken its port. Start again' },
   { sign: /No space left on device|ENOSPC/, advice: 'the disk is full. Free some space and start again' },
   { sign: /Disk quota exceeded/, advice: 'the disk quota of this user is used up. Free some space and start again' },
   { sign: /could not (create|resize) shared memory/, advice: 'the system gives it no shared memory. Free some memory' },

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { type Environment, type PartConfig, partConfig } from '../subgraphs/shared/part.js'
+
+export const subgraphNames = ['providers', 'learners', 'credits'] as const
+export type SubgraphName = (typeof subgraphNames)[number]
+
+/** What the gateway is told when it starts. */
+export interface GatewayConfig extends PartConfig {
+  /** Where each subgraph answers. */
+  subgraphUrls: Record<SubgraphName, string>
+  /** The composed schema. */
+  supergraphFile: string
+  /** Folder of the built apps. */
+  clientsDir: string
+  /** Folder of the files that the demonstration offers for download. */
+  sampleDir: string
+  /** True when the people of the demonstration may sign in without a secret; never in production. */
+  demoSignIn: boolean
+}
+
+/** The settings of the gateway. */
+export function fromEnvironment(environment: Environment): GatewayConfig {
+  return {
+    ...partConfig('gateway', 4000, environment),
+    host: environment.HOST ?? '127.0.0.1',
+    port: Number(environment.PORT ?? 4000),
+    subgraphUrls: {
+      providers: environment.PROVIDERS_URL ?? 'http://127.0.0.1:4001/graphql',
+      learners: environment.LEARNERS_URL ?? 'http://127.0.0.1:4002/graphql',
+      credits: environment.CREDITS_URL ?? 'http://127.0.0.1:4003/graphql',
+    },
+    supergraphFile: 'schema/supergraph.graphql',
+    clientsDir: 'dist/clients',
+    sampleDir: join(environment.DATA_DIR ?? '.data', 'sample'),
+    demoSignIn: environment.NODE_ENV !== 'production',
+  }
+}

@@ -1,0 +1,4 @@
+import 'reflect-metadata'
+
+export { fromEnvironment } from './config.js'
+export { startGateway as start } from './start.js'

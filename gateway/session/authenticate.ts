@@ -1,0 +1,74 @@
+import type { IncomingMessage } from 'node:http'
+import type { MikroORM } from '@mikro-orm/postgresql'
+import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
+import { codeOf, forbidden, unauthenticated } from '../../subgraphs/shared/errors.js'
+import type { OwnedKey } from '../../subgraphs/shared/security/keys.js'
+import { Account } from '../account/account.js'
+import { verifyAccessToken } from './access-token.js'
+import { sessionCookie } from './cookie.js'
+
+/** How long a change to an account may go unnoticed. */
+const cacheMs = 5_000
+const maxCached = 10_000
+
+/** Tells who asks, by bearer token or by the cookie of a page. */
+export class Authenticator {
+  private readonly cached = new Map<string, { claims: ViewerClaims; until: number }>()
+
+  constructor(
+    private readonly orm: MikroORM,
+    private readonly verifying: OwnedKey,
+    private readonly now: () => Date,
+  ) {}
+
+  /**
+   * The claims of whoever asks, or undefined for nobody. Throws UNAUTHENTICATED for a bearer token that is not valid;
+   * a cookie that has ended is nobody, so that pages can offer to sign in.
+   */
+  async claimsOf(request: IncomingMessage): Promise<ViewerClaims | undefined> {
+    const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+    if (bearer) return { ...(await this.claimsOfToken(bearer)), byToken: true }
+    const cookie = sessionCookie(request)
+    if (!cookie) return undefined
+    refuseForeignPage(request)
+    try {
+      return await this.claimsOfToken(cookie)
+    } catch (error) {
+      if (codeOf(error) === 'UNAUTHENTICATED') return undefined
+      throw error
+    }
+  }
+
+  private async claimsOfToken(token: string): Promise<ViewerClaims> {
+    const accountId = await verifyAccessToken(this.verifying, token, this.now())
+    const at = this.now().getTime()
+    const known = this.cached.get(accountId)
+    if (known && known.until > at) return known.claims
+    const claims = claimsOfAccount(await this.orm.em.fork().findOne(Account, accountId))
+    if (this.cached.size >= maxCached) this.cached.clear()
+    this.cached.set(accountId, { claims, until: at + cacheMs })
+    return claims
+  }
+}
+
+function claimsOfAccount(account: Account | null): ViewerClaims {
+  if (!account) throw unauthenticated('That account is closed. Sign in with another one.')
+  const { accountId, displayName, role, providerId, boardCode, learnerId } = account
+  return {
+    accountId,
+    displayName,
+    role,
+    providerId: providerId ?? undefined,
+    boardCode: boardCode ?? undefined,
+    learnerId: learnerId ?? undefined,
+  }
+}
+
+/** A request that changes something by cookie must come from our own pages. */
+function refuseForeignPage(request: IncomingMessage): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const site = request.headers['sec-fetch-site']
+  const { origin, host } = request.headers
+  const foreign = site ? site !== 'same-origin' : origin !== undefined && URL.parse(origin)?.host !== host
+  if (foreign) throw forbidden('Requests with a session must come from our own pages.')
+}

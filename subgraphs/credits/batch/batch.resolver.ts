@@ -1,0 +1,211 @@
+import { LockMode } from '@mikro-orm/core'
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
+import { badInput } from '../../shared/errors.js'
+import { type Connection, fromCursor, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
+import { Completion, CompletionSource } from '../completion/completion.js'
+import type { CreditsContext } from '../context.js'
+import { Batch, BatchConnection, FileRefusalReason } from './batch.js'
+import { visibleBatches } from './batch.policy.js'
+import { BatchState, RowOutcome } from './batch-enums.js'
+import { BatchRow, BatchRowConnection } from './batch-row.js'
+import { findRows } from './batch-rows.query.js'
+
+const maxFileNameLength = 200
+
+@InputType({ description: 'An upload to come.' })
+class UploadInput {
+  @Field(() => String, { description: `The name of the file, at most ${maxFileNameLength} characters.` })
+  fileName!: string
+
+  @Field(() => Boolean, { description: 'True when every learner in the file agreed to be reported (L33).' })
+  learnerPermission!: boolean
+
+  @Field(() => Boolean, { defaultValue: false, description: 'True to judge every row and record nothing.' })
+  dryRun!: boolean
+}
+
+@ObjectType({ description: 'Where to send the bytes of an upload.' })
+class UploadTicket {
+  @Field(() => Batch, { description: 'The batch that the file will become.' })
+  batch!: Batch
+
+  @Field(() => String, { description: 'PUT the bytes to this address, once.' })
+  address!: string
+}
+
+@ArgsType()
+class RowListArgs extends PageArgs {
+  @Field(() => RowOutcome, { nullable: true, description: 'Only rows that ended so.' })
+  outcome?: RowOutcome | null
+
+  @Field(() => Boolean, { nullable: true, description: 'True for only rows with errors or warnings.' })
+  withIssues?: boolean | null
+}
+
+@Resolver(() => Batch)
+export class BatchResolver {
+  @Query(() => BatchConnection, { description: 'The batches of your provider, the newest first.' })
+  async batches(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { em, viewer }: CreditsContext,
+  ): Promise<Connection<Batch>> {
+    const rows = await em.find(
+      Batch,
+      { $and: [visibleBatches(viewer), { source: CompletionSource.FILE }, afterCursor(args.after)] },
+      { orderBy: [{ createdAt: 'desc' }, { batchId: 'desc' }], limit: pageSize(args) + 1 },
+    )
+    return toConnection(
+      rows,
+      args,
+      (batch) => [batch.createdAt.toISOString(), batch.batchId],
+      (batch) => batch,
+    )
+  }
+
+  @Query(() => Batch, { description: 'One batch. NOT_FOUND when there is none or it is not yours.' })
+  batch(
+    @Arg('batchId', () => ID, { description: 'Id of the batch.' }) batchId: string,
+    @Ctx() { em, viewer }: CreditsContext,
+  ): Promise<Batch> {
+    return em.findOneOrFail(Batch, { $and: [{ batchId }, visibleBatches(viewer)] })
+  }
+
+  @Mutation(() => UploadTicket, {
+    description: 'Announces a file of learner credit and opens an address for its bytes.',
+  })
+  async createUpload(
+    @Arg('input', () => UploadInput, { description: 'What will be sent.' }) input: UploadInput,
+    @Ctx() { em, viewer, newId, now }: CreditsContext,
+  ): Promise<UploadTicket> {
+    const providerId = viewer.ownProviderId()
+    if (!input.learnerPermission) throw permissionMissing()
+    const batch = em.create(Batch, {
+      batchId: newId(),
+      providerId,
+      source: CompletionSource.FILE,
+      fileName: cleanFileName(input.fileName),
+      state: BatchState.RECEIVING,
+      dryRun: input.dryRun,
+      submittedBy: viewer.signedIn().accountId,
+      createdAt: now(),
+    })
+    await em.flush()
+    return { batch, address: `/uploads/${batch.batchId}` }
+  }
+
+  @Mutation(() => Batch, { description: 'Takes a batch back before it is done. Rows that are recorded stay recorded.' })
+  async cancelUpload(
+    @Arg('batchId', () => ID, { description: 'Id of the batch.' }) batchId: string,
+    @Ctx() { em, viewer, spool, now }: CreditsContext,
+  ): Promise<Batch> {
+    const batch = await em.transactional(async (transaction) => {
+      const found = await transaction.findOneOrFail(
+        Batch,
+        { $and: [{ batchId }, visibleBatches(viewer)] },
+        { lockMode: LockMode.PESSIMISTIC_WRITE },
+      )
+      viewer.must('cancel', found)
+      Object.assign(found, { state: BatchState.CANCELLED, finishedAt: now() })
+      return found
+    })
+    await spool.remove(batchId)
+    return batch
+  }
+
+  @FieldResolver(() => FileRefusalReason, {
+    nullable: true,
+    description: 'Why the file as a whole could not be taken, for REFUSED.',
+  })
+  refusal(@Root() batch: Batch): FileRefusalReason | null {
+    return batch.refusal ?? null
+  }
+
+  @FieldResolver(() => Batch, { nullable: true, description: 'The earlier batch with the same bytes (B06).' })
+  async duplicateOf(@Root() batch: Batch, @Ctx() { em, viewer }: CreditsContext): Promise<Batch | null> {
+    return batch.duplicateOf
+      ? em.findOne(Batch, { $and: [{ batchId: batch.duplicateOf }, visibleBatches(viewer)] })
+      : null
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Where to GET the result file once the batch is DONE; with `?rows=failed` only the rows to correct.',
+  })
+  resultAddress(@Root() batch: Batch): string | null {
+    return batch.state === BatchState.DONE ? `/uploads/${batch.batchId}/result` : null
+  }
+
+  @FieldResolver(() => BatchRowConnection, {
+    description: 'Its rows in the order of the file, as far as they have their outcome.',
+  })
+  async rows(
+    @Root() batch: Batch,
+    @Args(() => RowListArgs) args: RowListArgs,
+    @Ctx() { em }: CreditsContext,
+  ): Promise<Connection<BatchRow>> {
+    const afterRow = args.after ? Number(fromCursor(args.after, 1)[0]) : 0
+    const { outcome, withIssues } = args
+    const rows = await findRows(em, {
+      batchId: batch.batchId,
+      outcome,
+      withIssues,
+      afterRow,
+      limit: pageSize(args) + 1,
+    })
+    return toConnection(
+      rows,
+      args,
+      (row) => [row.rowNumber],
+      (row) => row,
+    )
+  }
+}
+
+@Resolver(() => BatchRow)
+export class BatchRowResolver {
+  @FieldResolver(() => Completion, {
+    nullable: true,
+    description: 'The record it made, or for DUPLICATE the one that was there; null when it is gone.',
+  })
+  async completion(
+    @Root() { completionId }: BatchRow,
+    @Ctx() { completions }: CreditsContext,
+  ): Promise<Completion | null> {
+    return completionId ? completions.load(completionId) : null
+  }
+}
+
+export const permissionMissing = () =>
+  badInput('Confirm that every learner agreed to be reported.', {
+    hint: 'Ask the learners first; a report needs their permission.',
+  })
+
+const cleanFileName = (name: string) =>
+  [...name]
+    .filter((character) => character >= ' ')
+    .join('')
+    .split(/[\\/]/)
+    .at(-1)
+    ?.slice(0, maxFileNameLength) || 'upload.xlsx'
+
+function afterCursor(after: string | null | undefined) {
+  if (!after) return {}
+  const [createdAt, batchId] = fromCursor(after, 2).map(String) as [string, string]
+  return {
+    $or: [{ createdAt: { $lt: new Date(createdAt) } }, { createdAt: new Date(createdAt), batchId: { $lt: batchId } }],
+  }
+}

@@ -1,0 +1,45 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { everyMonth } from '../completion/credit-summary.query.js'
+import { boardByCode } from './board.js'
+import type { BoardDashboard } from './board-dashboard.js'
+
+interface Totals {
+  licensees: number
+  licenseesWithCredit: number
+  credits: number
+  completions: number
+  months: { month: string; credits: number; completions: number }[] | null
+}
+
+/** The dashboard of a licensing board, in one statement over its licensees. */
+export async function boardDashboard(
+  em: EntityManager,
+  boardCode: string,
+  from: string,
+  to: string,
+): Promise<BoardDashboard> {
+  const board = boardByCode(boardCode)
+  if (!board) throw new Error(`There is no board ${boardCode}.`)
+  const [totals] = await em.execute<Totals[]>(
+    `with licensee as materialized (
+       select learner_id, bool_or(status = 'ACTIVE') as in_force from learner_license where board_code = ? group by learner_id
+     ), earned as materialized (
+       select c.learner_id, c.completed_on, c.quarters
+       from live_credit c join licensee using (learner_id)
+       where c.kind = 'CME' and c.status = 'ACCEPTED' and c.completed_on between ?::date and ?::date
+     ), month as (
+       select to_char(completed_on, 'YYYY-MM-01') as month, sum(quarters)::int as credits, count(*)::int as completions
+       from earned group by 1 order by 1
+     )
+     select
+       (select count(*)::int from licensee where in_force) as licensees,
+       (select count(distinct learner_id)::int from earned join licensee using (learner_id) where in_force) as "licenseesWithCredit",
+       (select coalesce(sum(quarters), 0)::int from earned) as credits,
+       (select count(*)::int from earned) as completions,
+       (select jsonb_agg(month) from month) as months`,
+    [boardCode, from, to],
+  )
+  if (!totals) throw new Error('The dashboard has no totals.')
+  const { months, ...rest } = totals
+  return { board, from, to, ...rest, byMonth: everyMonth(from, to, months ?? []) }
+}

@@ -1,0 +1,98 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, registerEnumType } from 'type-graphql'
+import { type Connection, fromCursor, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
+import { Completion, CompletionConnection, MocCredit } from '../completion/completion.js'
+import { licensedBy, visibleParts } from '../completion/completion.policy.js'
+import { findRecords, recordKey } from '../completion/completion.query.js'
+import { checkPeriod, PeriodArgs } from '../completion/period.js'
+import type { CreditsContext } from '../context.js'
+import { BoardDashboard, PendingMoc, PendingMocConnection } from './board-dashboard.js'
+import { boardDashboard } from './board-dashboard.query.js'
+import { decideMoc } from './decide-moc.js'
+
+/** What a certifying board answers. */
+export enum BoardDecision {
+  ACCEPTED = 'ACCEPTED',
+  REJECTED = 'REJECTED',
+}
+
+registerEnumType(BoardDecision, {
+  name: 'BoardDecision',
+  description: 'What a certifying board answers.',
+  valuesConfig: {
+    ACCEPTED: { description: 'The points count.' },
+    REJECTED: { description: 'They do not; a reason says why.' },
+  },
+})
+
+@Resolver(() => BoardDashboard)
+export class BoardResolver {
+  @Query(() => BoardDashboard, { description: 'The dashboard of your licensing board (V01).' })
+  boardDashboard(
+    @Args(() => PeriodArgs) period: PeriodArgs,
+    @Ctx() { em, viewer }: CreditsContext,
+  ): Promise<BoardDashboard> {
+    const { from, to } = checkPeriod(period)
+    return boardDashboard(em, viewer.ownLicensingBoard(), from, to)
+  }
+
+  @FieldResolver(() => CompletionConnection, { description: 'Records of the period, the newest reported first.' })
+  async recent(
+    @Root() { board, from, to }: BoardDashboard,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { em, viewer }: CreditsContext,
+  ): Promise<Connection<Completion>> {
+    const order = 'NEWEST_RECORDED'
+    const records = await findRecords(em, {
+      scope: visibleParts(viewer),
+      and: [
+        { where: licensedBy, params: [board.code] },
+        { where: 'c.completed_on between ?::date and ?::date', params: [from, to] },
+      ],
+      order,
+      after: args.after ? fromCursor(args.after, 2) : undefined,
+      limit: pageSize(args) + 1,
+    })
+    return toConnection(records, args, recordKey(order), (record) => record)
+  }
+
+  @Query(() => PendingMocConnection, {
+    description: 'MOC points that wait for the decision of your certifying board (V02).',
+  })
+  async pendingMoc(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { em, viewer }: CreditsContext,
+  ): Promise<Connection<PendingMoc>> {
+    viewer.ownCertifyingBoard()
+    const order = 'NEWEST_RECORDED'
+    const records = await findRecords(em, {
+      scope: visibleParts(viewer),
+      and: [{ where: `c.status = 'PENDING'`, params: [] }],
+      order,
+      after: args.after ? fromCursor(args.after, 2) : undefined,
+      limit: pageSize(args) + 1,
+    })
+    const waiting = records.flatMap((completion) => completion.moc.map((moc) => ({ completion, moc })))
+    return toConnection(
+      waiting,
+      args,
+      ({ completion }) => recordKey(order)(completion),
+      (pending) => pending,
+    )
+  }
+
+  @Mutation(() => MocCredit, {
+    description: 'Answers for your certifying board whether points count. The same answer again changes nothing.',
+  })
+  decideMoc(
+    @Arg('partId', () => ID, { description: 'Id of the points’ part.' }) partId: string,
+    @Arg('decision', () => BoardDecision, { description: 'The answer.' }) decision: BoardDecision,
+    @Arg('reason', () => String, {
+      nullable: true,
+      description: 'Why not, for REJECTED; the provider and the physician read it. At most 500 characters.',
+    })
+    reason: string | null,
+    @Ctx() context: CreditsContext,
+  ): Promise<MocCredit> {
+    return decideMoc({ partId, decision, reason }, context)
+  }
+}

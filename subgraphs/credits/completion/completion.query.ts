@@ -1,0 +1,121 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { creditTypeLabels } from '../../reference/certifying-boards.js'
+import { boardByCode } from '../board/board.js'
+import type { Completion, CompletionSource, CreditStatus, MocCredit } from './completion.js'
+import type { Scope } from './completion.policy.js'
+
+interface PartRow {
+  partId: string
+  kind: 'CME' | 'MOC'
+  boardCode: string
+  quarters: number
+  status: CreditStatus
+  reason: string | null
+  licensingState: string | null
+  lines: { creditType: keyof typeof creditTypeLabels; quarters: number }[]
+}
+
+interface RecordRow {
+  completionId: string
+  learnerId: string
+  providerId: string
+  activityId: string
+  completedOn: string
+  source: CompletionSource
+  recordedAt: string
+  parts: PartRow[]
+}
+
+/** What selects and orders records: conditions on `live_credit c`, and the columns after which the page begins. */
+export interface RecordSelection {
+  scope: Scope
+  /** Further conditions with their parameters. */
+  and?: readonly Scope[]
+  order: 'NEWEST_COMPLETED' | 'NEWEST_RECORDED'
+  after?: readonly (string | number)[]
+  limit: number
+}
+
+const orders = {
+  NEWEST_COMPLETED: { column: 'completed_on', type: 'date' },
+  NEWEST_RECORDED: { column: 'recorded_at', type: 'timestamptz' },
+} as const
+
+/** Records with the parts that the scope shows, in one statement: first the page by its index, then its parts. */
+export async function findRecords(em: EntityManager, selection: RecordSelection): Promise<Completion[]> {
+  const { column, type } = orders[selection.order]
+  const conditions = [selection.scope, ...(selection.and ?? [])]
+  if (selection.after) {
+    conditions.push({
+      where: `(c.${column}, c.completion_id) < (?::${type}, ?::uuid)`,
+      params: selection.after.map(String),
+    })
+  }
+  const visible = conditions.map(({ where }) => `(${where})`).join(' and ')
+  const params = conditions.flatMap((condition) => condition.params)
+  const rows = await em.execute<RecordRow[]>(
+    `with page as materialized (
+       select c.learner_id, c.completion_id, c.${column}
+       from live_credit c
+       where ${visible}
+       group by c.${column}, c.completion_id, c.learner_id
+       order by c.${column} desc, c.completion_id desc
+       limit ${Number(selection.limit)}
+     )
+     select c.completion_id as "completionId", c.learner_id as "learnerId", c.provider_id as "providerId",
+       c.activity_id as "activityId", c.completed_on::text as "completedOn", c.source,
+       to_json(c.recorded_at) #>> '{}' as "recordedAt",
+       jsonb_agg(jsonb_build_object('partId', c.part_id, 'kind', c.kind, 'boardCode', c.board_code, 'quarters', c.quarters,
+         'status', c.status, 'reason', c.reason, 'licensingState', c.licensing_state, 'lines', c.lines)
+         order by c.kind, c.board_code, c.part_id) as parts
+     from page join live_credit c using (learner_id, completion_id)
+     where ${visible}
+     group by c.completion_id, c.learner_id, c.provider_id, c.activity_id, c.completed_on, c.source, c.recorded_at
+     order by c.${column} desc, c.completion_id desc`,
+    [...params, ...params],
+  )
+  return rows.map(toCompletion)
+}
+
+/** The cursor key of a record in either order. */
+export const recordKey =
+  (order: RecordSelection['order']) =>
+  (record: Completion): [string, string] => [
+    order === 'NEWEST_COMPLETED' ? record.completedOn : record.recordedAt.toISOString(),
+    record.completionId,
+  ]
+
+function toCompletion(row: RecordRow): Completion {
+  const cme = row.parts.find(({ kind }) => kind === 'CME')
+  return {
+    completionId: row.completionId,
+    learnerId: row.learnerId,
+    activity: { activityId: row.activityId },
+    provider: { providerId: row.providerId },
+    completedOn: row.completedOn,
+    cme: cme
+      ? { partId: cme.partId, credits: cme.quarters, status: cme.status, licensingState: cme.licensingState }
+      : null,
+    moc: row.parts.filter(({ kind }) => kind === 'MOC').map(toMoc),
+    source: row.source,
+    recordedAt: new Date(row.recordedAt),
+  }
+}
+
+function toMoc({ partId, boardCode, quarters, lines, status, reason }: PartRow): MocCredit {
+  const board = boardByCode(boardCode)
+  if (!board) throw new Error(`There is no board ${boardCode}.`)
+  return {
+    partId,
+    boardCode,
+    board,
+    points: quarters,
+    status,
+    reason,
+    lines: lines.map((line) => ({
+      creditType: line.creditType,
+      label: creditTypeLabels[line.creditType],
+      points: line.quarters,
+    })),
+  }
+}

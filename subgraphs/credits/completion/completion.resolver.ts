@@ -1,0 +1,34 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { type Connection, fromCursor, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
+import type { CreditsContext } from '../context.js'
+import { Completion, CompletionConnection } from './completion.js'
+import { visibleParts } from './completion.policy.js'
+import { findRecords, recordKey } from './completion.query.js'
+import { LearnerCredit } from './learner-credit.resolver.js'
+
+@Resolver(() => Completion)
+export class CompletionResolver {
+  @Query(() => CompletionConnection, { description: 'The records your provider submitted, the newest first (V03).' })
+  async submissions(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { em, viewer }: CreditsContext,
+  ): Promise<Connection<Completion>> {
+    viewer.ownProviderId()
+    const order = 'NEWEST_RECORDED'
+    const records = await findRecords(em, {
+      scope: visibleParts(viewer),
+      order,
+      after: args.after ? fromCursor(args.after, 2) : undefined,
+      limit: pageSize(args) + 1,
+    })
+    return toConnection(records, args, recordKey(order), (record) => record)
+  }
+
+  @FieldResolver(() => LearnerCredit, {
+    nullable: true,
+    description: 'The physician; null for a provider, which has what it reported itself (I12).',
+  })
+  learner(@Root() { learnerId }: Completion, @Ctx() { viewer }: CreditsContext): LearnerCredit | null {
+    return viewer.claims?.role === 'PROVIDER_REPORTER' ? null : { learnerId }
+  }
+}

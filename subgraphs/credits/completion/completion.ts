@@ -1,0 +1,125 @@
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { connectionOf } from '../../shared/graphql/connection.js'
+import { Amount, Day, Instant } from '../../shared/graphql/scalars.js'
+import { Board } from '../board/board.js'
+import { ActivityReference, ProviderReference } from '../references.js'
+
+/** Where one part of a record stands (DOMAIN 3.11). Voided parts are gone from every view but the audit. */
+export enum CreditStatus {
+  PENDING = 'PENDING',
+  ACCEPTED = 'ACCEPTED',
+  REJECTED = 'REJECTED',
+}
+
+/** How a record came in. */
+export enum CompletionSource {
+  FORM = 'FORM',
+  FILE = 'FILE',
+  API = 'API',
+  CARRIED_OVER = 'CARRIED_OVER',
+}
+
+registerEnumType(CreditStatus, {
+  name: 'CreditStatus',
+  description: 'Where one part of a record stands.',
+  valuesConfig: {
+    PENDING: { description: 'Sent to the certifying board, which has not answered.' },
+    ACCEPTED: { description: 'Counts.' },
+    REJECTED: { description: 'Refused by the certifying board.' },
+  },
+})
+registerEnumType(CompletionSource, {
+  name: 'CompletionSource',
+  description: 'How a record came in.',
+  valuesConfig: {
+    FORM: { description: 'Typed into the provider portal.' },
+    FILE: { description: 'A row of an uploaded file.' },
+    API: { description: 'Sent by web service.' },
+    CARRIED_OVER: { description: 'Brought along when the platform was set up.' },
+  },
+})
+
+@ObjectType({ description: 'The CME part of a record: AMA PRA Category 1 Credit.' })
+export class CmeCredit {
+  @Field(() => ID, { description: 'Opaque id of the part.' })
+  partId!: string
+
+  @Field(() => Amount, { description: 'Credits earned.' })
+  credits!: number
+
+  @Field(() => CreditStatus, { description: 'Where it stands.' })
+  status!: CreditStatus
+
+  @Field(() => String, { nullable: true, description: 'State of licensure by which the learner was matched.' })
+  licensingState?: string | null
+}
+
+@ObjectType({ description: 'The points of one credit type. Lines may overlap, so they are never added up (L21).' })
+export class MocCreditLine {
+  @Field(() => String, { description: 'Code of the credit type, for example MK (DOMAIN 3.7).' })
+  creditType!: string
+
+  @Field(() => String, { description: 'Its name, for example Medical Knowledge.' })
+  label!: string
+
+  @Field(() => Amount, { description: 'Points of that type.' })
+  points!: number
+}
+
+@ObjectType({ description: 'The MOC/CC part of a record, for one certifying board.' })
+export class MocCredit {
+  @Field(() => ID, { description: 'Opaque id of the part.' })
+  partId!: string
+
+  boardCode!: string
+
+  @Field(() => Board, { description: 'The certifying board.' })
+  board!: Board
+
+  @Field(() => Amount, { description: 'Points in all; never added to CME credits (P03).' })
+  points!: number
+
+  @Field(() => [MocCreditLine], { description: 'Points by credit type.' })
+  lines!: MocCreditLine[]
+
+  @Field(() => CreditStatus, { description: 'Where it stands.' })
+  status!: CreditStatus
+
+  @Field(() => String, { nullable: true, description: 'What the board said, for REJECTED.' })
+  reason?: string | null
+}
+
+@Directive('@key(fields: "completionId")')
+@ObjectType({
+  description: 'One learner’s completion of one activity on one day: CME and MOC/CC participation in one record.',
+})
+export class Completion {
+  @Field(() => ID, { description: 'Opaque id.' })
+  completionId!: string
+
+  learnerId!: string
+
+  @Field(() => ActivityReference, { description: 'The activity completed.' })
+  activity!: ActivityReference
+
+  @Field(() => ProviderReference, { description: 'The provider that reported it.' })
+  provider!: ProviderReference
+
+  @Field(() => Day, { description: 'Day of completion.' })
+  completedOn!: string
+
+  @Field(() => CmeCredit, { nullable: true, description: 'The CME part, when there is one.' })
+  cme?: CmeCredit | null
+
+  @Field(() => [MocCredit], { description: 'The MOC/CC parts, one per certifying board.' })
+  moc!: MocCredit[]
+
+  @Field(() => CompletionSource, { description: 'How it came in.' })
+  source!: CompletionSource
+
+  @Field(() => Instant, { description: 'When it was recorded.' })
+  recordedAt!: Date
+}
+
+@ObjectType()
+export class CompletionConnection extends connectionOf(Completion, 'Completion') {}

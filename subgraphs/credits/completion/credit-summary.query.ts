@@ -1,0 +1,81 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { boardByCode } from '../board/board.js'
+import type { Scope } from './completion.policy.js'
+import type { BoardPoints, CreditSummary, MonthOfCredit, SummaryKey } from './credit-summary.js'
+
+interface MonthRow {
+  index: number
+  month: string
+  kind: 'CME' | 'MOC'
+  boardCode: string
+  status: 'ACCEPTED' | 'PENDING'
+  quarters: number
+  records: number
+}
+
+/** The summaries of many learners and periods, in one statement. */
+export async function summarize(
+  em: EntityManager,
+  scope: Scope,
+  keys: readonly SummaryKey[],
+): Promise<CreditSummary[]> {
+  const rows = await em.execute<MonthRow[]>(
+    `select given.index, to_char(c.completed_on, 'YYYY-MM-01') as month, c.kind, c.board_code as "boardCode", c.status,
+       sum(c.quarters)::int as quarters, count(*)::int as records
+     from jsonb_to_recordset(?::jsonb) as given (index int, "learnerId" uuid, "from" date, "to" date)
+     join live_credit c on c.learner_id = given."learnerId" and c.completed_on between given."from" and given."to"
+     where c.status in ('ACCEPTED', 'PENDING') and (${scope.where})
+     group by 1, 2, 3, 4, 5`,
+    [JSON.stringify(keys.map((key, index) => ({ ...key, index }))), ...scope.params],
+  )
+  return keys.map((key, index) =>
+    summaryOf(
+      key,
+      rows.filter((row) => row.index === index),
+    ),
+  )
+}
+
+function summaryOf({ from, to }: SummaryKey, rows: readonly MonthRow[]): CreditSummary {
+  const cme = rows.filter(({ kind, status }) => kind === 'CME' && status === 'ACCEPTED')
+  return {
+    credits: sum(cme, ({ quarters }) => quarters),
+    completions: sum(cme, ({ records }) => records),
+    pointsByBoard: pointsByBoard(rows.filter(({ kind }) => kind === 'MOC')),
+    byMonth: everyMonth(
+      from,
+      to,
+      cme.map(({ month, quarters, records }) => ({ month, credits: quarters, completions: records })),
+    ),
+  }
+}
+
+function pointsByBoard(rows: readonly MonthRow[]): BoardPoints[] {
+  const codes = [...new Set(rows.map(({ boardCode }) => boardCode))].sort()
+  return codes.flatMap((code) => {
+    const board = boardByCode(code)
+    const of = (status: MonthRow['status']) =>
+      sum(
+        rows.filter((row) => row.boardCode === code && row.status === status),
+        ({ quarters }) => quarters,
+      )
+    return board ? [{ board, points: of('ACCEPTED'), pending: of('PENDING') }] : []
+  })
+}
+
+/** Every month of a period, those without credit with 0. */
+export function everyMonth(from: string, to: string, given: readonly MonthOfCredit[]): MonthOfCredit[] {
+  const byMonth = new Map(given.map((month) => [month.month, month]))
+  const months: MonthOfCredit[] = []
+  for (let month = `${from.slice(0, 7)}-01`; month <= to; month = nextMonth(month)) {
+    months.push(byMonth.get(month) ?? { month, credits: 0, completions: 0 })
+  }
+  return months
+}
+
+function nextMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number]
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10)
+}
+
+const sum = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((total, item) => total + of(item), 0)

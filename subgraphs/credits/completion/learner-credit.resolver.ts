@@ -1,0 +1,59 @@
+import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql'
+import { type Connection, fromCursor, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
+import { Day } from '../../shared/graphql/scalars.js'
+import type { CreditsContext } from '../context.js'
+import { Completion, CompletionConnection } from './completion.js'
+import { visibleParts } from './completion.policy.js'
+import { findRecords, recordKey } from './completion.query.js'
+import { CreditSummary } from './credit-summary.js'
+import { checkPeriod, PeriodArgs } from './period.js'
+
+@Directive('@key(fields: "learnerId")')
+@ObjectType('Learner', { description: 'One physician as the platform knows him or her.' })
+export class LearnerCredit {
+  @Field(() => ID, { description: 'Opaque id.' })
+  learnerId!: string
+}
+
+@ArgsType()
+class RecordListArgs extends PageArgs {
+  @Field(() => Day, { nullable: true, description: 'Only completions on or after this day.' })
+  from?: string | null
+
+  @Field(() => Day, { nullable: true, description: 'Only completions on or before this day.' })
+  to?: string | null
+}
+
+/** What this subgraph adds to a learner: credit, as far as the viewer may see it. */
+@Resolver(() => LearnerCredit)
+export class LearnerCreditResolver {
+  @FieldResolver(() => CreditSummary, { description: 'Credit over a period.' })
+  creditSummary(
+    @Root() { learnerId }: LearnerCredit,
+    @Args(() => PeriodArgs) period: PeriodArgs,
+    @Ctx() { summaries }: CreditsContext,
+  ): Promise<CreditSummary> {
+    return summaries.load({ learnerId, ...checkPeriod(period) })
+  }
+
+  @FieldResolver(() => CompletionConnection, { description: 'Records, the newest completion first.' })
+  async completions(
+    @Root() { learnerId }: LearnerCredit,
+    @Args(() => RecordListArgs) args: RecordListArgs,
+    @Ctx() { em, viewer }: CreditsContext,
+  ): Promise<Connection<Completion>> {
+    const order = 'NEWEST_COMPLETED'
+    const records = await findRecords(em, {
+      scope: visibleParts(viewer),
+      and: [
+        { where: 'c.learner_id = ?::uuid', params: [learnerId] },
+        ...(args.from ? [{ where: 'c.completed_on >= ?::date', params: [args.from] }] : []),
+        ...(args.to ? [{ where: 'c.completed_on <= ?::date', params: [args.to] }] : []),
+      ],
+      order,
+      after: args.after ? fromCursor(args.after, 2) : undefined,
+      limit: pageSize(args) + 1,
+    })
+    return toConnection(records, args, recordKey(order), (record) => record)
+  }
+}

@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import { type Environment, type PartConfig, partConfig } from '../shared/part.js'
+
+/** What the credits subgraph and its worker are told when they start. */
+export interface CreditsConfig extends PartConfig {
+  providersUrl: string
+  learnersUrl: string
+  /** Folder of uploads that wait for a worker. */
+  spoolDir: string
+}
+
+/** The settings of this subgraph and its worker. */
+export function creditsConfig(environment: Environment): CreditsConfig {
+  return {
+    ...partConfig('credits', 4003, environment),
+    providersUrl: environment.PROVIDERS_URL ?? 'http://127.0.0.1:4001/graphql',
+    learnersUrl: environment.LEARNERS_URL ?? 'http://127.0.0.1:4002/graphql',
+    spoolDir: environment.SPOOL_DIR ?? join(environment.DATA_DIR ?? '.data', 'spool'),
+  }
+}

@@ -1,0 +1,25 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import type DataLoader from 'dataloader'
+import type { Viewer } from '../reference/viewer.js'
+import type { BatchQueue } from './batch/batch-queue.js'
+import type { Completion } from './completion/completion.js'
+import type { CreditSummary, SummaryKey } from './completion/credit-summary.js'
+import type { Owners } from './owners/owners.js'
+import type { Spool } from './upload/spool.js'
+
+/** What a resolver of this subgraph has at hand for one request. */
+export interface CreditsContext {
+  viewer: Viewer
+  /** The part of the platform that asks: `gateway`. */
+  caller: string
+  em: EntityManager
+  owners: Owners
+  queue: BatchQueue
+  spool: Spool
+  now: () => Date
+  newId: () => string
+  /** One record by id, or null when the viewer may not see it. */
+  completions: DataLoader<string, Completion | null>
+  /** The credit of one learner over a period, as far as the viewer may see it. */
+  summaries: DataLoader<SummaryKey, CreditSummary, string>
+}

@@ -1,0 +1,7 @@
+import { createOrm } from '../shared/postgres/orm.js'
+import { Batch } from './batch/batch.js'
+import { Migration20261101000000Create } from './migrations/migration-20261101000000-create.js'
+
+/** The mapper of the credits database. */
+export const creditsOrm = (url: string) =>
+  createOrm({ url, entities: [Batch], migrations: [Migration20261101000000Create] })

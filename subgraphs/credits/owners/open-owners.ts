@@ -1,0 +1,27 @@
+import { InternalClient } from '../../shared/http/internal-client.js'
+import { InternalTokenIssuer } from '../../shared/security/internal-token.js'
+import { loadSigningKey } from '../../shared/security/keys.js'
+import type { CreditsConfig } from '../config.js'
+import { httpLicenses, type LicenseSource } from '../license/license-source.js'
+import { httpOwners } from './http-owners.js'
+import type { Owners } from './owners.js'
+
+export interface OpenOwners {
+  owners: Owners
+  licenses: LicenseSource
+  close(): Promise<void>
+}
+
+/** Connects to the two other subgraphs, signing in the name of this one. */
+export async function openOwners({ keysDir, providersUrl, learnersUrl }: CreditsConfig): Promise<OpenOwners> {
+  const issuer = new InternalTokenIssuer(await loadSigningKey(keysDir, 'credits'))
+  const providers = new InternalClient('providers', providersUrl, issuer)
+  const learners = new InternalClient('learners', learnersUrl, issuer)
+  return {
+    owners: httpOwners(providers, learners),
+    licenses: httpLicenses(learners),
+    close: async () => {
+      await Promise.all([providers.close(), learners.close()])
+    },
+  }
+}

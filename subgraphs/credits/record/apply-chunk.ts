@@ -1,0 +1,47 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import type { RowCells } from '../batch/columns.js'
+import type { Owners } from '../owners/owners.js'
+import { judge } from './judge.js'
+import type { LivePart } from './live-parts.js'
+import { askOwners, findKnownLearners, findLiveParts, type OwnersFacts } from './look-up.js'
+import { readSubmission } from './read-submission.js'
+import type { Submission, UnreadableRow } from './submission.js'
+import type { Verdict } from './verdict.js'
+
+export interface Row {
+  rowNumber: number
+  cells: RowCells
+}
+
+/** Rows that were read and looked up with the owners, and wait to be judged. */
+export interface PreparedChunk {
+  submissions: (Submission | UnreadableRow)[]
+  asked: OwnersFacts
+}
+
+/** Reads rows and asks the owners about them. Holds no connection of ours. */
+export async function prepareChunk(rows: readonly Row[], owners: Owners): Promise<PreparedChunk> {
+  const submissions = rows.map(({ rowNumber, cells }) => readSubmission(rowNumber, cells))
+  return { submissions, asked: await askOwners(submissions, owners) }
+}
+
+export interface JudgeOptions {
+  providerId: string
+  today: string
+  newId: () => string
+  /** Parts that earlier chunks of a dry run would have recorded. */
+  carried?: readonly LivePart[]
+}
+
+/**
+ * Judges a prepared chunk against the ledger as it stands inside this transaction. The lock on the provider keeps the
+ * sums over several rows true: credit of an activity comes from its provider alone.
+ */
+export async function judgeChunk(em: EntityManager, chunk: PreparedChunk, options: JudgeOptions): Promise<Verdict[]> {
+  await em.execute(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [`record ${options.providerId}`])
+  const live = await findLiveParts(em, chunk.asked)
+  for (const part of options.carried ?? []) live.add(part)
+  const knownLearners = await findKnownLearners(em, options.providerId, chunk.asked)
+  const { providerId, today, newId } = options
+  return judge(chunk.submissions, { ...chunk.asked, providerId, today, newId, live, knownLearners })
+}

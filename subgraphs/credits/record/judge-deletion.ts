@@ -1,0 +1,43 @@
+import { RowOutcome } from '../batch/batch-enums.js'
+import type { Issue } from '../batch/batch-row.js'
+import type { Facts } from './facts.js'
+import { issue } from './issue.js'
+import { identifyByLicense } from './judge-identity.js'
+import type { LivePart } from './live-parts.js'
+import type { Submission } from './submission.js'
+import type { Verdict } from './verdict.js'
+
+/**
+ * Judges a Delete row: it takes back all that is recorded for that learner, activity and day, or only the one part of
+ * the board that it names (L37, DOMAIN 5.12).
+ */
+export function judgeDeletion(row: Submission, facts: Facts): Verdict {
+  const match = facts.matches.get(row.rowNumber)
+  const learnerId =
+    match?.license?.learnerId && match.license.decision === 'MATCHED' ? match.license.learnerId : undefined
+  const byBoard = match?.diplomate?.decision === 'MATCHED' ? (match.diplomate.learnerId ?? undefined) : undefined
+  const owner = learnerId ?? byBoard
+  if (!owner) return verdict(row, row.state ? identifyByLicense(row, facts).issues : [issue('LEARNER_NOT_FOUND')], [])
+
+  const parts = facts.live
+    .of(owner, row.activityId)
+    .filter((part) => part.completedOn === row.completedOn && (!row.board || part.boardCode === row.board))
+  if (!parts.length) return verdict(row, [issue('DELETE_NOT_FOUND', 'completionDate')], [])
+  if (row.board && parts.length > 1)
+    return verdict(row, [issue('DELETE_AMBIGUOUS', 'certifyingBoard', { board: row.board })], [])
+  facts.live.remove(parts)
+  return verdict(row, [], parts)
+}
+
+function verdict({ rowNumber, cells }: Submission, issues: Issue[], voided: readonly LivePart[]): Verdict {
+  return {
+    rowNumber,
+    cells,
+    outcome: issues.length ? RowOutcome.REJECTED : RowOutcome.ACCEPTED,
+    issues,
+    learnerId: voided[0]?.learnerId ?? null,
+    completionId: voided[0]?.completionId ?? null,
+    awarded: [],
+    voided,
+  }
+}

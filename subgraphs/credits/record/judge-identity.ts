@@ -1,0 +1,65 @@
+import type { RowCodeName } from '../../reference/row-codes.js'
+import type { Issue } from '../batch/batch-row.js'
+import type { ColumnKey } from '../batch/columns.js'
+import type { ClaimField, PartMatch } from '../owners/owners.js'
+import type { Facts } from './facts.js'
+import { issue } from './issue.js'
+import { isWrongNpi } from './npi.js'
+import type { MocClaim, Submission } from './submission.js'
+
+interface Identity {
+  issues: Issue[]
+  learnerId?: string
+}
+
+/** How a disagreeing field is named to the provider. */
+const mismatchIssue: Record<Exclude<ClaimField, 'BOARD_ID'>, { code: RowCodeName; column: ColumnKey }> = {
+  FIRST_NAME: { code: 'NAME_MISMATCH', column: 'firstName' },
+  LAST_NAME: { code: 'NAME_MISMATCH', column: 'lastName' },
+  BIRTHDATE: { code: 'BIRTHDATE_MISMATCH', column: 'dateOfBirth' },
+  LICENSE: { code: 'LICENSE_MISMATCH', column: 'licenseIdOrNpi' },
+  NPI: { code: 'LICENSE_MISMATCH', column: 'licenseIdOrNpi' },
+}
+
+/** Who the CME part is about, by license (DOMAIN 4.2, C1 to C5). */
+export function identifyByLicense(row: Submission, facts: Facts): Identity {
+  const match = facts.matches.get(row.rowNumber)?.license
+  if (!match) return { issues: [issue('LEARNER_NOT_FOUND')] }
+  if (match.decision === 'MATCHED' && match.learnerId) return matched(match, match.learnerId)
+  if (row.licenseOrNpi && isWrongNpi(row.licenseOrNpi)) {
+    return { issues: [issue('NPI_INVALID', 'licenseIdOrNpi', { value: row.licenseOrNpi })] }
+  }
+  if (match.decision === 'AMBIGUOUS') return { issues: [issue('LEARNER_AMBIGUOUS', 'licenseIdOrNpi')] }
+  return { issues: match.decision === 'MISMATCH' ? named(match, facts) : [issue('LEARNER_NOT_FOUND')] }
+}
+
+/** Who the MOC part is about, by the board’s own rule (DOMAIN 4.2). */
+export function identifyByBoard(row: Submission, claim: MocClaim, facts: Facts): Identity {
+  const match = facts.matches.get(row.rowNumber)?.diplomate
+  if (match?.decision === 'MATCHED' && match.learnerId) return matched(match, match.learnerId)
+  if (!claim.boardId) {
+    const code = match?.decision === 'AMBIGUOUS' ? 'LEARNER_AMBIGUOUS' : 'LEARNER_NOT_FOUND'
+    return { issues: [issue(code, 'certifyingBoardId')] }
+  }
+  return { issues: [issue('BOARD_ID_MISMATCH', 'certifyingBoardId', { board: claim.board })] }
+}
+
+const matched = (match: PartMatch, learnerId: string): Identity => ({
+  learnerId,
+  issues: match.warnings.map((code) => issue(code)),
+})
+
+/**
+ * Names the fields that disagree only where that gives nothing away: names and birthday agree, so that a match without
+ * the number would have said as much, or the provider already has an accepted record of that physician.
+ */
+function named({ disagreeing, learnerId }: PartMatch, facts: Facts): Issue[] {
+  const onlyTheNumber = disagreeing.every((field) => field === 'LICENSE' || field === 'NPI')
+  const known = learnerId !== null && facts.knownLearners.has(learnerId)
+  if (!disagreeing.length || !(onlyTheNumber || known)) return [issue('LEARNER_NOT_FOUND')]
+  return disagreeing.flatMap((field) => {
+    if (field === 'BOARD_ID') return []
+    const { code, column } = mismatchIssue[field]
+    return [issue(code, column)]
+  })
+}

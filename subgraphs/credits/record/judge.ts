@@ -1,0 +1,93 @@
+import { RowOutcome } from '../batch/batch-enums.js'
+import type { Issue } from '../batch/batch-row.js'
+import type { ActivityFacts } from '../owners/owners.js'
+import type { Facts } from './facts.js'
+import { isError, issue } from './issue.js'
+import { judgeActivity } from './judge-activity.js'
+import { judgeDeletion } from './judge-deletion.js'
+import { judgeCme, judgeMoc, type PartVerdict } from './judge-parts.js'
+import { isUnreadable, type Submission, type UnreadableRow } from './submission.js'
+import type { AwardedPart, Verdict } from './verdict.js'
+
+/** Days after completion from which a report is late (L34). */
+const promptDays = 30
+
+/**
+ * Judges rows one after the other: pure but for the live parts of `facts`, which grow with every accepted row.
+ * One bad row never blocks another (L40).
+ */
+export function judge(rows: readonly (Submission | UnreadableRow)[], facts: Facts): Verdict[] {
+  return rows.map((row) => (isUnreadable(row) ? rejected(row, row.issues) : judgeRow(row, facts)))
+}
+
+function judgeRow(row: Submission, facts: Facts): Verdict {
+  const activity = facts.activities.get(row.activityId)
+  if (!activity || activity.providerId !== facts.providerId) {
+    return rejected(row, [issue('ACTIVITY_NOT_FOUND', 'activityId', { value: row.activityId.slice(0, 40) })])
+  }
+  const stops = judgeActivity(row, activity, facts.today)
+  if (stops.length) return rejected(row, stops)
+  return row.action === 'DELETE' ? judgeDeletion(row, facts) : judgeAddition(row, activity, facts)
+}
+
+function judgeAddition(row: Submission, activity: ActivityFacts, facts: Facts): Verdict {
+  const cme = row.cme && judgeCme(row, row.cme, activity, facts)
+  const moc = row.moc ? judgeMoc(row, row.moc, activity, facts) : refusedMoc(row)
+  if (cme?.learnerId && moc?.learnerId && cme.learnerId !== moc.learnerId) {
+    return rejected(row, [issue('IDENTITY_CONFLICT', 'certifyingBoardId')])
+  }
+  const parts = [cme, moc].filter((part) => part !== undefined)
+  const issues = distinct(parts.flatMap((part) => part.issues))
+  const drafts = parts.flatMap((part) => (part.draft ? [part.draft] : []))
+  if (!drafts.length) return withoutAward(row, parts, issues)
+
+  const completionId = facts.newId()
+  const awarded: AwardedPart[] = drafts.map((draft) => ({ ...draft, completionId, partId: facts.newId() }))
+  for (const part of awarded) facts.live.add(part)
+  return {
+    rowNumber: row.rowNumber,
+    cells: row.cells,
+    outcome: RowOutcome.ACCEPTED,
+    issues: errorsFirst([...issues, ...(isLate(row, facts.today) ? [issue('REPORTED_LATE', 'completionDate')] : [])]),
+    learnerId: awarded[0]?.learnerId ?? null,
+    completionId,
+    awarded,
+    voided: [],
+  }
+}
+
+const refusedMoc = (row: Submission): PartVerdict | undefined =>
+  row.mocIssues.length ? { issues: row.mocIssues } : undefined
+
+function withoutAward(row: Submission, parts: readonly PartVerdict[], issues: Issue[]): Verdict {
+  const duplicate = parts.find((part) => part.duplicateOf)?.duplicateOf
+  if (!duplicate || issues.some(isError)) return rejected(row, issues)
+  return {
+    ...rejected(row, issues),
+    outcome: RowOutcome.DUPLICATE,
+    learnerId: duplicate.learnerId,
+    completionId: duplicate.completionId,
+  }
+}
+
+function rejected({ rowNumber, cells }: Pick<Submission, 'rowNumber' | 'cells'>, issues: Issue[]): Verdict {
+  return {
+    rowNumber,
+    cells,
+    outcome: RowOutcome.REJECTED,
+    issues: errorsFirst(issues),
+    learnerId: null,
+    completionId: null,
+    awarded: [],
+    voided: [],
+  }
+}
+
+const errorsFirst = (issues: Issue[]) => [...issues.filter(isError), ...issues.filter((found) => !isError(found))]
+
+const distinct = (issues: Issue[]) => [
+  ...new Map(issues.map((found) => [`${found.code} ${found.message}`, found])).values(),
+]
+
+const isLate = ({ completedOn }: Submission, today: string) =>
+  Date.parse(today) - Date.parse(completedOn) > promptDays * 86_400_000

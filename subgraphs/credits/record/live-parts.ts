@@ -1,0 +1,53 @@
+/** A part that counts now: pending or accepted. */
+export interface LivePart {
+  learnerId: string
+  activityId: string
+  completedOn: string
+  kind: 'CME' | 'MOC'
+  boardCode: string
+  distinction: string
+  quarters: number
+  completionId: string
+  partId: string
+}
+
+/** What the learners of a chunk already have for its activities, kept current while rows are judged one after the other. */
+export class LiveParts {
+  private readonly byLearnerAndActivity = new Map<string, LivePart[]>()
+
+  constructor(parts: Iterable<LivePart> = []) {
+    for (const part of parts) this.add(part)
+  }
+
+  add(part: LivePart): void {
+    const key = `${part.learnerId} ${part.activityId}`
+    const parts = this.byLearnerAndActivity.get(key)
+    if (parts) parts.push(part)
+    else this.byLearnerAndActivity.set(key, [part])
+  }
+
+  remove(removed: readonly LivePart[]): void {
+    for (const { learnerId, activityId } of removed) {
+      const key = `${learnerId} ${activityId}`
+      this.byLearnerAndActivity.set(
+        key,
+        this.of(learnerId, activityId).filter((part) => !removed.includes(part)),
+      )
+    }
+  }
+
+  of(learnerId: string, activityId: string): readonly LivePart[] {
+    return this.byLearnerAndActivity.get(`${learnerId} ${activityId}`) ?? []
+  }
+
+  /** The part with the same natural key (DESIGN 4), if there is one. */
+  same(part: Omit<LivePart, 'quarters' | 'completionId' | 'partId'>): LivePart | undefined {
+    return this.of(part.learnerId, part.activityId).find(
+      (other) =>
+        other.completedOn === part.completedOn &&
+        other.kind === part.kind &&
+        other.boardCode === part.boardCode &&
+        other.distinction === part.distinction,
+    )
+  }
+}

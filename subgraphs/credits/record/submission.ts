@@ -1,0 +1,53 @@
+import type { CertifyingBoardCode, CreditTypeCode } from '../../reference/certifying-boards.js'
+import type { StateCode } from '../../reference/states.js'
+import type { Issue } from '../batch/batch-row.js'
+import type { RowCells } from '../batch/columns.js'
+
+export interface CreditLine {
+  creditType: CreditTypeCode
+  quarters: number
+}
+
+export interface CmeClaim {
+  quarters: number
+  state: StateCode
+}
+
+export interface MocClaim {
+  board: CertifyingBoardCode
+  boardId?: string
+  quarters: number
+  lines: CreditLine[]
+}
+
+/** What a row says once its cells are understood. */
+export interface Submission {
+  rowNumber: number
+  cells: RowCells
+  action: 'ADD' | 'DELETE'
+  activityId: string
+  completedOn: string
+  givenName: string
+  familyName: string
+  birthMonth: number
+  birthDay: number
+  /** State by which the learner is looked up, also where a row deletes and claims no credit. */
+  state?: StateCode
+  licenseOrNpi?: string
+  /** Board by which the learner is looked up, also where a row deletes and claims no points. */
+  board?: CertifyingBoardCode
+  boardId?: string
+  cme?: CmeClaim
+  moc?: MocClaim
+  /** What is wrong with the MOC part alone; the rest of the row stands without it. */
+  mocIssues: Issue[]
+}
+
+/** A row whose cells could not be understood, with everything that is wrong with them. */
+export interface UnreadableRow {
+  rowNumber: number
+  cells: RowCells
+  issues: Issue[]
+}
+
+export const isUnreadable = (row: Submission | UnreadableRow): row is UnreadableRow => 'issues' in row

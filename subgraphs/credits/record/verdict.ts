@@ -1,0 +1,25 @@
+import type { RowOutcome } from '../batch/batch-enums.js'
+import type { Issue } from '../batch/batch-row.js'
+import type { RowCells } from '../batch/columns.js'
+import type { LivePart } from './live-parts.js'
+import type { CreditLine } from './submission.js'
+
+/** A part to be written into the ledger. */
+export interface AwardedPart extends LivePart {
+  status: 'ACCEPTED' | 'PENDING'
+  licensingState: string | null
+  lines: CreditLine[]
+}
+
+/** What became of a row, and what is to be written for it. */
+export interface Verdict {
+  rowNumber: number
+  cells: RowCells
+  outcome: RowOutcome
+  issues: Issue[]
+  learnerId: string | null
+  /** The record it makes; for a duplicate or a deletion, the one that was there. */
+  completionId: string | null
+  awarded: AwardedPart[]
+  voided: readonly LivePart[]
+}

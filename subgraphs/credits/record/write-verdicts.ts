@@ -1,0 +1,76 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import type { CompletionSource } from '../completion/completion.js'
+import type { AwardedPart, Verdict } from './verdict.js'
+
+/** On whose account the verdicts are written. */
+export interface Authorship {
+  providerId: string
+  source: CompletionSource
+  batchId: string
+  submittedBy: string
+}
+
+/** Writes records, their parts and decisions into the ledger and keeps its projection; one statement per table. */
+export async function writeVerdicts(
+  em: EntityManager,
+  verdicts: readonly Verdict[],
+  author: Authorship,
+): Promise<void> {
+  const awarded = verdicts.flatMap((verdict) =>
+    verdict.awarded.map((part) => ({ ...part, rowNumber: verdict.rowNumber })),
+  )
+  if (awarded.length) await award(em, awarded, author)
+  const voided = verdicts.flatMap((verdict) => verdict.voided)
+  if (voided.length) await voidParts(em, voided, author)
+}
+
+async function award(
+  em: EntityManager,
+  parts: readonly (AwardedPart & { rowNumber: number })[],
+  author: Authorship,
+): Promise<void> {
+  const { providerId, source, batchId, submittedBy } = author
+  await em.execute(
+    `with given as materialized (
+       select * from jsonb_to_recordset(?::jsonb) as given (
+         "learnerId" uuid, "completionId" uuid, "partId" uuid, "activityId" text, "completedOn" date, "rowNumber" int,
+         kind text, "boardCode" text, distinction text, quarters int, status text, "licensingState" text, lines jsonb)
+     ), written as (
+       insert into completion
+         (learner_id, completion_id, provider_id, activity_id, completed_on, source, batch_id, row_number,
+          submitted_by, recorded_at)
+       select distinct "learnerId", "completionId", ?, "activityId", "completedOn", ?, ?::uuid, "rowNumber", ?, statement_timestamp()
+       from given
+     ), parts as (
+       insert into credit_part (learner_id, part_id, completion_id, kind, board_code, distinction, quarters, licensing_state, lines)
+       select "learnerId", "partId", "completionId", kind, "boardCode", distinction, quarters, "licensingState", lines from given
+     ), decisions as (
+       insert into part_decision (learner_id, part_id, sequence, decision, decided_by)
+       select "learnerId", "partId", 1, status, ? from given
+     )
+     insert into live_credit (learner_id, part_id, completion_id, provider_id, activity_id, completed_on, kind, board_code,
+       distinction, quarters, status, licensing_state, lines, source, recorded_at)
+     select "learnerId", "partId", "completionId", ?, "activityId", "completedOn", kind, "boardCode",
+       distinction, quarters, status, "licensingState", lines, ?, statement_timestamp() from given`,
+    [JSON.stringify(parts), providerId, source, batchId, submittedBy, submittedBy, providerId, source],
+  )
+}
+
+async function voidParts(
+  em: EntityManager,
+  parts: readonly { learnerId: string; partId: string }[],
+  { submittedBy }: Authorship,
+): Promise<void> {
+  await em.execute(
+    `with given as materialized (
+       select * from jsonb_to_recordset(?::jsonb) as given ("learnerId" uuid, "partId" uuid)
+     ), decisions as (
+       insert into part_decision (learner_id, part_id, sequence, decision, decided_by)
+       select learner_id, part_id, max(sequence) + 1, 'VOIDED', ?
+       from part_decision join given on learner_id = "learnerId" and part_id = "partId"
+       group by learner_id, part_id
+     )
+     delete from live_credit using given where learner_id = "learnerId" and part_id = "partId"`,
+    [JSON.stringify(parts.map(({ learnerId, partId }) => ({ learnerId, partId }))), submittedBy],
+  )
+}

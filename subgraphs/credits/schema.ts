@@ -1,0 +1,36 @@
+import { buildFederatedSchema, printSubgraph, type SubgraphDefinition } from '../shared/graphql/federation-schema.js'
+import { Batch } from './batch/batch.js'
+import { visibleBatches } from './batch/batch.policy.js'
+import { BatchResolver, BatchRowResolver } from './batch/batch.resolver.js'
+import { boardByCode } from './board/board.js'
+import { BoardResolver } from './board/board.resolver.js'
+import { CompletionResolver } from './completion/completion.resolver.js'
+import { LearnerCreditResolver } from './completion/learner-credit.resolver.js'
+import type { CreditsContext } from './context.js'
+import { SubmissionResolver } from './submission/submission.resolver.js'
+import { TranscriptResolver } from './transcript/transcript.resolver.js'
+
+const definition: SubgraphDefinition<CreditsContext> = {
+  resolvers: [
+    BatchResolver,
+    BatchRowResolver,
+    BoardResolver,
+    CompletionResolver,
+    LearnerCreditResolver,
+    SubmissionResolver,
+    TranscriptResolver,
+  ],
+  references: {
+    Batch: ({ batchId }, { em, viewer }) =>
+      em.findOne(Batch, { $and: [{ batchId: String(batchId) }, visibleBatches(viewer)] }),
+    Board: async ({ code }) => boardByCode(String(code)),
+    Completion: ({ completionId }, { completions }) => completions.load(String(completionId)),
+    Learner: async ({ learnerId }) => ({ learnerId: String(learnerId) }),
+  },
+}
+
+/** The SDL of this subgraph, as it is composed. */
+export const printCredits = () => printSubgraph(definition)
+
+/** The executable schema of this subgraph. */
+export const buildCredits = () => buildFederatedSchema(definition)

@@ -1,0 +1,44 @@
+import { v7 } from 'uuid'
+import type { Part } from '../shared/part.js'
+import { BatchQueue } from './batch/batch-queue.js'
+import { runBatch } from './batch/run-batch.js'
+import type { CreditsConfig } from './config.js'
+import { followLicenses } from './license/follow-licenses.js'
+import { creditsOrm } from './orm.js'
+import { openOwners } from './owners/open-owners.js'
+import { centralDay } from './record/central-day.js'
+import { Spool } from './upload/spool.js'
+
+/** Works on stored files and follows what other subgraphs tell; listens on no port. */
+export async function startWorker(config: CreditsConfig): Promise<Part> {
+  const log = config.log.child({ part: 'worker' })
+  const url = await config.openDatabase()
+  const orm = await creditsOrm(url)
+  await orm.migrator.up()
+  const { owners, licenses, close } = await openOwners(config)
+  const queue = await BatchQueue.open(url, log, 'WORKER')
+  const stopping = new AbortController()
+
+  const tools = {
+    em: orm.em,
+    owners,
+    spool: new Spool(config.spoolDir),
+    log,
+    today: () => centralDay(new Date()),
+    newId: v7,
+  }
+  await queue.work((batchId, signal) => runBatch(batchId, tools, AbortSignal.any([signal, stopping.signal])))
+  const following = followLicenses(orm.em, licenses, log, stopping.signal)
+  log.info('worker ready')
+
+  return {
+    port: 0,
+    stop: async () => {
+      stopping.abort()
+      await queue.close()
+      await following
+      await close()
+      await orm.close()
+    },
+  }
+}

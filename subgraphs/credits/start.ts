@@ -1,0 +1,81 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import DataLoader from 'dataloader'
+import { v7 } from 'uuid'
+import { Viewer, type ViewerClaims } from '../reference/viewer.js'
+import { loaderOf } from '../shared/graphql/loader.js'
+import { startSubgraphServer } from '../shared/graphql/subgraph-server.js'
+import type { Part } from '../shared/part.js'
+import { Policies } from '../shared/policy.js'
+import { InternalTokenVerifier } from '../shared/security/internal-token.js'
+import { loadVerifyingKey } from '../shared/security/keys.js'
+import { addBatchPolicies } from './batch/batch.policy.js'
+import { BatchQueue } from './batch/batch-queue.js'
+import { visibleParts } from './completion/completion.policy.js'
+import { findRecords } from './completion/completion.query.js'
+import type { CreditSummary, SummaryKey } from './completion/credit-summary.js'
+import { summarize } from './completion/credit-summary.query.js'
+import type { CreditsConfig } from './config.js'
+import type { CreditsContext } from './context.js'
+import { routeFiles } from './files.route.js'
+import { creditsOrm } from './orm.js'
+import { openOwners } from './owners/open-owners.js'
+import { buildCredits } from './schema.js'
+import { Spool } from './upload/spool.js'
+
+const policies = new Policies<Viewer>()
+addBatchPolicies(policies)
+
+/** Serves the credits subgraph; its database is migrated forward first. */
+export async function startCredits(config: CreditsConfig): Promise<Part> {
+  const { log, keysDir } = config
+  const url = await config.openDatabase()
+  const orm = await creditsOrm(url)
+  await orm.migrator.up()
+  const { owners, close } = await openOwners(config)
+  const queue = await BatchQueue.open(url, log, 'SENDER')
+  const spool = new Spool(config.spoolDir)
+  const contextOf = (claims: ViewerClaims | undefined, caller: string): CreditsContext => {
+    const em = orm.em.fork()
+    const viewer = new Viewer(claims, policies)
+    return { viewer, caller, em, owners, queue, spool, now: () => new Date(), newId: v7, ...loadersOf(em, viewer) }
+  }
+
+  const server = await startSubgraphServer<ViewerClaims, CreditsContext>({
+    schema: await buildCredits(),
+    verifier: new InternalTokenVerifier('credits', [await loadVerifyingKey(keysDir, 'gateway')]),
+    host: config.host,
+    port: config.port,
+    log,
+    checkReady: async () => void (await orm.em.fork().execute('select 1')),
+    contextOf: ({ claims, issuer }) => contextOf(claims, issuer),
+    route: (call, request, response) => routeFiles(contextOf(call.claims, call.issuer), request, response),
+  })
+  return {
+    port: server.port,
+    stop: async () => {
+      await server.close()
+      await queue.close()
+      await close()
+      await orm.close()
+    },
+  }
+}
+
+function loadersOf(em: EntityManager, viewer: Viewer) {
+  const scope = visibleParts(viewer)
+  return {
+    completions: loaderOf(
+      (completionIds) =>
+        findRecords(em, {
+          scope,
+          and: [{ where: "c.completion_id = any(string_to_array(?, ',')::uuid[])", params: [completionIds.join(',')] }],
+          order: 'NEWEST_RECORDED',
+          limit: completionIds.length,
+        }),
+      (completion) => completion.completionId,
+    ),
+    summaries: new DataLoader<SummaryKey, CreditSummary, string>((keys) => summarize(em, scope, keys), {
+      cacheKeyFn: ({ learnerId, from, to }) => `${learnerId} ${from} ${to}`,
+    }),
+  }
+}

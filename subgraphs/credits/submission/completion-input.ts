@@ -1,0 +1,114 @@
+import { Field, ID, InputType, Int } from 'type-graphql'
+import { badInput } from '../../shared/errors.js'
+import { Amount, Day } from '../../shared/graphql/scalars.js'
+import type { Cell, ColumnKey, RowCells } from '../batch/columns.js'
+
+@InputType({ description: 'MOC points of one credit type.' })
+export class MocLineInput {
+  @Field(() => String, { description: 'Code or name of the credit type, for example MK or Medical Knowledge.' })
+  creditType!: string
+
+  @Field(() => Amount, { description: 'Points of that type.' })
+  points!: number
+}
+
+@InputType({ description: 'The MOC/CC part of a record.' })
+export class MocInput {
+  @Field(() => String, { description: 'Code of the certifying board, for example ABIM.' })
+  board!: string
+
+  @Field(() => String, { nullable: true, description: 'The learner’s id at the board; only ABS does without.' })
+  boardId?: string | null
+
+  @Field(() => Amount, { description: 'Points in all.' })
+  points!: number
+
+  @Field(() => [MocLineInput], { description: 'Points by credit type, one to five lines.' })
+  lines!: MocLineInput[]
+}
+
+@InputType({ description: 'One learner’s completion of one activity.' })
+export class CompletionInput {
+  @Field(() => ID, { description: 'Nine digits; one of your activities.' })
+  activityId!: string
+
+  @Field(() => Day, { description: 'Day of completion.' })
+  completedOn!: string
+
+  @Field(() => String, { description: 'First name, as on the license.' })
+  givenName!: string
+
+  @Field(() => String, { description: 'Last name, as on the license.' })
+  familyName!: string
+
+  @Field(() => Int, { description: 'Month of birth, 1 to 12; the year is never asked for.' })
+  birthMonth!: number
+
+  @Field(() => Int, { description: 'Day of birth, 1 to 31.' })
+  birthDay!: number
+
+  @Field(() => String, { nullable: true, description: 'A state of licensure, code or name; needed for CME credit.' })
+  licensingState?: string | null
+
+  @Field(() => String, { nullable: true, description: 'License number or NPI; settles it where names repeat.' })
+  licenseOrNpi?: string | null
+
+  @Field(() => Amount, { nullable: true, description: 'CME credits earned.' })
+  credits?: number | null
+
+  @Field(() => MocInput, {
+    nullable: true,
+    description: 'The MOC/CC part, where the activity is registered for a board.',
+  })
+  moc?: MocInput | null
+
+  @Field(() => Boolean, { description: 'True when the learner agreed to be reported (L33).' })
+  learnerPermission!: boolean
+}
+
+const maxLines = 5
+const lineColumns: readonly (readonly [ColumnKey, ColumnKey])[] = [
+  ['creditType', 'creditTypeCredits'],
+  ['additionalCreditType1', 'additionalCredits1'],
+  ['additionalCreditType2', 'additionalCredits2'],
+  ['additionalCreditType3', 'additionalCredits3'],
+  ['additionalCreditType4', 'additionalCredits4'],
+]
+
+/** The cells of the row that an entry stands for, so that form, web service and file take the same path. */
+export function cellsOf(input: CompletionInput): RowCells {
+  const { moc } = input
+  if (moc && moc.lines.length > maxLines) throw badInput(`A record has at most ${maxLines} credit types.`)
+  const cells: RowCells = {
+    recordAction: text('Add'),
+    activityId: text(input.activityId),
+    completionDate: { text: input.completedOn, kind: 'date' },
+    firstName: text(input.givenName),
+    lastName: text(input.familyName),
+    dateOfBirth: text(`${twoDigits(input.birthMonth)}/${twoDigits(input.birthDay)}`),
+    licensingState: text(input.licensingState),
+    licenseIdOrNpi: text(input.licenseOrNpi),
+    cmeCredits: amount(input.credits),
+    certifyingBoard: text(moc?.board),
+    certifyingBoardId: text(moc?.boardId),
+    totalBoardCredits: amount(moc?.points),
+  }
+  moc?.lines.forEach(({ creditType, points }, index) => {
+    const [typeColumn, amountColumn] = lineColumns[index] ?? []
+    if (!typeColumn || !amountColumn) return
+    cells[typeColumn] = text(creditType)
+    cells[amountColumn] = amount(points)
+  })
+  return withoutBlanks(cells)
+}
+
+const text = (value: string | null | undefined): Cell | undefined =>
+  value?.trim() ? { text: value.trim(), kind: 'text' } : undefined
+
+const amount = (quarters: number | null | undefined): Cell | undefined =>
+  quarters === null || quarters === undefined ? undefined : { text: String(quarters / 4), kind: 'number' }
+
+const twoDigits = (value: number) => String(value).padStart(2, '0')
+
+const withoutBlanks = (cells: RowCells): RowCells =>
+  Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell))

@@ -1,0 +1,70 @@
+import { Batch } from '../batch/batch.js'
+import { BatchState } from '../batch/batch-enums.js'
+import { countsOf, writeRows } from '../batch/write-rows.js'
+import type { CompletionSource } from '../completion/completion.js'
+import type { CreditsContext } from '../context.js'
+import { judgeChunk, prepareChunk } from '../record/apply-chunk.js'
+import { centralDay } from '../record/central-day.js'
+import type { Verdict } from '../record/verdict.js'
+import { writeVerdicts } from '../record/write-verdicts.js'
+import { type CompletionInput, cellsOf } from './completion-input.js'
+
+type Tools = Pick<CreditsContext, 'em' | 'owners' | 'viewer' | 'now' | 'newId'>
+
+const rowNumber = 1
+
+/** Judges one entry as it would be judged in a file, and records nothing. */
+export async function tryCompletion(
+  input: CompletionInput,
+  { em, owners, viewer, now, newId }: Tools,
+): Promise<Verdict> {
+  const providerId = viewer.ownProviderId()
+  const chunk = await prepareChunk([{ rowNumber, cells: cellsOf(input) }], owners)
+  const verdicts = await em.transactional((transaction) =>
+    judgeChunk(transaction, chunk, { providerId, today: centralDay(now()), newId }),
+  )
+  return only(verdicts)
+}
+
+/** Records one entry: a batch of one on the same path as a file. */
+export async function submitCompletion(
+  input: CompletionInput,
+  source: CompletionSource,
+  tools: Tools,
+): Promise<{ batch: Batch; verdict: Verdict }> {
+  const { em, owners, viewer, now, newId } = tools
+  const providerId = viewer.ownProviderId()
+  const submittedBy = viewer.signedIn().accountId
+  const chunk = await prepareChunk([{ rowNumber, cells: cellsOf(input) }], owners)
+  return em.transactional(async (transaction) => {
+    const batchId = newId()
+    const verdicts = await judgeChunk(transaction, chunk, { providerId, today: centralDay(now()), newId })
+    const [appliedRows, accepted, warned, rejected, duplicate] = countsOf(verdicts)
+    const batch = transaction.create(Batch, {
+      batchId,
+      providerId,
+      source,
+      state: BatchState.DONE,
+      submittedBy,
+      totalRows: appliedRows,
+      appliedRows,
+      accepted,
+      warned,
+      rejected,
+      duplicate,
+      lastRowNumber: rowNumber,
+      createdAt: now(),
+      startedAt: now(),
+      finishedAt: now(),
+    })
+    await transaction.flush()
+    await writeVerdicts(transaction, verdicts, { providerId, source, batchId, submittedBy })
+    await writeRows(transaction, batchId, verdicts)
+    return { batch, verdict: only(verdicts) }
+  })
+}
+
+function only([verdict]: readonly Verdict[]): Verdict {
+  if (!verdict) throw new Error('A row has no verdict.')
+  return verdict
+}
