@@ -1,8 +1,16 @@
-import { join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { generate, loadCodegenConfig } from '@graphql-codegen/cli'
 
-/** Writes the typed documents of the clients, as codegen.yml says. */
-export async function generateClients(root: string): Promise<void> {
+const folder = join('clients', 'graphql')
+
+/** Writes the typed documents of the clients, as codegen.yml says, into `target`. */
+export async function generateClients(root: string, target = join(root, folder)): Promise<void> {
   const { config } = await loadCodegenConfig({ configFilePath: join(root, 'codegen.yml') })
-  await generate({ ...config, cwd: root, silent: true }, true)
+  const files = await generate({ ...config, cwd: root, silent: true }, false)
+  for (const { filename, content } of files) {
+    const path = join(target, filename.slice(filename.indexOf(folder) + folder.length))
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, content)
+  }
 }

@@ -9,7 +9,10 @@ import { CreditSummary } from './credit-summary.js'
 import { checkPeriod, PeriodArgs } from './period.js'
 
 @Directive('@key(fields: "learnerId")')
-@ObjectType('Learner', { description: 'One physician as the platform knows him or her.' })
+@ObjectType('Learner', {
+  description:
+    'One physician as the platform knows him or her. Birth month and day never leave the platform (rule V05).',
+})
 export class LearnerCredit {
   @Field(() => ID, { description: 'Opaque id.' })
   learnerId!: string

@@ -33,7 +33,7 @@ export class ActivityLocation {
 export class Activity {
   [PrimaryKeyProp]?: 'activityId'
 
-  @Field(() => ID, { description: 'Nine digits, given by the system (DOMAIN A01).' })
+  @Field(() => ID, { description: 'Nine digits, given by the system (rule A01).' })
   @PrimaryKey({ type: 'text' })
   activityId!: string
 

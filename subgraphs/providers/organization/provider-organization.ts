@@ -25,7 +25,7 @@ registerEnumType(AccreditationType, {
 export class ProviderOrganization {
   [PrimaryKeyProp]?: 'providerId'
 
-  @Field(() => ID, { description: 'Seven digits, leading zeros kept (DOMAIN A02).' })
+  @Field(() => ID, { description: 'Seven digits, leading zeros kept (rule A02).' })
   @PrimaryKey({ type: 'text' })
   providerId!: string
 

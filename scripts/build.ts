@@ -1,0 +1,3 @@
+import { buildClients } from './build-clients.js'
+
+await buildClients()
