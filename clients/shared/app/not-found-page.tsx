@@ -7,7 +7,11 @@ import { Page } from '../ui/page'
 export function NotFoundPage() {
   return (
     <Page title="Page not found">
-      <EmptyState icon={Compass} title="Nothing is at this address" actions={<ButtonLink to="/">Go to Home</ButtonLink>}>
+      <EmptyState
+        icon={Compass}
+        title="Nothing is at this address"
+        actions={<ButtonLink to="/">Go to Home</ButtonLink>}
+      >
         The link may be old or mistyped. Everything you can open is in the navigation above.
       </EmptyState>
     </Page>

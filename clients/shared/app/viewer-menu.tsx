@@ -1,15 +1,6 @@
 import { Check, ChevronDown, LogOut, Monitor, Moon, Sun, Users } from 'lucide-react'
 import { useRef } from 'react'
-import {
-  Button,
-  Header,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Separator,
-} from 'react-aria-components'
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { addresses } from './addresses'
 import { setTheme, type Theme, useTheme } from './theme'
 import { type Viewer, viewerStanding } from './viewer'
@@ -27,7 +18,7 @@ export function ViewerMenu({ viewer }: { viewer: Viewer }) {
   const signOut = useRef<HTMLFormElement>(null)
   return (
     <>
-      <form ref={signOut} method="post" action={addresses.signOut} />
+      <form ref={signOut} hidden method="post" action={addresses.signOut} />
       <MenuTrigger>
         <Button className="viewer-button" aria-label={`${viewer.displayName}: account and appearance`}>
           <span className="viewer-initials" aria-hidden="true">

@@ -1,4 +1,10 @@
-import type { ActivityFormat, ActivityStatus, CompletionSource, CreditStatus, DeliveryMethod } from '../../graphql/graphql'
+import type {
+  ActivityFormat,
+  ActivityStatus,
+  CompletionSource,
+  CreditStatus,
+  DeliveryMethod,
+} from '../../graphql/graphql'
 import type { Tone } from '../ui/badge'
 
 type Word = { label: string; tone: Tone }

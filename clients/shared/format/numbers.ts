@@ -18,7 +18,8 @@ export const credits = (value: number) => `${amount(value)} ${value <= 1 ? 'cred
 export const amaCredits = (value: number) => `${amount(value)} AMA PRA Category 1 ${value <= 1 ? 'Credit' : 'Credits'}™`
 
 /** Points of a certifying board: 1 ABIM point, 10 ABIM points. */
-export const points = (value: number, boardCode: string) => `${amount(value)} ${boardCode} ${value <= 1 ? 'point' : 'points'}`
+export const points = (value: number, boardCode: string) =>
+  `${amount(value)} ${boardCode} ${value <= 1 ? 'point' : 'points'}`
 
 /** The size of a file. */
 export function bytes(value: number) {

@@ -40,10 +40,7 @@ export function problemOf(error: unknown): Problem {
   return fault
 }
 
-function ofCode(
-  code: unknown,
-  error: { message: string; extensions?: Record<string, unknown> } | undefined,
-): Problem {
+function ofCode(code: unknown, error: { message: string; extensions?: Record<string, unknown> } | undefined): Problem {
   const kind = (typeof code === 'string' && kinds[code]) || 'REFUSED'
   if (!error || kind === 'FAULT') return fault
   const hint = error.extensions?.hint

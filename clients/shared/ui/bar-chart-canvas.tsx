@@ -1,11 +1,11 @@
 import { BarChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
-import { type ECharts, init, use as useParts } from 'echarts/core'
+import { type ECharts, init, use as register } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import type { Bar, BarChartProps } from './bar-chart'
 
-useParts([BarChart, GridComponent, TooltipComponent, LegendComponent, CanvasRenderer])
+register([BarChart, GridComponent, TooltipComponent, LegendComponent, CanvasRenderer])
 
 /** Bars on a canvas. Colours come from the page, so that the chart follows its theme. */
 export default function BarChartCanvas(props: BarChartProps) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Cell, Column as AriaColumn, Row, Table, TableBody, TableHeader } from 'react-aria-components'
+import { Column as AriaColumn, Cell, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import './data-table.css'
 
 export interface Column<Item> {

@@ -1,6 +1,6 @@
 import { CircleAlert, Search, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { Button, Group, Input, Label, SearchField as AriaSearchField, Text, TextField } from 'react-aria-components'
+import { SearchField as AriaSearchField, Button, Group, Input, Label, Text, TextField } from 'react-aria-components'
 import './field.css'
 
 /** What the graph says of a field’s value. */

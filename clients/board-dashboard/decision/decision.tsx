@@ -1,0 +1,123 @@
+import { Check, X } from 'lucide-react'
+import { useState } from 'react'
+import {
+  Dialog,
+  DialogTrigger,
+  Heading,
+  Label,
+  Modal,
+  ModalOverlay,
+  Text,
+  TextArea,
+  TextField,
+} from 'react-aria-components'
+import { graphql } from '../../graphql'
+import type { BoardDecision } from '../../graphql/graphql'
+import { mocStatus } from '../../shared/credit/words'
+import { points } from '../../shared/format/numbers'
+import { useAction } from '../../shared/graph/use-action'
+import { Badge } from '../../shared/ui/badge'
+import { Button } from '../../shared/ui/button'
+import '../../shared/ui/field.css'
+import '../../shared/ui/sheet.css'
+import { diplomateOf, type Pending } from './decisions-page'
+
+const DecideMutation = graphql(`
+  mutation DecideMoc($partId: ID!, $decision: BoardDecision!, $reason: String) {
+    decideMoc(partId: $partId, decision: $decision, reason: $reason) {
+      partId
+      status
+      reason
+    }
+  }
+`)
+
+interface DecisionProps {
+  pending: Pending
+  afterDecision: () => void
+}
+
+/** Accepts or rejects one part; once decided it says how. */
+export function Decision({ pending, afterDecision }: DecisionProps) {
+  const { moc } = pending
+  const action = useAction(DecideMutation)
+  const status = mocStatus(moc.status, moc.board.code)
+  const decide = async (decision: BoardDecision, reason?: string) => {
+    const decided = await action.run({ partId: moc.partId, decision, reason })
+    if (decided) requestAnimationFrame(afterDecision)
+  }
+  if (moc.status !== 'PENDING') {
+    return (
+      <div role="status">
+        <Badge tone={status.tone}>{status.label}</Badge>
+        {moc.reason && <p className="soft small">{moc.reason}</p>}
+      </div>
+    )
+  }
+  return (
+    <div className="row">
+      <Button
+        size="s"
+        name="accept"
+        isPending={action.pending}
+        aria-label={`Accept the points of ${diplomateOf(pending)}`}
+        onPress={() => decide('ACCEPTED')}
+      >
+        <Check size={16} aria-hidden="true" /> Accept
+      </Button>
+      <DialogTrigger>
+        <Button size="s" kind="secondary" aria-label={`Reject the points of ${diplomateOf(pending)}`}>
+          <X size={16} aria-hidden="true" /> Reject
+        </Button>
+        <RejectDialog pending={pending} onReject={(reason) => decide('REJECTED', reason)} />
+      </DialogTrigger>
+      {action.problem && (
+        <span role="alert" className="field-error">
+          {action.problem.message}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function RejectDialog({ pending, onReject }: { pending: Pending; onReject: (reason: string) => void }) {
+  const [reason, setReason] = useState('')
+  const { moc } = pending
+  return (
+    <ModalOverlay className="dialog-ground" isDismissable>
+      <Modal className="dialog">
+        <Dialog className="sheet-body">
+          {({ close }) => (
+            <>
+              <Heading slot="title">
+                Reject {points(moc.points, moc.board.code)} of {diplomateOf(pending)}?
+              </Heading>
+              <TextField className="field" value={reason} onChange={setReason} maxLength={500} isRequired>
+                <Label className="field-label">Reason</Label>
+                <TextArea className="input" rows={3} />
+                <Text slot="description" className="field-hint">
+                  The diplomate and the provider read it. The CME credit stays.
+                </Text>
+              </TextField>
+              <div className="row">
+                <Button
+                  kind="danger"
+                  isDisabled={reason.trim() === ''}
+                  onPress={() => {
+                    onReject(reason.trim())
+                    close()
+                  }}
+                >
+                  Reject the points
+                </Button>
+                <Button kind="secondary" slot="close">
+                  Keep them waiting
+                </Button>
+              </div>
+            </>
+          )}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

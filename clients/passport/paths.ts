@@ -1,0 +1,7 @@
+/** Every link inside Passport. */
+export const paths = {
+  credit: '/',
+  transcripts: '/transcripts',
+  details: '/details',
+  missing: '/missing-credit',
+}

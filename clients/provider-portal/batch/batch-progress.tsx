@@ -1,0 +1,47 @@
+import { duration } from '../../shared/format/days'
+import { count } from '../../shared/format/numbers'
+import { Card } from '../../shared/ui/card'
+import { Progress } from '../../shared/ui/progress'
+import { Stat, StatRow } from '../../shared/ui/stat'
+import type { BatchView } from './batch-page'
+
+const steps: Record<string, string> = {
+  RECEIVING: 'Receiving the file',
+  STORED: 'Received; waiting for its turn',
+  READING: 'Reading and checking the file',
+  APPLYING: 'Matching and recording the rows',
+}
+
+/** How far a running batch has come, how fast it is and how long it will take. */
+export function BatchProgress({ batch }: { batch: BatchView }) {
+  const { state, appliedRows, totalRows, startedAt, counts } = batch
+  const seconds = startedAt ? Math.max(0.5, (Date.now() - Date.parse(startedAt)) / 1000) : 0
+  const rowsPerSecond = seconds > 0 ? appliedRows / seconds : 0
+  const known = state === 'APPLYING' && totalRows ? totalRows : undefined
+  const left = known && rowsPerSecond > 0 ? (known - appliedRows) / rowsPerSecond : undefined
+  return (
+    <>
+      <Card>
+        <Progress
+          label={steps[state] ?? ''}
+          value={known === undefined ? undefined : (100 * appliedRows) / known}
+          text={known === undefined ? '' : `${count(appliedRows)} of ${count(known)} rows`}
+        />
+        <p className="soft small number">
+          {left === undefined
+            ? 'You can leave this page; the work goes on.'
+            : `${count(Math.round(rowsPerSecond))} rows a second, about ${duration(left)} left. You can leave this page; the work goes on.`}
+        </p>
+        <p role="status" className="visually-hidden">
+          {steps[state]}
+        </p>
+      </Card>
+      <StatRow>
+        <Stat label="Recorded" value={count(counts.accepted)} />
+        <Stat label="To correct" value={count(counts.rejected)} />
+        <Stat label="Already there" value={count(counts.duplicate)} />
+        <Stat label="In review" value={count(counts.inReview)} />
+      </StatRow>
+    </>
+  )
+}

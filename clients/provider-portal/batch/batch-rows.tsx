@@ -1,0 +1,139 @@
+import { ListFilter } from 'lucide-react'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { graphql } from '../../graphql'
+import type { RowOutcome, BatchRowsQuery as RowsData } from '../../graphql/graphql'
+import { useLoadMore } from '../../shared/graph/use-load-more'
+import { useRouteQuery } from '../../shared/graph/use-route-query'
+import { Badge } from '../../shared/ui/badge'
+import { Button } from '../../shared/ui/button'
+import { Card } from '../../shared/ui/card'
+import { type Column, DataTable } from '../../shared/ui/data-table'
+import { EmptyState } from '../../shared/ui/empty-state'
+import { FilterLinks } from '../../shared/ui/filter-links'
+import { LoadMore } from '../../shared/ui/load-more'
+import { paths, type RowFilter } from '../paths'
+import type { BatchView } from './batch-page'
+import { rowOutcomes } from './batch-words'
+import { cellOf, learnerName } from './cells'
+import { Issues } from './issues'
+import { RowDetails } from './row-details'
+
+const BatchRowsQuery = graphql(`
+  query BatchRows($batchId: ID!, $outcome: RowOutcome, $withIssues: Boolean, $after: String) {
+    batch(batchId: $batchId) {
+      batchId
+      rows(first: 50, after: $after, outcome: $outcome, withIssues: $withIssues) {
+        edges {
+          cursor
+          node {
+            rowId
+            rowNumber
+            outcome
+            issues {
+              code
+              severity
+              column
+              message
+              fix
+            }
+            cells {
+              column
+              text
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`)
+
+export type RowView = RowsData['batch']['rows']['edges'][number]['node']
+
+const columns: Column<RowView>[] = [
+  { id: 'number', header: 'Row', align: 'end', cell: (row) => row.rowNumber },
+  {
+    id: 'learner',
+    header: 'Learner as submitted',
+    isRowHeader: true,
+    cell: (row) => (
+      <>
+        <strong>{learnerName(row)}</strong>
+        <br />
+        <span className="soft small">
+          {[cellOf(row, 'Licensing State'), cellOf(row, 'Licensing ID or NPI')].filter(Boolean).join(' · ')}
+        </span>
+      </>
+    ),
+  },
+  { id: 'activity', header: 'Activity', cell: (row) => cellOf(row, 'ACCME Activity ID') },
+  { id: 'completed', header: 'Completed', cell: (row) => cellOf(row, 'Completion Date') },
+  {
+    id: 'outcome',
+    header: 'Outcome',
+    cell: ({ outcome }) => <Badge tone={rowOutcomes[outcome].tone}>{rowOutcomes[outcome].label}</Badge>,
+  },
+  { id: 'issues', header: 'What to know or do', grow: true, cell: (row) => <Issues issues={row.issues} /> },
+]
+
+const filters = (counts: BatchView['counts']) => [
+  { label: 'All', count: counts.accepted + counts.rejected + counts.duplicate + counts.inReview, filter: {} },
+  { label: 'To correct', count: counts.rejected, filter: outcome('REJECTED') },
+  { label: 'Recorded', count: counts.accepted, filter: outcome('ACCEPTED') },
+  { label: 'Recorded with a warning', count: counts.warned, filter: { ...outcome('ACCEPTED'), withIssues: true } },
+  { label: 'Already there', count: counts.duplicate, filter: outcome('DUPLICATE') },
+  { label: 'In review', count: counts.inReview, filter: outcome('IN_REVIEW') },
+]
+
+const outcome = (value: RowOutcome): RowFilter => ({ outcome: value })
+
+/** The rows of a batch, filtered by what became of them. */
+export function BatchRows({ batch }: { batch: BatchView }) {
+  const { rows } = useRouteQuery(BatchRowsQuery).batch
+  const more = useLoadMore(BatchRowsQuery)
+  const [search] = useSearchParams()
+  const [open, setOpen] = useState<RowView>()
+  const actions: Column<RowView> = {
+    id: 'details',
+    header: 'Details',
+    align: 'end',
+    cell: (row) => (
+      <Button kind="quiet" size="s" aria-label={`Details of row ${row.rowNumber}`} onPress={() => setOpen(row)}>
+        Details
+      </Button>
+    ),
+  }
+  return (
+    <Card title="Rows" flush>
+      <FilterLinks
+        label="Rows by outcome"
+        options={filters(batch.counts)
+          .filter(({ label, count }) => count > 0 || label === 'All')
+          .map(({ filter, ...option }) => ({
+            ...option,
+            to: paths.batch(batch.batchId, filter),
+            isCurrent:
+              (search.get('outcome') ?? undefined) === filter.outcome &&
+              search.has('withIssues') === (filter.withIssues ?? false),
+          }))}
+      />
+      <DataTable
+        label="Rows"
+        columns={[...columns, actions]}
+        items={rows.edges.map((edge) => edge.node)}
+        keyOf={(row) => row.rowId}
+        empty={
+          <EmptyState icon={ListFilter} title="No row ended that way">
+            Choose another outcome above.
+          </EmptyState>
+        }
+      />
+      <LoadMore shown={rows.edges.length} noun="rows" page={rows.pageInfo} more={more} />
+      <RowDetails row={open} onClose={() => setOpen(undefined)} />
+    </Card>
+  )
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { graphql } from '../../graphql'
+import type { BatchLineFragment } from '../../graphql/graphql'
+import { instant } from '../../shared/format/days'
+import { count } from '../../shared/format/numbers'
+import { Badge } from '../../shared/ui/badge'
+import { type Column, DataTable } from '../../shared/ui/data-table'
+import { paths } from '../paths'
+import { batchName, batchStates } from './batch-words'
+
+export const BatchLine = graphql(`
+  fragment BatchLine on Batch {
+    batchId
+    source
+    fileName
+    state
+    dryRun
+    totalRows
+    createdAt
+    counts {
+      accepted
+      warned
+      rejected
+      duplicate
+      inReview
+    }
+  }
+`)
+
+const columns: Column<BatchLineFragment>[] = [
+  {
+    id: 'name',
+    header: 'Batch',
+    isRowHeader: true,
+    grow: true,
+    cell: (batch) => (
+      <>
+        <Link to={paths.batch(batch.batchId)}>{batchName(batch)}</Link>
+        {batch.dryRun && <span className="soft"> · dry run</span>}
+      </>
+    ),
+  },
+  { id: 'received', header: 'Received', cell: (batch) => instant(batch.createdAt) },
+  {
+    id: 'state',
+    header: 'State',
+    cell: ({ state }) => <Badge tone={batchStates[state].tone}>{batchStates[state].label}</Badge>,
+  },
+  {
+    id: 'rows',
+    header: 'Rows',
+    align: 'end',
+    cell: ({ totalRows }) => (totalRows === null || totalRows === undefined ? '–' : count(totalRows)),
+  },
+  { id: 'accepted', header: 'Recorded', align: 'end', cell: ({ counts }) => count(counts.accepted) },
+  {
+    id: 'rejected',
+    header: 'To correct',
+    align: 'end',
+    cell: ({ batchId, counts }) =>
+      counts.rejected > 0 ? (
+        <Link to={paths.batch(batchId, { outcome: 'REJECTED' })}>{count(counts.rejected)}</Link>
+      ) : (
+        '0'
+      ),
+  },
+]
+
+/** Batches with what became of their rows. */
+export function BatchTable({ batches, empty }: { batches: readonly BatchLineFragment[]; empty: ReactNode }) {
+  return <DataTable label="Batches" columns={columns} items={batches} keyOf={(batch) => batch.batchId} empty={empty} />
+}

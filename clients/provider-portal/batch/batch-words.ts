@@ -1,0 +1,30 @@
+import type { BatchState, RowOutcome } from '../../graphql/graphql'
+import type { Tone } from '../../shared/ui/badge'
+
+type Word = { label: string; tone: Tone }
+
+export const batchStates: Record<BatchState, Word> = {
+  RECEIVING: { label: 'Receiving', tone: 'info' },
+  STORED: { label: 'Waiting', tone: 'info' },
+  READING: { label: 'Reading', tone: 'info' },
+  APPLYING: { label: 'Recording', tone: 'info' },
+  DONE: { label: 'Done', tone: 'good' },
+  REFUSED: { label: 'Refused', tone: 'bad' },
+  CANCELLED: { label: 'Cancelled', tone: 'plain' },
+}
+
+export const rowOutcomes: Record<RowOutcome, Word> = {
+  ACCEPTED: { label: 'Recorded', tone: 'good' },
+  REJECTED: { label: 'To correct', tone: 'bad' },
+  DUPLICATE: { label: 'Already there', tone: 'plain' },
+  IN_REVIEW: { label: 'In review', tone: 'warn' },
+}
+
+const running = new Set<BatchState>(['RECEIVING', 'STORED', 'READING', 'APPLYING'])
+
+/** Whether a batch still changes by itself. */
+export const isRunning = (state: BatchState) => running.has(state)
+
+/** What a batch is called: its file, or how it came in. */
+export const batchName = (batch: { fileName?: string | null; source: string }) =>
+  batch.fileName ?? (batch.source === 'FORM' ? 'One learner, by form' : 'Sent by web service')

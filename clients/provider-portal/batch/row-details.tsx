@@ -1,0 +1,44 @@
+import { X } from 'lucide-react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Badge } from '../../shared/ui/badge'
+import { Button } from '../../shared/ui/button'
+import '../../shared/ui/sheet.css'
+import type { RowView } from './batch-rows'
+import { rowOutcomes } from './batch-words'
+import { learnerName } from './cells'
+import { Issues } from './issues'
+
+/** Everything about one row, beside the list it stands in. */
+export function RowDetails({ row, onClose }: { row: RowView | undefined; onClose: () => void }) {
+  return (
+    <ModalOverlay className="sheet-ground" isDismissable isOpen={row !== undefined} onOpenChange={onClose}>
+      <Modal className="sheet">
+        {row && (
+          <Dialog className="sheet-body">
+            <header className="row" data-apart>
+              <Heading slot="title">
+                Row {row.rowNumber}: {learnerName(row)}
+              </Heading>
+              <Button slot="close" kind="quiet" size="icon" aria-label="Close">
+                <X size={18} aria-hidden="true" />
+              </Button>
+            </header>
+            <p>
+              <Badge tone={rowOutcomes[row.outcome].tone}>{rowOutcomes[row.outcome].label}</Badge>
+            </p>
+            <Issues issues={row.issues} />
+            <h3>As submitted</h3>
+            <dl className="facts">
+              {row.cells.map((cell) => (
+                <div key={cell.column} className="fact">
+                  <dt>{cell.column}</dt>
+                  <dd>{cell.text}</dd>
+                </div>
+              ))}
+            </dl>
+          </Dialog>
+        )}
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,38 @@
+import { BookOpen, Files, House, ListChecks, Upload, UserPlus } from 'lucide-react'
+import { startApp } from '../shared/app/start-app'
+import { ActivitiesPage } from './activity/activities-page'
+import { ActivityPage } from './activity/activity-page'
+import { BatchPage } from './batch/batch-page'
+import { BatchesPage } from './batch/batches-page'
+import { HomePage } from './home/home-page'
+import { LearnerEntryPage } from './learner-entry/learner-entry-page'
+import { paths } from './paths'
+import { SubmissionsPage } from './submission/submissions-page'
+import { UploadPage } from './upload/upload-page'
+
+startApp(
+  {
+    name: 'Provider Portal',
+    basename: '/provider',
+    roles: ['PROVIDER_REPORTER'],
+    audience: 'people who report credit for an accredited provider',
+    nav: () => [
+      { to: paths.home, label: 'Home', icon: House },
+      { to: paths.upload, label: 'Upload', icon: Upload },
+      { to: paths.enterLearner(), label: 'Enter a learner', icon: UserPlus },
+      { to: paths.batches, label: 'Batches', icon: Files },
+      { to: paths.submissions, label: 'Records', icon: ListChecks },
+      { to: paths.activities, label: 'Activities', icon: BookOpen },
+    ],
+  },
+  [
+    { index: true, element: <HomePage /> },
+    { path: 'upload', element: <UploadPage /> },
+    { path: 'enter', element: <LearnerEntryPage /> },
+    { path: 'batches', element: <BatchesPage /> },
+    { path: 'batches/:batchId', element: <BatchPage /> },
+    { path: 'submissions', element: <SubmissionsPage /> },
+    { path: 'activities', element: <ActivitiesPage /> },
+    { path: 'activities/:activityId', element: <ActivityPage /> },
+  ],
+)
