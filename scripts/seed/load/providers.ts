@@ -1,0 +1,108 @@
+import { ActivityStatus } from '../../../subgraphs/reference/activity.js'
+import type { Activity } from '../activity/activity.js'
+import { drawTitle } from '../activity/titles.js'
+import { dayMs, dayText } from '../day.js'
+import { cities } from '../provider/cities.js'
+import { type Random, randomStream } from '../random/random.js'
+import { Weighted } from '../random/weighted.js'
+import type { World } from '../world.js'
+import type { Cell } from './copy-text.js'
+import type { TableRows } from './table.js'
+
+const fees = new Weighted([
+  ['NO_FREE', 45],
+  ['YES', 35],
+  ['VARIABLE', 20],
+])
+const partners = [
+  'Community Health Alliance',
+  'Regional Patient Foundation',
+  'Rural Practice Network',
+  'Clinic Partners',
+]
+
+/** What goes into the providers database. */
+export function providersTables(world: World): TableRows[] {
+  return [
+    {
+      table: 'provider_organization',
+      columns: ['provider_id', 'name', 'accreditation_type', 'recognized_accreditor'],
+      rows: () => world.providers.map((p) => [p.providerId, p.name, p.accreditation, p.recognizedAccreditor]),
+    },
+    {
+      table: 'activity',
+      columns:
+        'activity_id provider_id provider_activity_id title description url activity_format delivery_methods starts_on ends_on city state country providership joint_providers credit_quarters display_in_passport fee registration status created_at updated_at'.split(
+          ' ',
+        ),
+      rows: () => activityRows(world),
+    },
+    {
+      table: 'moc_registration',
+      columns: 'activity_id board_code point_quarters credit_types practice_areas attested_by attested_at'.split(' '),
+      rows: () => registrationRows(world),
+    },
+  ]
+}
+
+function* activityRows({ activities, seed, today }: World): Generator<Cell[]> {
+  const stream = randomStream(seed, 'activity texts')
+  for (const [index, activity] of activities.entries()) {
+    const random = stream(index)
+    const { activityId, provider, status, format, delivery } = activity
+    const { title, description } = drawTitle(random, activity)
+    const ownId = activity.title || random.chance(0.85) ? `${format.slice(0, 2)}-${activityId.slice(-6)}` : null
+    const created = createdAt(activity, today)
+    // A draft needs no more than provider and title (DOMAIN 3.11).
+    const rest: Cell[] =
+      status === ActivityStatus.DRAFT
+        ? [null, null, format, delivery, null, null, null, null, null, null, [], null, false, null, null]
+        : completeRest(random, activity, description)
+    yield [activityId, provider.providerId, ownId, title, ...rest, status, created, created]
+  }
+}
+
+/** The columns from description to registration of an activity that is more than a draft. */
+function completeRest(random: Random, activity: Activity, description: string): Cell[] {
+  const { activityId, provider, format, delivery, startsOn, endsOn, quarters, registrations, localTo, title } = activity
+  const isInPerson = delivery.includes('IN_PERSON' as (typeof delivery)[number])
+  const state = localTo ?? (title || random.chance(0.4) ? provider.state : random.pick(destinations))
+  const city = title ? cities[state][0] : random.pick(cities[state])
+  const isJoint = !title && random.chance(0.12)
+  // Who registers for MOC consents to publication (DOMAIN M13).
+  const isShown = registrations.length > 0 || Boolean(title) || random.chance(localTo ? 0.4 : 0.85)
+  return [
+    description,
+    isShown ? `https://cme-${provider.providerId}.test/activities/${activityId}` : null,
+    format,
+    delivery,
+    dayText(startsOn),
+    dayText(endsOn),
+    isInPerson ? (city ?? null) : null,
+    isInPerson ? state : null,
+    isInPerson ? 'USA' : null,
+    isJoint ? 'JOINT' : 'DIRECT',
+    isJoint ? [random.pick(partners)] : [],
+    quarters,
+    isShown,
+    isShown ? fees.draw(random) : null,
+    isShown ? (localTo && !title && random.chance(0.6) ? 'LIMITED' : 'OPEN_TO_ALL') : null,
+  ]
+}
+
+/** Where people like to travel for a course. */
+const destinations = ['FL', 'CA', 'NV', 'HI', 'CO', 'IL', 'MA', 'NY', 'AZ', 'LA'] as const
+
+function* registrationRows({ activities, today }: World): Generator<Cell[]> {
+  for (const activity of activities) {
+    const attestedAt = createdAt(activity, today)
+    for (const { board, quarters, creditTypes, areas } of activity.registrations)
+      yield [activity.activityId, board, quarters, creditTypes, areas, 'seed', attestedAt]
+  }
+}
+
+/** Providers enter an activity some weeks ahead; those far ahead were entered lately. */
+function createdAt({ startsOn, activityId }: Activity, today: number): string {
+  const day = Math.min(startsOn - 45, today - 1 - (Number(activityId) % 30))
+  return new Date(day * dayMs + 15 * 3_600_000).toISOString()
+}

@@ -1,0 +1,16 @@
+/** How much there is of everything. */
+export interface Scale {
+  physicians: number
+  providers: number
+  activities: number
+  completions: number
+}
+
+/** A demo, a large state, the nation (DOMAIN 7). */
+export const scales = {
+  s: { physicians: 20_000, providers: 50, activities: 5_000, completions: 200_000 },
+  m: { physicians: 200_000, providers: 500, activities: 50_000, completions: 3_000_000 },
+  l: { physicians: 1_100_000, providers: 1_700, activities: 200_000, completions: 13_000_000 },
+} as const satisfies Record<string, Scale>
+
+export type ScaleName = keyof typeof scales
