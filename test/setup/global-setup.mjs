@@ -23,7 +23,7 @@ export default async function startServer() {
 // A run that was interrupted could not clean up after itself.
 async function sweep() {
   for (const name of await readdir(tmpdir())) {
-    const owner = name.startsWith(NAME) ? Number.parseInt(name.slice(NAME.length), 10) : Number.NaN
+    const owner = Number(new RegExp(`^${NAME}(\\d+)-`).exec(name)?.[1])
     if (Number.isNaN(owner) || isAlive(owner)) continue
     await stopOrphan(join(tmpdir(), name, 'cluster'))
     await rm(join(tmpdir(), name), { recursive: true, force: true })

@@ -1,0 +1,66 @@
+import type { DatabasePart, Settings } from './settings.js'
+
+/** One process of the platform and what runs in it. */
+export interface PartRow {
+  name: string
+  /** Main modules, as compiled. */
+  modules: readonly string[]
+  /** Whose databases it may open. */
+  opens: readonly DatabasePart[]
+  /** Whose ports it listens on. */
+  listens: readonly DatabasePart[]
+}
+
+/** The processes that make a platform: the front door, the three subgraphs, and what works in the background. */
+export const PARTS: readonly PartRow[] = [
+  { name: 'gateway', modules: ['gateway/main.js'], opens: ['gateway'], listens: ['gateway'] },
+  {
+    name: 'subgraphs',
+    modules: ['subgraphs/providers/main.js', 'subgraphs/learners/main.js', 'subgraphs/credits/main.js'],
+    opens: ['providers', 'learners', 'credits'],
+    listens: ['providers', 'learners', 'credits'],
+  },
+  { name: 'worker', modules: ['subgraphs/credits/worker-main.js'], opens: ['credits'], listens: [] },
+]
+
+/** Where a process finds everything: its own databases only, and the others by their addresses. */
+export function environmentOf(
+  { opens, listens }: PartRow,
+  settings: Settings,
+  ports: Record<DatabasePart, number>,
+  databases: Record<DatabasePart, string>,
+  outer: NodeJS.ProcessEnv,
+): NodeJS.ProcessEnv {
+  const inherited = Object.entries(outer).filter(([name]) => name !== 'HOST' && !name.startsWith('DATABASE_URL'))
+  const owned = opens.map((part) => [`DATABASE_URL_${part.toUpperCase()}`, databases[part]])
+  const subgraph = (part: DatabasePart) => `http://127.0.0.1:${ports[part]}/graphql`
+  return {
+    ...Object.fromEntries(inherited),
+    ...Object.fromEntries(owned),
+    ...(listens.includes('gateway') ? { HOST: settings.host } : {}),
+    PORT: String(ports.gateway),
+    PROVIDERS_PORT: String(ports.providers),
+    LEARNERS_PORT: String(ports.learners),
+    CREDITS_PORT: String(ports.credits),
+    PROVIDERS_URL: subgraph('providers'),
+    LEARNERS_URL: subgraph('learners'),
+    CREDITS_URL: subgraph('credits'),
+    DATA_DIR: settings.dataDir,
+    KEYS_DIR: settings.keysDir,
+    SPOOL_DIR: settings.spoolDir,
+  }
+}
+
+/** Where a process says that it is ready. */
+export function readyUrls({ listens }: PartRow, host: string, ports: Record<DatabasePart, number>): string[] {
+  return listens.map((part) => {
+    const address = part === 'gateway' ? reachable(host) : '127.0.0.1'
+    return `http://${address}:${ports[part]}/health/ready`
+  })
+}
+
+/** The name under which a server is reached from this machine. */
+export function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
+}

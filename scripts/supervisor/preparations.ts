@@ -1,0 +1,32 @@
+import { mkdir } from 'node:fs/promises'
+import { ensureKeys } from '../../subgraphs/shared/security/keys.js'
+import type { DatabasePart, Settings } from './settings.js'
+
+/** What a preparation works with. */
+export interface PreparationFacts {
+  settings: Settings
+  /** Each part's own database. */
+  databases: Record<DatabasePart, string>
+  /** What the next progress line says. */
+  report: (state: string) => void
+}
+
+/** A step between the databases and the parts. */
+export interface Preparation {
+  title: string
+  run: (facts: PreparationFacts) => Promise<unknown>
+}
+
+// Those whose word other parts of the platform trust.
+const KEY_OWNERS = ['gateway', 'credits']
+
+/** In this order, each time; a step that has nothing to do is quick. */
+export const PREPARATIONS: readonly Preparation[] = [
+  {
+    title: 'Preparing keys and folders',
+    run: async ({ settings }) => {
+      await mkdir(settings.spoolDir, { recursive: true, mode: 0o700 })
+      await ensureKeys(settings.keysDir, KEY_OWNERS)
+    },
+  },
+]

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path'
+import { SetupProblem } from '../../subgraphs/shared/postgres/setup-problem.js'
+
+/** The parts that own a database. */
+export const DATABASE_PARTS = ['gateway', 'providers', 'learners', 'credits'] as const
+export type DatabasePart = (typeof DATABASE_PARTS)[number]
+
+/** Where everything lies and listens, as the environment says. */
+export interface Settings {
+  /** The checkout. */
+  root: string
+  dataDir: string
+  runDir: string
+  logDir: string
+  keysDir: string
+  spoolDir: string
+  /** The address the gateway binds; the subgraphs bind the loopback address. */
+  host: string
+  ports: Record<DatabasePart, { variable: string; port: number; isChosen: boolean }>
+  /** The administrator's address of a server that is not ours to start. */
+  databaseUrl?: string
+  /** The parts' own addresses, where they are given. */
+  databaseUrls: Partial<Record<DatabasePart, string>>
+  isProduction: boolean
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const PORTS: Record<DatabasePart, [variable: string, port: number]> = {
+  gateway: ['PORT', 4000],
+  providers: ['PROVIDERS_PORT', 4001],
+  learners: ['LEARNERS_PORT', 4002],
+  credits: ['CREDITS_PORT', 4003],
+}
+
+/** Reads the environment; folders that are not given lie in the data folder. */
+export function readSettings(environment: Environment, root: string): Settings {
+  const folder = (variable: string, fallback: string) => resolve(root, environment[variable] || fallback)
+  const dataDir = folder('DATA_DIR', '.data')
+  return {
+    root,
+    dataDir,
+    runDir: resolve(dataDir, 'run'),
+    logDir: folder('LOG_DIR', resolve(dataDir, 'logs')),
+    keysDir: folder('KEYS_DIR', resolve(dataDir, 'keys')),
+    spoolDir: folder('SPOOL_DIR', resolve(dataDir, 'spool')),
+    host: environment.HOST || '127.0.0.1',
+    ports: perPart((part) => readPort(environment, ...PORTS[part])),
+    databaseUrl: environment.DATABASE_URL || undefined,
+    databaseUrls: perPart((part) => environment[`DATABASE_URL_${part.toUpperCase()}`] || undefined),
+    isProduction: environment.NODE_ENV === 'production',
+  }
+}
+
+/** One value for each part that owns a database. */
+export function perPart<Value>(make: (part: DatabasePart) => Value): Record<DatabasePart, Value> {
+  return {
+    gateway: make('gateway'),
+    providers: make('providers'),
+    learners: make('learners'),
+    credits: make('credits'),
+  }
+}
+
+function readPort(environment: Environment, variable: string, fallback: number) {
+  const text = environment[variable]
+  const port = text ? Number(text) : fallback
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return { variable, port, isChosen: Boolean(text) }
+  throw new SetupProblem(`${variable} has to be a port number between 1 and 65535, not "${text}".`)
+}
