@@ -1,3 +1,4 @@
+import 'reflect-metadata'
 import { join } from 'node:path'
 import { clientsAreFresh } from './build-clients.js'
 import { Platform } from './supervisor/platform.js'

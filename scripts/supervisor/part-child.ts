@@ -12,6 +12,8 @@ export interface PartSpec {
   program: string
   arguments: readonly string[]
   environment: NodeJS.ProcessEnv
+  /** Where it runs. */
+  folder: string
   /** Addresses that answer 200 when the process is ready. */
   readyUrls: readonly string[]
 }
@@ -25,6 +27,7 @@ export async function startPartChild(spec: PartSpec, folders: { runDir: string; 
   // A session of its own: what a terminal sends reaches it only through us.
   const child = fork(spec.program, spec.arguments, {
     env: spec.environment,
+    cwd: spec.folder,
     execArgv: ['--enable-source-maps'],
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
     detached: true,

@@ -22,11 +22,19 @@ const KEY_OWNERS = ['gateway', 'credits']
 
 /** In this order, each time; a step that has nothing to do is quick. */
 export const PREPARATIONS: readonly Preparation[] = [
-  {
-    title: 'Preparing keys and folders',
-    run: async ({ settings }) => {
-      await mkdir(settings.spoolDir, { recursive: true, mode: 0o700 })
-      await ensureKeys(settings.keysDir, KEY_OWNERS)
-    },
-  },
+  { title: 'Preparing keys and folders', run: prepareFolders },
+  { title: 'Migrating the databases, and filling them for a demonstration when they are empty', run: fillDatabases },
 ]
+
+async function prepareFolders({ settings }: PreparationFacts): Promise<void> {
+  await mkdir(settings.spoolDir, { recursive: true, mode: 0o700 })
+  await ensureKeys(settings.keysDir, KEY_OWNERS)
+}
+
+async function fillDatabases({ settings, databases, report }: PreparationFacts): Promise<void> {
+  if (settings.isProduction) return
+  // Loaded when it is needed, since it brings every part's entities along.
+  const { seedIfEmpty } = await import('../seed/index.js')
+  const { centralDay } = await import('../../subgraphs/credits/record/central-day.js')
+  await seedIfEmpty({ urls: databases, today: centralDay(new Date()), log: report })
+}
