@@ -7,6 +7,7 @@ import { InternalClient } from '../subgraphs/shared/http/internal-client.js'
 import { sendError, sendJson } from '../subgraphs/shared/http/send.js'
 import { listen } from '../subgraphs/shared/http/server.js'
 import type { Part } from '../subgraphs/shared/part.js'
+import { migrate } from '../subgraphs/shared/postgres/migrate.js'
 import { InternalTokenIssuer } from '../subgraphs/shared/security/internal-token.js'
 import { loadSigningKey, loadVerifyingKey } from '../subgraphs/shared/security/keys.js'
 import type { GatewayConfig, SubgraphName } from './config.js'
@@ -25,7 +26,7 @@ const uploadTimeoutMs = 15 * 60_000
 export async function startGateway(config: GatewayConfig): Promise<Part> {
   const { log, keysDir } = config
   const orm = await gatewayOrm(await config.openDatabase())
-  await orm.migrator.up()
+  await migrate(orm)
   const signing = await loadSigningKey(keysDir, 'gateway')
   const issuer = new InternalTokenIssuer(signing)
   const clientOf = (name: SubgraphName) => new InternalClient(name, config.subgraphUrls[name], issuer)

@@ -3,7 +3,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql'
 @Directive('@key(fields: "activityId", resolvable: false)')
 @ObjectType('Activity', { description: 'One educational activity of a provider, for which learners earn credit.' })
 export class ActivityReference {
-  @Field(() => ID, { description: 'Nine digits, given by the system (DOMAIN A01).' })
+  @Field(() => ID, { description: 'Nine digits, given by the system (rule A01).' })
   activityId!: string
 }
 
@@ -12,6 +12,6 @@ export class ActivityReference {
   description: 'An organization accredited to provide continuing medical education.',
 })
 export class ProviderReference {
-  @Field(() => ID, { description: 'Seven digits, leading zeros kept (DOMAIN A02).' })
+  @Field(() => ID, { description: 'Seven digits, leading zeros kept (rule A02).' })
   providerId!: string
 }

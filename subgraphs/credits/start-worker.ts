@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import type { Part } from '../shared/part.js'
+import { prepareDatabase } from '../shared/postgres/migrate.js'
 import { BatchQueue } from './batch/batch-queue.js'
 import { runBatch } from './batch/run-batch.js'
 import type { CreditsConfig } from './config.js'
@@ -14,9 +15,8 @@ export async function startWorker(config: CreditsConfig): Promise<Part> {
   const log = config.log.child({ part: 'worker' })
   const url = await config.openDatabase()
   const orm = await creditsOrm(url)
-  await orm.migrator.up()
+  const queue = await prepareDatabase(orm, () => BatchQueue.open(url, log, 'WORKER'))
   const { owners, licenses, close } = await openOwners(config)
-  const queue = await BatchQueue.open(url, log, 'WORKER')
   const stopping = new AbortController()
 
   const tools = {

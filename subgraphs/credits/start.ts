@@ -6,6 +6,7 @@ import { loaderOf } from '../shared/graphql/loader.js'
 import { startSubgraphServer } from '../shared/graphql/subgraph-server.js'
 import type { Part } from '../shared/part.js'
 import { Policies } from '../shared/policy.js'
+import { prepareDatabase } from '../shared/postgres/migrate.js'
 import { InternalTokenVerifier } from '../shared/security/internal-token.js'
 import { loadVerifyingKey } from '../shared/security/keys.js'
 import { addBatchPolicies } from './batch/batch.policy.js'
@@ -30,9 +31,8 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
   const { log, keysDir } = config
   const url = await config.openDatabase()
   const orm = await creditsOrm(url)
-  await orm.migrator.up()
+  const queue = await prepareDatabase(orm, () => BatchQueue.open(url, log, 'SENDER'))
   const { owners, close } = await openOwners(config)
-  const queue = await BatchQueue.open(url, log, 'SENDER')
   const spool = new Spool(config.spoolDir)
   const contextOf = (claims: ViewerClaims | undefined, caller: string): CreditsContext => {
     const em = orm.em.fork()

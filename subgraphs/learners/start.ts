@@ -1,15 +1,13 @@
-import { Viewer, type ViewerClaims } from '../reference/viewer.js'
-import { loaderOf } from '../shared/graphql/loader.js'
+import type { ViewerClaims } from '../reference/viewer.js'
 import { startSubgraphServer } from '../shared/graphql/subgraph-server.js'
 import type { Part, PartConfig } from '../shared/part.js'
-import { Policies } from '../shared/policy.js'
+import { migrate } from '../shared/postgres/migrate.js'
 import { createOrm } from '../shared/postgres/orm.js'
 import { InternalTokenVerifier } from '../shared/security/internal-token.js'
 import { loadVerifyingKey } from '../shared/security/keys.js'
-import type { LearnersContext } from './context.js'
+import { type LearnersContext, learnersContext } from './context.js'
 import { DiplomateRecord } from './learner/diplomate-record.js'
 import { Learner } from './learner/learner.js'
-import { visibleLearners } from './learner/learner.policy.js'
 import { LearnerFamilyName } from './learner/learner-family-name.js'
 import { LicenseRecord } from './learner/license-record.js'
 import { Migration20261101000000Create } from './migrations/migration-20261101000000-create.js'
@@ -23,12 +21,10 @@ export const learnersOrm = (url: string) =>
     migrations: [Migration20261101000000Create],
   })
 
-const policies = new Policies<Viewer>()
-
 /** Serves the learners subgraph; its database is migrated forward first. */
 export async function startLearners({ openDatabase, host, port, keysDir, log }: PartConfig): Promise<Part> {
   const orm = await learnersOrm(await openDatabase())
-  await orm.migrator.up()
+  await migrate(orm)
   const trusted = await Promise.all(['gateway', 'credits'].map((owner) => loadVerifyingKey(keysDir, owner)))
 
   const server = await startSubgraphServer<ViewerClaims, LearnersContext>({
@@ -38,19 +34,7 @@ export async function startLearners({ openDatabase, host, port, keysDir, log }: 
     port,
     log,
     checkReady: async () => void (await orm.em.fork().execute('select 1')),
-    contextOf: ({ claims, issuer }) => {
-      const em = orm.em.fork()
-      const viewer = new Viewer(claims, policies)
-      return {
-        viewer,
-        caller: issuer,
-        em,
-        learners: loaderOf(
-          (learnerId) => em.find(Learner, { $and: [{ learnerId: { $in: [...learnerId] } }, visibleLearners(viewer)] }),
-          (learner) => learner.learnerId,
-        ),
-      }
-    },
+    contextOf: ({ claims, issuer }) => learnersContext(orm.em.fork(), issuer, claims),
   })
   return {
     port: server.port,

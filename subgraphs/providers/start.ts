@@ -3,6 +3,7 @@ import { loaderOf } from '../shared/graphql/loader.js'
 import { startSubgraphServer } from '../shared/graphql/subgraph-server.js'
 import type { Part, PartConfig } from '../shared/part.js'
 import { Policies } from '../shared/policy.js'
+import { migrate } from '../shared/postgres/migrate.js'
 import { createOrm } from '../shared/postgres/orm.js'
 import { InternalTokenVerifier } from '../shared/security/internal-token.js'
 import { loadVerifyingKey } from '../shared/security/keys.js'
@@ -27,7 +28,7 @@ const policies = new Policies<Viewer>()
 /** Serves the providers subgraph; its database is migrated forward first. */
 export async function startProviders({ openDatabase, host, port, keysDir, log }: PartConfig): Promise<Part> {
   const orm = await providersOrm(await openDatabase())
-  await orm.migrator.up()
+  await migrate(orm)
   const trusted = await Promise.all(['gateway', 'credits'].map((owner) => loadVerifyingKey(keysDir, owner)))
 
   const server = await startSubgraphServer<ViewerClaims, ProvidersContext>({

@@ -85,10 +85,11 @@ async function applyAll(em: EntityManager, batch: Batch, tools: BatchTools, sign
   async function record(chunk: PreparedChunk): Promise<void> {
     mark = await em.fork().transactional(async (transaction) => {
       const verdicts = await judgeChunk(transaction, chunk, { providerId, today: tools.today(), newId, carried })
+      const moved = await advance(transaction, batchId, mark, verdicts)
       if (batch.dryRun) carried.push(...verdicts.flatMap(({ awarded }) => awarded))
       else await writeVerdicts(transaction, verdicts, { providerId, source, batchId, submittedBy })
       await writeRows(transaction, batchId, verdicts)
-      return advance(transaction, batchId, mark, verdicts)
+      return moved
     })
   }
 

@@ -23,7 +23,7 @@ registerEnumType(Degree, {
 @Directive('@key(fields: "learnerId")')
 @ObjectType({
   description:
-    'One physician as the platform knows him or her. Birth month and day never leave the platform (DOMAIN V05).',
+    'One physician as the platform knows him or her. Birth month and day never leave the platform (rule V05).',
 })
 @Entity()
 export class Learner {

@@ -1,0 +1,182 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { MikroORM } from '@mikro-orm/postgresql'
+import { v7 } from 'uuid'
+import { type FreshDatabase, freshDatabase } from '../../../test/setup/postgres.js'
+import { createLog } from '../../shared/log.js'
+import { migrate } from '../../shared/postgres/migrate.js'
+import { CompletionSource } from '../completion/completion.js'
+import { creditsOrm } from '../orm.js'
+import type { LearnerClaim, Owners } from '../owners/owners.js'
+import { anActivity, cells, matched, unmatched } from '../record/testing.js'
+import { Spool } from '../upload/spool.js'
+import { Batch } from './batch.js'
+import { BatchState } from './batch-enums.js'
+import { type BatchTools, runBatch } from './run-batch.js'
+import { writeResultWorkbook } from './workbook/result-workbook.js'
+
+let database: FreshDatabase
+let orm: MikroORM
+let folder: string
+let tools: BatchTools
+
+/** Everybody whose last name is a number is the physician with that number; nobody else is known. */
+const owners: Owners = {
+  activityFacts: async (ids) => new Map(ids.filter((id) => id === '200000001').map((id) => [id, anActivity()])),
+  matchLearners: async (claims) => claims.map(({ familyName }) => ({ license: matchOf(familyName), diplomate: null })),
+  physician: async () => {
+    throw new Error('Nobody asks for a physician here.')
+  },
+}
+const matchOf = (familyName: LearnerClaim['familyName']) =>
+  /^\d+$/.test(familyName) ? matched(`00000000-0000-7000-8000-${familyName.padStart(12, '0')}`) : unmatched('NOT_FOUND')
+
+beforeAll(async () => {
+  database = await freshDatabase('credits')
+  orm = await creditsOrm(database.url)
+  await migrate(orm)
+  folder = await mkdtemp(join(tmpdir(), 'creditgraph-spool-'))
+  tools = {
+    em: orm.em,
+    owners,
+    spool: new Spool(folder),
+    log: createLog('test', 'silent'),
+    today: () => '2026-06-30',
+    newId: v7,
+  }
+})
+
+afterAll(async () => {
+  await orm.close()
+  await database.drop()
+  await rm(folder, { recursive: true })
+})
+
+beforeEach(async () => {
+  await orm.em.fork().execute('delete from live_credit')
+})
+
+const never = new AbortController().signal
+
+async function aBatch(names: readonly string[], changes: Partial<Batch> = {}): Promise<string> {
+  const em = orm.em.fork()
+  const batch = em.create(Batch, {
+    batchId: v7(),
+    providerId: '0008273',
+    source: CompletionSource.FILE,
+    state: BatchState.STORED,
+    submittedBy: 'ada',
+    createdAt: new Date(),
+    ...changes,
+  })
+  await em.flush()
+  await mkdir(folder, { recursive: true })
+  const rows = names.map((lastName) => ({ cells: cells({ lastName }), outcome: '', reason: '', suggestedFix: '' }))
+  const keys = Object.keys(cells()) as (keyof ReturnType<typeof cells>)[]
+  await writeResultWorkbook(createWriteStream(tools.spool.pathOf(batch.batchId)), keys, rows)
+  return batch.batchId
+}
+
+const opened = (batchId: string) => orm.em.fork().findOneOrFail(Batch, batchId)
+
+async function counted(sql: string, ...params: string[]): Promise<number> {
+  const [row] = await orm.em.fork().execute<{ count: string }[]>(`select count(*) from ${sql}`, params)
+  return Number(row?.count)
+}
+
+const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
+
+test('every row of a file ends with exactly one outcome, and every accepted row with one entry (I-1, I-2)', async () => {
+  const batchId = await aBatch(['1', 'Nobody', '2', '1'])
+  await runBatch(batchId, tools, never)
+  expect(await opened(batchId)).toMatchObject({
+    state: 'DONE',
+    totalRows: 4,
+    appliedRows: 4,
+    counts: { accepted: 2, warned: 0, rejected: 1, duplicate: 1, inReview: 0 },
+  })
+  expect(await counted('batch_row where batch_id = ?', batchId)).toBe(4)
+  expect(await counted('completion where batch_id = ?', batchId)).toBe(2)
+  expect(await counted('live_credit')).toBe(2)
+  await expect(stat(tools.spool.pathOf(batchId))).rejects.toThrow('ENOENT')
+})
+
+test('the same rows in another file add nothing (I-8)', async () => {
+  await runBatch(await aBatch(['1', '2']), tools, never)
+  const again = await aBatch(['1', '2'])
+  await runBatch(again, tools, never)
+  expect((await opened(again)).counts).toMatchObject({ accepted: 0, duplicate: 2 })
+  expect(await counted('live_credit')).toBe(2)
+})
+
+test('a worker that is stopped between chunks is continued without losing or doubling a row', async () => {
+  const batchId = await aBatch(numbers(1, 4_100))
+  let chunks = 0
+  const stopped = {
+    ...owners,
+    matchLearners: async (claims: readonly LearnerClaim[]) => {
+      chunks += 1
+      if (chunks === 3) throw new Error('killed')
+      return owners.matchLearners(claims)
+    },
+  }
+  await expect(runBatch(batchId, { ...tools, owners: stopped }, never)).rejects.toThrow('killed')
+  const halfway = await opened(batchId)
+  expect(halfway.state).toBe('APPLYING')
+  expect(halfway.appliedRows).toBeGreaterThan(0)
+  expect(halfway.appliedRows).toBeLessThan(4_100)
+
+  await runBatch(batchId, tools, never)
+  expect(await opened(batchId)).toMatchObject({ state: 'DONE', appliedRows: 4_100, accepted: 4_100 })
+  expect(await counted('batch_row where batch_id = ?', batchId)).toBe(4_100)
+  expect(await counted('live_credit')).toBe(4_100)
+})
+
+test('two workers on one batch apply every row once', async () => {
+  const batchId = await aBatch(numbers(1, 4_100))
+  await Promise.all([runBatch(batchId, tools, never), runBatch(batchId, tools, never)])
+  await runBatch(batchId, tools, never)
+  expect(await opened(batchId)).toMatchObject({ state: 'DONE', appliedRows: 4_100, accepted: 4_100 })
+  expect(await counted('live_credit')).toBe(4_100)
+})
+
+test('a dry run judges every row and records nothing', async () => {
+  const batchId = await aBatch([...numbers(1, 2_100), '1'], { dryRun: true })
+  await runBatch(batchId, tools, never)
+  expect((await opened(batchId)).counts).toMatchObject({ accepted: 2_100, duplicate: 1 })
+  expect(await counted('batch_row where batch_id = ?', batchId)).toBe(2_101)
+  expect(await counted('completion where batch_id = ?', batchId)).toBe(0)
+})
+
+test('a cancelled batch stays cancelled', async () => {
+  const batchId = await aBatch(numbers(1, 2_100))
+  const cancelling = {
+    ...owners,
+    matchLearners: async (claims: readonly LearnerClaim[]) => {
+      await orm.em.fork().nativeUpdate(Batch, { batchId }, { state: BatchState.CANCELLED })
+      return owners.matchLearners(claims)
+    },
+  }
+  await runBatch(batchId, { ...tools, owners: cancelling }, never)
+  expect((await opened(batchId)).state).toBe('CANCELLED')
+  expect(await counted('live_credit')).toBe(0)
+})
+
+test('a file that must be refused leaves nothing behind but the reason', async () => {
+  const batchId = await aBatch([])
+  await runBatch(batchId, tools, never)
+  expect(await opened(batchId)).toMatchObject({ state: 'REFUSED', refusal: { code: 'FILE_EMPTY' } })
+  expect(await counted('batch_row where batch_id = ?', batchId)).toBe(0)
+})
+
+test('the ledger refuses to be changed, emptied or thinned', async () => {
+  await runBatch(await aBatch(['1']), tools, never)
+  const em = orm.em.fork()
+  for (const table of ['completion', 'credit_part', 'part_decision']) {
+    await expect(em.execute(`update ${table} set learner_id = learner_id`)).rejects.toThrow('append-only')
+    await expect(em.execute(`delete from ${table}`)).rejects.toThrow('append-only')
+    await expect(em.execute(`truncate ${table} cascade`)).rejects.toThrow('append-only')
+  }
+})
