@@ -22,19 +22,21 @@ export function BatchProgress({ batch }: { batch: BatchView }) {
   return (
     <>
       <Card>
-        <Progress
-          label={steps[state] ?? ''}
-          value={known === undefined ? undefined : (100 * appliedRows) / known}
-          text={known === undefined ? '' : `${count(appliedRows)} of ${count(known)} rows`}
-        />
-        <p className="soft small number">
-          {left === undefined
-            ? 'You can leave this page; the work goes on.'
-            : `${count(Math.round(rowsPerSecond))} rows a second, about ${duration(left)} left. You can leave this page; the work goes on.`}
-        </p>
-        <p role="status" className="visually-hidden">
-          {steps[state]}
-        </p>
+        <div className="stack" data-gap="s">
+          <Progress
+            label={steps[state] ?? ''}
+            value={known === undefined ? undefined : (100 * appliedRows) / known}
+            text={known === undefined ? '' : `${count(appliedRows)} of ${count(known)} rows`}
+          />
+          <p className="soft small number">
+            {left === undefined
+              ? 'You can leave this page; the work goes on.'
+              : `${count(Math.round(rowsPerSecond))} rows a second, about ${duration(left)} left. You can leave this page; the work goes on.`}
+          </p>
+          <p role="status" className="visually-hidden">
+            {steps[state]}
+          </p>
+        </div>
       </Card>
       <StatRow>
         <Stat label="Recorded" value={count(counts.accepted)} />

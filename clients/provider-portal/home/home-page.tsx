@@ -95,8 +95,7 @@ function Attention({ batches }: { batches: readonly BatchLineFragment[] }) {
       }
     >
       They came on {instant(first.createdAt)} and wait for you; the other rows are recorded.
-      {others.length > 0 &&
-        ` So do rows of ${plural(others.length, 'other batch', 'other batches')} below.`}
+      {others.length > 0 && ` So do rows of ${plural(others.length, 'other batch', 'other batches')} below.`}
     </Notice>
   )
 }

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@apollo/client/react'
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components'
 import { Link, NavLink, Outlet, ScrollRestoration, useHref, useLocation, useNavigate } from 'react-router'
 import { Logo } from '../ui/logo'
@@ -55,6 +55,12 @@ function FrameForViewer({ app }: { app: AppDefinition }) {
 }
 
 function FrameHeader({ app, viewer, admitted }: { app: AppDefinition; viewer?: Viewer; admitted: boolean }) {
+  const nav = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  // Where the navigation is wider than the screen, the present page’s link is the one to see.
+  useEffect(() => {
+    if (pathname) nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [pathname])
   return (
     <header className="frame-header">
       <div className="frame-bar">
@@ -65,7 +71,7 @@ function FrameHeader({ app, viewer, admitted }: { app: AppDefinition; viewer?: V
           </span>
         </Link>
         {viewer && admitted && (
-          <nav className="frame-nav" aria-label={app.name}>
+          <nav ref={nav} className="frame-nav" aria-label={app.name}>
             <ul>
               {app.nav(viewer).map(({ to, label, icon: Icon }) => (
                 <li key={to}>

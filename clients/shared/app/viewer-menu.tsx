@@ -20,7 +20,7 @@ export function ViewerMenu({ viewer }: { viewer: Viewer }) {
     <>
       <form ref={signOut} hidden method="post" action={addresses.signOut} />
       <MenuTrigger>
-        <Button className="viewer-button" aria-label={`${viewer.displayName}: account and appearance`}>
+        <Button className="viewer-button">
           <span className="viewer-initials" aria-hidden="true">
             {initials(viewer.displayName)}
           </span>
