@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
-import { centralDay } from '../record/central-day.js'
+import { centralDay } from '../../reference/central-day.js'
 import { closingLines } from './pdf/closing.js'
 import { EntryRow } from './pdf/entry-row.js'
 import { EntryTable, tableHeadHeight } from './pdf/entry-table.js'
