@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { parseArgs } from 'node:util'
-import { centralDay } from '../subgraphs/credits/record/central-day.js'
+import { centralDay } from '../subgraphs/reference/central-day.js'
 import { SetupProblem } from '../subgraphs/shared/postgres/setup-problem.js'
 import { seed } from './seed/index.js'
 import { type ScaleName, scales } from './seed/scale.js'

@@ -35,6 +35,6 @@ async function fillDatabases({ settings, databases, report }: PreparationFacts):
   if (settings.isProduction) return
   // Loaded when it is needed, since it brings every part's entities along.
   const { seedIfEmpty } = await import('../seed/index.js')
-  const { centralDay } = await import('../../subgraphs/credits/record/central-day.js')
+  const { centralDay } = await import('../../subgraphs/reference/central-day.js')
   await seedIfEmpty({ urls: databases, today: centralDay(new Date()), log: report })
 }

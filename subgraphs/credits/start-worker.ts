@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { centralDay } from '../reference/central-day.js'
 import type { Part } from '../shared/part.js'
 import { prepareDatabase } from '../shared/postgres/migrate.js'
 import { BatchQueue } from './batch/batch-queue.js'
@@ -7,7 +8,6 @@ import type { CreditsConfig } from './config.js'
 import { followLicenses } from './license/follow-licenses.js'
 import { creditsOrm } from './orm.js'
 import { openOwners } from './owners/open-owners.js'
-import { centralDay } from './record/central-day.js'
 import { Spool } from './upload/spool.js'
 
 /** Works on stored files and follows what other subgraphs tell; listens on no port. */

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { badRequest, payloadTooLarge, storageLow } from '../../shared/errors.js'
 
-/** Limits of one upload (DOMAIN B08). */
+/** Limits of one upload (rule B08). */
 export const maxUploadBytes = 256 * 1024 * 1024
 /** Free space that always stays, so that the database never runs dry because of uploads. */
 const reserveBytes = 1024 * 1024 * 1024
