@@ -1,8 +1,9 @@
 import { activityFamilies } from './families/activities.js'
-import { boardFamilies } from './families/boards.js'
+import { diplomateFamilies } from './families/diplomates.js'
 import { identifierFamilies } from './families/identifiers.js'
 import { nameFamilies } from './families/names.js'
 import { plainFamilies } from './families/plain.js'
+import { pointFamilies } from './families/points.js'
 import { repeatFamilies } from './families/repeats.js'
 import { valueFamilies } from './families/values.js'
 import type { SamplePerson } from './sample-person.js'
@@ -27,20 +28,42 @@ export function samplePeople(): SamplePerson[] {
   ]
 }
 
+/** What a row says of somebody, on file or not. */
+export interface SampleClaim {
+  familyName: string
+  birthMonth: number
+  birthDay: number
+  /** License number, NPI and board id, as far as they are given. */
+  numbers: string[]
+}
+
+/** All that the rows say of people: nobody who is made up beside the sample may share it. */
+export function sampleClaims(): SampleClaim[] {
+  return sampleRows(anyDay).flatMap(({ cells }) => {
+    const [, month, day] = /^(\d\d)\/(\d\d)$/.exec(String(cells.born)) ?? []
+    if (month === undefined || day === undefined) return []
+    const numbers = [cells.license, cells.boardId].filter((number) => number !== undefined).map(String)
+    return [{ familyName: String(cells.last), birthMonth: Number(month), birthDay: Number(day), numbers }]
+  })
+}
+
 const anyDay = '2026-01-01'
 
 function caseFamilies(today: string): CaseFamily[] {
   const make = new RowMaker(today)
-  return [
-    plainFamilies,
-    nameFamilies,
-    identifierFamilies,
-    activityFamilies,
-    boardFamilies,
-    valueFamilies,
-    repeatFamilies,
-  ].flatMap((families) => families(make))
+  return allFamilies.flatMap((families) => families(make))
 }
+
+const allFamilies = [
+  plainFamilies,
+  nameFamilies,
+  identifierFamilies,
+  activityFamilies,
+  pointFamilies,
+  diplomateFamilies,
+  valueFamilies,
+  repeatFamilies,
+]
 
 /** Mixes the families evenly over the file, as life does; the rows of one family keep their order. */
 function spread(families: readonly CaseFamily[]): { family: string; row: SampleRow }[] {

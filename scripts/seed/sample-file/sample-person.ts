@@ -64,6 +64,16 @@ export function physician(n: number, name: string, born: string, details: Detail
   }
 }
 
+/** The n-th physician, with ids at certifying boards. */
+export function diplomate(
+  n: number,
+  name: string,
+  born: string,
+  boards: Readonly<Record<string, string>>,
+): SamplePerson {
+  return physician(n, name, born, { boards })
+}
+
 /** Dee, who signs in to the demo: laid down by name, ids and numbers. */
 export const dee: SamplePerson = {
   ...physician(1, 'Deirdre|Marchetti', '09/10', {

@@ -13,7 +13,7 @@ export function plainFamilies(make: RowMaker): CaseFamily[] {
   ): CaseFamily => ({ name, people, rows: people.map((person, i) => accepted(person, cells(person, i))) })
 
   return [
-    family('online credit, names and birthday', group(0, 70), (person, i) =>
+    family('online credit, names and birthday', group(0, 66), (person, i) =>
       make.online(person, 2 + (i % 20), { credits: [2, 2, 1.5, 1, 0.5, 0.25][i % 6] }),
     ),
     family('course credit with license number', group(70, 45), (person, i) =>

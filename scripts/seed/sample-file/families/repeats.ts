@@ -1,4 +1,4 @@
-import { physician, type SamplePerson } from '../sample-person.js'
+import { physician } from '../sample-person.js'
 import { accepted, activities, type CaseFamily, duplicate, points, type RowMaker, rejected } from '../sample-row.js'
 
 /** Rows that say again, or take back, what an earlier one said. */
@@ -7,17 +7,14 @@ export function repeatFamilies(make: RowMaker): CaseFamily[] {
 }
 
 function twice(make: RowMaker): CaseFamily {
-  const people = [
-    physician(801, 'Althea|Plummer', '03/28'),
-    physician(802, 'Byron|Ross', '07/05'),
-    physician(803, 'Celia|Seavey', '10/23', { boards: { ABIM: '362003' } }),
-    physician(804, 'Dexter|Treworgy', '01/20'),
-  ]
-  const [one, two, three, four] = people as [SamplePerson, SamplePerson, SamplePerson, SamplePerson]
+  const one = physician(801, 'Althea|Plummer', '03/28')
+  const two = physician(802, 'Byron|Ross', '07/05')
+  const three = physician(803, 'Celia|Seavey', '10/23', { boards: { ABIM: '362003' } })
+  const four = physician(804, 'Dexter|Treworgy', '01/20')
   const course = make.course(three, 28, points('ABIM', '362003', 10, 'Medical Knowledge'))
   return {
     name: 'the same row twice',
-    people,
+    people: [one, two, three, four],
     rows: [
       accepted(one, make.online(one, 6)),
       accepted(two, make.online(two, 8, { license: two.licenses[0]?.number })),
@@ -32,15 +29,12 @@ function twice(make: RowMaker): CaseFamily {
 }
 
 function takenBack(make: RowMaker): CaseFamily {
-  const people = [
-    physician(811, 'Edna|Wardwell', '04/04'),
-    physician(812, 'Foster|Blanchard', '08/18'),
-    physician(813, 'Greta|Coffin', '12/10'),
-  ]
-  const [one, two, three] = people as [SamplePerson, SamplePerson, SamplePerson]
+  const one = physician(811, 'Edna|Wardwell', '04/04')
+  const two = physician(812, 'Foster|Blanchard', '08/18')
+  const three = physician(813, 'Greta|Coffin', '12/10')
   return {
     name: 'a record that is taken back, and one that is then reported as it should have been',
-    people,
+    people: [one, two, three],
     rows: [
       accepted(one, make.online(one, 10)),
       accepted(two, make.online(two, 10, { credits: 1 })),
