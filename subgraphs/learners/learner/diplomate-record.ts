@@ -19,7 +19,7 @@ registerEnumType(DiplomateStatus, {
   },
 })
 
-@ObjectType({ description: 'A certification by one board, as the board reported it (DOMAIN 2.5).' })
+@ObjectType({ description: 'A certification by one board, as the board reported it.' })
 @Entity()
 export class DiplomateRecord {
   [PrimaryKeyProp]?: ['boardCode', 'boardId']

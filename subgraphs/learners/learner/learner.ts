@@ -5,7 +5,7 @@ import { connectionOf } from '../../shared/graphql/connection.js'
 import { DiplomateRecord } from './diplomate-record.js'
 import { LicenseRecord } from './license-record.js'
 
-/** The degrees whose holders are reported (DOMAIN 2.5). */
+/** The degrees whose holders are reported. */
 export enum Degree {
   MD = 'MD',
   DO = 'DO',

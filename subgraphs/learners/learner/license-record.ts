@@ -22,7 +22,7 @@ registerEnumType(LicenseStatus, {
   },
 })
 
-@ObjectType({ description: 'A license to practice in one state, as its board reported it (DOMAIN 2.5).' })
+@ObjectType({ description: 'A license to practice in one state, as its board reported it.' })
 @Entity()
 export class LicenseRecord {
   [PrimaryKeyProp]?: 'licenseId'

@@ -1,11 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { licensingBoards } from '../../reference/licensing-boards.js'
+import { cursorInvalid } from '../../shared/errors.js'
 import { fromCursor } from '../../shared/graphql/connection.js'
 import { licenseKey } from '../matching/keys.js'
 import { licenseKeysOf } from '../matching/license-prefixes.js'
 import { nameKey } from '../matching/normalise.js'
 import { parseFamilyName } from '../matching/person-name.js'
 import { Learner } from './learner.js'
+import { isLearnerId } from './learner-id.js'
 
 const maxSearchLength = 100
 const maxTerms = 5
@@ -29,7 +31,7 @@ export const placeOf = ({ learner, familyKey }: Licensee) => [familyKey, learner
 /** The licensees of one board by last and first name, where every term of the search begins a name or license number. */
 export async function findLicensees(em: EntityManager, list: LicenseeList): Promise<Licensee[]> {
   const terms = termsOf(list).map(whoeverHas)
-  const place = list.after ? fromCursor(list.after, 3) : undefined
+  const place = list.after ? placeIn(list.after) : undefined
   const rows = await em.execute<{ family_key: string }[]>(
     `select learner.*, current_name.family_key
     from learner_family_name current_name
@@ -46,6 +48,12 @@ export async function findLicensees(em: EntityManager, list: LicenseeList): Prom
     [list.boardCode, ...terms.flatMap(({ values }) => values), ...(place ? [place[0], ...place] : []), list.limit],
   )
   return rows.map((row) => ({ learner: em.map(Learner, row), familyKey: row.family_key }))
+}
+
+function placeIn(cursor: string): [familyKey: string, givenKey: string, learnerId: string] {
+  const [family = '', given = '', learnerId = ''] = fromCursor(cursor, 3).map(String)
+  if (!isLearnerId(learnerId)) throw cursorInvalid('That cursor is not one of ours. Start again without `after`.')
+  return [nameKey(family), nameKey(given), learnerId]
 }
 
 type Term = { name: string } | { boardCode: string; state: string; numbers: string[] }

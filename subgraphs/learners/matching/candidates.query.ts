@@ -44,17 +44,17 @@ const query = `
   select
     learner_id as "learnerId", given_name as "givenName", middle_key as "middleKey", suffix,
     birth_month as "birthMonth", birth_day as "birthDay", npi,
-    array(
-      select jsonb_build_object('key', family_key, 'kind', kind)
+    coalesce((
+      select json_agg(json_build_object('key', family_key, 'kind', kind))
       from learner_family_name name where name.learner_id = learner.learner_id
-    ) as "familyNames",
-    array(
-      select jsonb_build_object('state', state, 'key', license_key, 'status', status,
-        'effectiveFrom', effective_from, 'effectiveTo', effective_to)
+    ), '[]') as "familyNames",
+    coalesce((
+      select json_agg(json_build_object('state', state, 'key', license_key, 'status', status,
+        'effectiveFrom', effective_from, 'effectiveTo', effective_to))
       from license_record license where license.learner_id = learner.learner_id
-    ) as licenses,
-    array(
-      select jsonb_build_object('boardCode', board_code, 'key', board_id_key)
+    ), '[]') as licenses,
+    coalesce((
+      select json_agg(json_build_object('boardCode', board_code, 'key', board_id_key))
       from diplomate_record diplomate where diplomate.learner_id = learner.learner_id
-    ) as diplomates
+    ), '[]') as diplomates
   from candidate join learner using (learner_id)`

@@ -23,7 +23,7 @@ export const besideLicense: Rule = [
   [LAST_NAME, BIRTHDATE],
 ]
 
-/** What has to agree beside the id of a certifying board, where its rule is its own (DOMAIN 4.2). */
+/** What has to agree beside the id of a certifying board, where its rule is its own. */
 const ownBoardRules: Partial<Record<CertifyingBoardCode, Rule>> = {
   ABP: [[FIRST_NAME, LAST_NAME], [BIRTHDATE]],
   ABS: [[LAST_NAME], [BIRTHDATE]],

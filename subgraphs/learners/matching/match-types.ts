@@ -27,7 +27,7 @@ export enum MatchWarning {
 
 registerEnumType(MatchDecision, {
   name: 'MatchDecision',
-  description: 'The answer to “which physician is this?” (DOMAIN 4.2).',
+  description: 'The answer to “which physician is this?”',
   valuesConfig: {
     MATCHED: { description: 'Exactly one physician fits.' },
     AMBIGUOUS: { description: 'Several fit; a license number or NPI would settle it.' },
@@ -112,7 +112,7 @@ export class PartMatch {
 }
 
 @Directive('@inaccessible')
-@ObjectType({ description: 'The match of one claim, part by part (DOMAIN 4.2).' })
+@ObjectType({ description: 'The match of one claim, part by part.' })
 export class LearnerMatch {
   @Field(() => PartMatch, { nullable: true, description: 'By license; null when the claim names no state.' })
   license?: PartMatch | null

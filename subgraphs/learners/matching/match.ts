@@ -68,7 +68,7 @@ type Verdict =
   | { decision: 'AMBIGUOUS' | 'NOT_FOUND' }
 
 /**
- * Steps C1 to C5 of DOMAIN 4.2. An identifier settles who of several is meant, but it never outweighs somebody else
+ * An identifier settles who of several is meant, but it never outweighs somebody else
  * whom everything fits better: that is a row with a wrong number, and it belongs to neither (I08).
  */
 function decide(claim: ReadClaim, { fitting, identifier, named, agreeing }: Evidence): Verdict {

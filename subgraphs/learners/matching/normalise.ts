@@ -20,8 +20,15 @@ const baseLetters: Readonly<Record<string, string>> = {
 }
 
 /** Upper-case base letters: accents, ligatures, full-width forms and letters with a stroke are reduced to plain ones. */
-export const fold = (text: string) =>
-  bounded(text)
+export function fold(text: string): string {
+  const cut = bounded(text)
+  return isPlain(cut) ? cut.toUpperCase() : unaccented(cut)
+}
+
+const isPlain = (text: string) => /^[ -~]*$/.test(text)
+
+const unaccented = (text: string) =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toUpperCase()

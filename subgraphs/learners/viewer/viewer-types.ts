@@ -28,6 +28,6 @@ export class BoardReference {
   description: 'An organization accredited to provide continuing medical education.',
 })
 export class ProviderReference {
-  @Field(() => ID, { description: 'Seven digits, leading zeros kept (DOMAIN A02).' })
+  @Field(() => ID, { description: 'Seven digits, leading zeros kept (rule A02).' })
   providerId!: string
 }

@@ -1,0 +1,126 @@
+import { aClaim, aPerson, insertPeople } from '../testing/people.js'
+import { TestSubgraph } from '../testing/subgraph.js'
+import { matchLearners } from './match-learners.js'
+import type { LearnerClaim, LearnerMatch } from './match-types.js'
+
+let subgraph: TestSubgraph
+const dee = aPerson({
+  learnerId: '0190a000-0000-7000-8000-000000000001',
+  givenName: 'Deirdre',
+  middleName: 'Anne',
+  familyName: 'Marchetti',
+  formerNames: ['Rossi-Bianchi'],
+  npi: '1234567893',
+  licenses: [
+    { state: 'ME', number: 'MD23456' },
+    { state: 'NH', number: '0018765' },
+  ],
+  boards: { ABIM: '219876', ABS: '7' },
+})
+const crowd = Array.from({ length: 60 }, (_, index) =>
+  aPerson({ familyName: `Muñoz-${'ABCDEFGHIJ'[index % 10]}x`, born: `0${1 + (index % 6)}/11`, licenses: [] }),
+)
+
+beforeAll(async () => {
+  subgraph = await TestSubgraph.start()
+  await insertPeople(subgraph.orm.em.fork(), [dee, ...crowd])
+})
+afterAll(() => subgraph.stop())
+
+const match = (...claims: LearnerClaim[]) => matchLearners(subgraph.orm.em.fork(), claims)
+const ofDee = (claim: Partial<LearnerClaim> = {}) => aClaim({ givenName: 'Deirdre', familyName: 'Marchetti', ...claim })
+
+test.each<[string, LearnerClaim]>([
+  ['her names', ofDee()],
+  ['a nickname', ofDee({ givenName: 'Dee' })],
+  ['a middle name and accents', ofDee({ givenName: 'Deírdre A.', familyName: 'MARCHETTI, MD' })],
+  ['a former name', ofDee({ familyName: 'Rossi Bianchi' })],
+  ['half of her name and another', ofDee({ familyName: 'Marchetti-Weiß' })],
+  ['a license under another name and birthday', ofDee({ licenseOrNpi: '23456', birthDay: 11 })],
+  ['a license without its zeros', ofDee({ state: 'New Hampshire', licenseOrNpi: '18765', familyName: 'Unknown' })],
+  ['her NPI', ofDee({ licenseOrNpi: '1234567893', givenName: 'D' })],
+])('Dee is found by %s', async (_, claim) => {
+  const [answer] = await match(claim)
+  expect(answer?.license).toMatchObject({ decision: 'MATCHED', learnerId: dee.learnerId })
+})
+
+test.each<[string, LearnerClaim]>([
+  ['her id at ABIM', ofDee({ state: null, boardCode: 'ABIM', boardId: '0219876' })],
+  ['her names alone at ABS', ofDee({ state: null, boardCode: 'ABS' })],
+])('Dee’s certification is found by %s', async (_, claim) => {
+  const [answer] = await match(claim)
+  expect(answer).toMatchObject({ license: null, diplomate: { decision: 'MATCHED', learnerId: dee.learnerId } })
+})
+
+test('answers come in the order of the claims, and each claim is answered alone', async () => {
+  const claims = [ofDee(), aClaim(), ofDee({ givenName: 'Ann' }), ofDee()]
+  const decisions = (answers: LearnerMatch[]) => answers.map(({ license }) => license?.decision)
+  expect(decisions(await match(...claims))).toEqual(['MATCHED', 'NOT_FOUND', 'NOT_FOUND', 'MATCHED'])
+  expect(await match()).toEqual([])
+})
+
+test('whatever is typed is looked up without harm', async () => {
+  const typed = [
+    "'; drop table learner; --",
+    '\u0000',
+    '\ud800',
+    '{"a":1}',
+    '?',
+    '$1',
+    '\\',
+    '😀'.repeat(5_000),
+    '%',
+    '"',
+  ]
+  const answers = await match(
+    ...typed.map((text) =>
+      aClaim({
+        givenName: text,
+        familyName: text,
+        licenseOrNpi: text,
+        boardCode: text,
+        boardId: text,
+        birthDay: 2 ** 31 - 1,
+      }),
+    ),
+    ...typed.map((text) => aClaim({ state: text, familyName: `Muñoz${text}`, boardCode: 'ABIM', boardId: text })),
+  )
+  expect(answers.map(({ license }) => license?.decision)).not.toContain('MATCHED')
+})
+
+test('the number of statements does not grow with the number of claims', async () => {
+  const many = Array.from({ length: 5_000 }, (_, index) =>
+    ofDee({
+      familyName: `Marchetti${'x'.repeat(index % 20)}`,
+      licenseOrNpi: String(index),
+      boardCode: 'ABIM',
+      boardId: '1',
+    }),
+  )
+  expect(await subgraph.statementsOf(() => match(ofDee()))).toBe(1)
+  expect(await subgraph.statementsOf(() => match(...many))).toBe(1)
+})
+
+const query = `query ($claims: [LearnerClaim!]!) {
+  matchLearners(claims: $claims) { license { decision learnerId disagreeing warnings } diplomate { decision } }
+}`
+
+test('other parts of the platform may ask', async () => {
+  expect(await subgraph.askAsCredits(query, { claims: [ofDee({ givenName: 'Dee' })] })).toEqual({
+    data: {
+      matchLearners: [
+        {
+          license: { decision: 'MATCHED', learnerId: dee.learnerId, disagreeing: [], warnings: ['NAME_VARIANT'] },
+          diplomate: null,
+        },
+      ],
+    },
+  })
+})
+
+test('nobody else may, and not too much at once', async () => {
+  const codeOf = ({ errors }: { errors?: readonly { extensions: unknown }[] }) => errors?.[0]?.extensions
+  expect(codeOf(await subgraph.ask(query, undefined, { claims: [] }))).toMatchObject({ code: 'NOT_FOUND' })
+  const tooMany = Array.from({ length: 5_001 }, () => ofDee())
+  expect(codeOf(await subgraph.askAsCredits(query, { claims: tooMany }))).toMatchObject({ code: 'BAD_USER_INPUT' })
+})

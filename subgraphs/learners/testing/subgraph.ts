@@ -1,0 +1,72 @@
+import type { MikroORM } from '@mikro-orm/postgresql'
+import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql'
+import { type FreshDatabase, freshDatabase } from '../../../test/setup/postgres.js'
+import type { ViewerClaims, ViewerRole } from '../../reference/viewer.js'
+import { migrate } from '../../shared/postgres/migrate.js'
+import { learnersContext } from '../context.js'
+import { buildLearners } from '../schema.js'
+import { learnersOrm } from '../start.js'
+
+/** The subgraph over a database of its own, without HTTP in front. */
+export class TestSubgraph {
+  private constructor(
+    readonly orm: MikroORM,
+    private readonly database: FreshDatabase,
+    private readonly schema: GraphQLSchema,
+  ) {}
+
+  static async start(): Promise<TestSubgraph> {
+    const database = await freshDatabase('learners')
+    const orm = await learnersOrm(database.url)
+    await migrate(orm)
+    return new TestSubgraph(orm, database, await buildLearners())
+  }
+
+  async stop(): Promise<void> {
+    await this.orm.close()
+    await this.database.drop()
+  }
+
+  /** What somebody is answered through the gateway; nobody without claims. */
+  ask<T>(source: string, claims?: ViewerClaims, variableValues?: Record<string, unknown>): Promise<ExecutionResult<T>> {
+    return this.answer('gateway', source, claims, variableValues)
+  }
+
+  /** What the credits subgraph is answered. */
+  askAsCredits<T>(source: string, variableValues?: Record<string, unknown>): Promise<ExecutionResult<T>> {
+    return this.answer('credits', source, undefined, variableValues)
+  }
+
+  /** How many statements reach the database while something is done. */
+  async statementsOf(doing: () => Promise<unknown>): Promise<number> {
+    const logger = this.orm.config.getLogger()
+    const { logQuery } = logger
+    let statements = 0
+    logger.logQuery = () => void statements++
+    try {
+      await doing()
+    } finally {
+      logger.logQuery = logQuery
+    }
+    return statements
+  }
+
+  private async answer<T>(
+    caller: string,
+    source: string,
+    claims: ViewerClaims | undefined,
+    variableValues: Record<string, unknown> | undefined,
+  ): Promise<ExecutionResult<T>> {
+    const contextValue = learnersContext(this.orm.em.fork(), caller, claims)
+    const result = await graphql({ schema: this.schema, source, contextValue, variableValues: variableValues ?? {} })
+    return JSON.parse(JSON.stringify(result))
+  }
+}
+
+/** What the gateway says of an account. */
+export const claimsOf = (role: ViewerRole, belongsTo: Partial<ViewerClaims> = {}): ViewerClaims => ({
+  accountId: 'somebody',
+  displayName: 'Some Body',
+  role,
+  ...belongsTo,
+})
