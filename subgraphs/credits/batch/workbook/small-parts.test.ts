@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { birthdayCell } from './birthday-text.js'
 import { columnLetters, lastColumn, lastRow, parseCellRef } from './cell-ref.js'
 import { showsDay } from './date-styles.js'
 import { guardFormulaText, restoreFormulaText } from './formula-text.js'
@@ -97,4 +98,18 @@ describe('a text that a spreadsheet program would take for a formula', () => {
 test('a text that looks like an escape reads back as it was', () => {
   const text = fc.string({ unit: fc.constantFrom('_', 'x', '0', '4', '1', '5', 'F', 'a') })
   fc.assert(fc.property(text, (value) => unescapeXmlText(escapeXmlText(value)) === value))
+})
+
+test('no year leaves a birthday cell, readable or not', () => {
+  const typed = fc.string({
+    unit: fc.constantFrom('1', '9', '7', '5', '0', '/', '-', '.', ' ', 'S', 'e', 'p'),
+    maxLength: 14,
+  })
+  fc.assert(
+    fc.property(typed, fc.constantFrom('text' as const, 'number' as const, 'date' as const), (text, kind) => {
+      const { text: shown } = birthdayCell({ text, kind })
+      expect(shown.match(/\d+/g)?.filter((digits) => digits.length > 2 || Number(digits) > 31) ?? []).toEqual([])
+    }),
+    { numRuns: 1000 },
+  )
 })
