@@ -32,6 +32,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'SC-MD': 'MMD DO',
   'TN-DO': 'DO',
   'TN-MD': 'MD',
+  'TX-MD': 'A J K L M N P Q R S T',
   'WA-DO': 'OP',
   'WA-MD': 'MD',
 }
@@ -42,14 +43,19 @@ for (const [board, letters] of Object.entries(prefixes)) {
   prefixesByState.set(state, [...(prefixesByState.get(state) ?? []), ...letters.split(' ')])
 }
 
-/** The keys under which a license number typed for a state may stand on file: as typed, and with or without a prefix. */
+/**
+ * The keys under which a license number typed for a state may stand on file: as typed, without the code of the state in
+ * front (“IL 036-052821”), and with or without a prefix of a board.
+ */
 export function licenseKeysOf(state: string, key: string): string[] {
-  if (!key) return []
-  const ofState = prefixesByState.get(state) ?? []
-  if (/^[0-9]+$/.test(key)) return [key, ...ofState.map((prefix) => prefix + key)]
-  const bare = ofState.map((prefix) => withoutPrefix(key, prefix)).filter((digits) => digits !== undefined)
-  return [...new Set([key, ...bare])]
+  const prefixes = prefixesByState.get(state) ?? []
+  const typed = key.startsWith(state) ? [key, key.slice(state.length)] : [key]
+  const variants = typed.flatMap((number) => [number, ...prefixes.map((prefix) => otherwise(number, prefix))])
+  return [...new Set(variants)].filter((number) => /[0-9]/.test(number))
 }
 
-const withoutPrefix = (key: string, prefix: string) =>
-  key.startsWith(prefix) ? /^0*([0-9]+)$/.exec(key.slice(prefix.length))?.[1] : undefined
+/** A number with the prefix that it lacks, or without the one that it has. */
+function otherwise(number: string, prefix: string): string {
+  if (/^[0-9]/.test(number)) return prefix + number
+  return number.startsWith(prefix) ? number.slice(prefix.length) : number
+}

@@ -6,6 +6,8 @@ test.each([
   ["O'Brien", 'OBRIEN'],
   ['Muñoz', 'MUNOZ'],
   ['Mun\u0303oz', 'MUNOZ'],
+  ['MuÃ±oz', 'MUNOZ'],
+  ['Ã±é', 'AE'],
   ['Müller-Straße', 'MULLERSTRASSE'],
   ['Sørensen', 'SORENSEN'],
   ['Wałęsa', 'WALESA'],

@@ -4,7 +4,13 @@ export const normaliserVersion = 1
 /** No name, number or id is longer; the rest is cut off before any work is done on it. */
 const maxLength = 200
 
-export const bounded = (text: string) => text.slice(0, maxLength)
+/** What was typed, cut to a bounded length; UTF-8 that was read as Latin-1 on its way, as “MuÃ±oz” was, is read again. */
+export function legible(text: string): string {
+  const cut = text.slice(0, maxLength)
+  if (!/^[ -ÿ]*$/.test(cut) || !/[Ã-ß][\u0080-\u00bf]/.test(cut)) return cut
+  const again = Buffer.from(cut, 'latin1').toString('utf8')
+  return again.includes('\ufffd') ? cut : again
+}
 
 const baseLetters: Readonly<Record<string, string>> = {
   Æ: 'AE',
@@ -21,8 +27,8 @@ const baseLetters: Readonly<Record<string, string>> = {
 
 /** Upper-case base letters: accents, ligatures, full-width forms and letters with a stroke are reduced to plain ones. */
 export function fold(text: string): string {
-  const cut = bounded(text)
-  return isPlain(cut) ? cut.toUpperCase() : unaccented(cut)
+  const plain = legible(text)
+  return isPlain(plain) ? plain.toUpperCase() : unaccented(plain)
 }
 
 const isPlain = (text: string) => /^[ -~]*$/.test(text)
@@ -57,7 +63,7 @@ export function numberKey(text: string): string {
 
 /** Spreadsheets write a whole number as 23456.0 where they take it for a measurement. */
 export const withoutDecimals = (text: string) =>
-  bounded(text)
+  legible(text)
     .trim()
     .replace(/^(\d+)\.0+$/, '$1')
 

@@ -52,6 +52,7 @@ test.each([
   ['Nguyen, Do', 'NGUYEN', [], undefined],
   ['Junior', 'JUNIOR', [], undefined],
   ['Smith (Jones)', 'SMITH', [], undefined],
+  ['LÃ\u00a0zaro-Ruiz', 'LAZARORUIZ', ['LAZARO', 'RUIZ'], undefined],
   ['Jr.', 'JR', [], undefined],
   ['unknown', '', [], undefined],
 ])('the last-name cell “%s”', (cell, key, parts, suffix) => {

@@ -1,4 +1,4 @@
-import { bounded, isBlankName, nameKey, suffixKey } from './normalise.js'
+import { isBlankName, legible, nameKey, suffixKey } from './normalise.js'
 
 /** A first-name cell, which may hold a middle name too. */
 export interface GivenName {
@@ -69,7 +69,7 @@ const toWord = (text: string, afterComma = false): Word => ({ text, key: nameKey
 const asides = /\([^)]*\)|\[[^\]]*\]|["“”][^"“”]*["“”]|(?<=\s)['‘’][^'‘’]+['‘’](?=\s|$)/g
 
 function wordsOf(text: string): Word[] {
-  const cell = bounded(text)
+  const cell = legible(text)
   if (isBlankName(cell)) return []
   const plain = cell.replace(asides, ' ')
   return (nameKey(plain) ? plain : cell)
