@@ -7,7 +7,9 @@ import type { SeedMark } from './load/marker.js'
 import { dee } from './people/demo-people.js'
 import { Physicians } from './people/physicians.js'
 import { Reserved } from './people/reserved.js'
+import { samplePhysicians } from './people/sample-physicians.js'
 import { drawProviders, type Provider } from './provider/provider.js'
+import { sampleClaims } from './sample-file/sample-file.js'
 
 /** Everything that a seed number stands for, at one scale and relative to one day. */
 export interface World {
@@ -24,8 +26,8 @@ export interface World {
 export function makeWorld(mark: SeedMark): World {
   const { seed } = mark
   const today = dayNumber(mark.today)
-  const fixed = [dee(today)]
-  const reserved = new Reserved(fixed, [])
+  const fixed = [dee(today), ...samplePhysicians()]
+  const reserved = new Reserved(fixed, sampleClaims())
   const physicians = new Physicians({ seed, today, count: mark.physicians, fixed, reserved })
   const providers = drawProviders(seed, mark.providers)
   const activities = drawActivities(seed, today, mark.activities, providers)

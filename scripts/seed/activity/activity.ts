@@ -13,6 +13,12 @@ export interface Registration {
   areas: readonly string[]
 }
 
+/** What learners read about an activity. */
+export interface ActivityText {
+  title: string
+  description: string
+}
+
 /** What completions depend on. */
 export interface Activity {
   activityId: string
@@ -32,8 +38,8 @@ export interface Activity {
   registrations: readonly Registration[]
   /** How many learners it draws, compared with others. */
   popularity: number
-  /** Set where it is laid down; otherwise it follows from the rest. */
-  title?: string
+  /** Set where they are laid down; otherwise they follow from the rest. */
+  text?: ActivityText
 }
 
 /** Whether learners may be reported for it (DOMAIN L03). */

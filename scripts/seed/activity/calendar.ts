@@ -5,12 +5,19 @@ import type { Random } from '../random/random.js'
 import { Weighted } from '../random/weighted.js'
 import { type Activity, takesLearners } from './activity.js'
 
-/** What can be learned in one month. */
+/** What can be learned in one month, or the part of it that counts. */
 class Month {
+  readonly from: DayNumber
+  readonly to: DayNumber
   private readonly everything = new Weighted<Activity>()
   private readonly forAll = new Weighted<Activity>()
   private readonly bySpecialty = new Map<SpecialtyName, Weighted<Activity>>()
   private readonly byState = new Map<LicensingState, Weighted<Activity>>()
+
+  constructor(month: number, firstDay: DayNumber, lastDay: DayNumber) {
+    this.from = Math.max(firstOfMonth(month), firstDay)
+    this.to = Math.min(firstOfMonth(month + 1) - 1, lastDay)
+  }
 
   add(activity: Activity, weight: number): void {
     const { localTo, specialty } = activity
@@ -50,11 +57,11 @@ export class Calendar {
     specialty: SpecialtyName,
     state: LicensingState,
   ): { activity: Activity; day: DayNumber } | undefined {
-    const month = monthOf(wished)
-    const activity = this.months.get(month)?.draw(random, specialty, state)
-    if (!activity) return undefined
-    const from = Math.max(activity.startsOn, firstOfMonth(month), this.firstDay)
-    const to = Math.min(activity.endsOn, firstOfMonth(month + 1) - 1, this.lastDay)
+    const month = this.months.get(monthOf(wished))
+    const activity = month?.draw(random, specialty, state)
+    if (!month || !activity) return undefined
+    const from = Math.max(activity.startsOn, month.from)
+    const to = Math.min(activity.endsOn, month.to)
     return { activity, day: from <= wished && wished <= to ? wished : random.between(from, to) }
   }
 
@@ -64,7 +71,7 @@ export class Calendar {
     if (from > to) return
     const months = monthOf(to) - monthOf(from) + 1
     for (let month = monthOf(from); month < monthOf(from) + months; month += 1) {
-      const entry = this.months.get(month) ?? new Month()
+      const entry = this.months.get(month) ?? new Month(month, this.firstDay, this.lastDay)
       this.months.set(month, entry)
       // What is open for long draws its learners over all its months.
       entry.add(activity, activity.popularity / Math.sqrt(months))

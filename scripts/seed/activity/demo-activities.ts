@@ -12,6 +12,7 @@ const { IN_PERSON, LIVE_STREAMED, ONLINE, PRINT_OTHER } = DeliveryMethod
 interface DemoActivity {
   id: string
   title: string
+  description: string
   format: ActivityFormat
   delivery: readonly DeliveryMethod[]
   days: readonly [first: number, last: number]
@@ -25,6 +26,8 @@ const ofAda: readonly DemoActivity[] = [
   {
     id: '200000001',
     title: 'Heart Failure Update for Primary Care',
+    description:
+      'Diagnosis, drug treatment and follow-up of heart failure outside the specialist clinic, with cases from practice.',
     format: COURSE,
     delivery: [IN_PERSON, LIVE_STREAMED],
     days: [-30, -28],
@@ -40,6 +43,8 @@ const ofAda: readonly DemoActivity[] = [
   {
     id: '200000002',
     title: 'Opioid Stewardship Online',
+    description:
+      'Safer prescribing of opioids: risk assessment, tapering, naloxone and alternatives, at the learner’s own pace.',
     format: ENDURING,
     delivery: [ONLINE],
     days: [-300, 400],
@@ -48,6 +53,7 @@ const ofAda: readonly DemoActivity[] = [
   {
     id: '200000003',
     title: 'Grand Rounds in Internal Medicine',
+    description: 'A weekly hour on a case from the wards and what the literature says about it.',
     format: RSS,
     delivery: [IN_PERSON],
     days: [-330, 30],
@@ -58,6 +64,8 @@ const ofAda: readonly DemoActivity[] = [
   {
     id: '200000004',
     title: 'Anesthesia Safety Workshop',
+    description:
+      'Simulated crises in the operating room, from the lost airway to malignant hyperthermia, with debriefing.',
     format: COURSE,
     delivery: [IN_PERSON],
     days: [-60, -60],
@@ -68,6 +76,7 @@ const ofAda: readonly DemoActivity[] = [
   {
     id: '200000005',
     title: 'Pediatric Journal Club',
+    description: 'One article a month, with questions on how it changes care of children.',
     format: JOURNAL,
     delivery: [ONLINE, PRINT_OTHER],
     days: [-200, 150],
@@ -78,6 +87,7 @@ const ofAda: readonly DemoActivity[] = [
   {
     id: '200000006',
     title: 'Draft: Sepsis Bundle Review',
+    description: 'What the first hours of sepsis care need, and where our hospitals lose time.',
     format: ENDURING,
     delivery: [],
     days: [30, 395],
@@ -87,6 +97,7 @@ const ofAda: readonly DemoActivity[] = [
   {
     id: '200000007',
     title: 'Surgical Skills Self-Assessment',
+    description: 'Questions with explanations over the breadth of general surgery; pass at 75 percent.',
     format: ENDURING,
     delivery: [ONLINE],
     days: [-250, 500],
@@ -100,12 +111,16 @@ const ofBo: readonly DemoActivity[] = [
   {
     id: '200000050',
     title: 'Wound Care Essentials',
+    description: 'Assessment, dressings and when to refer, for everybody who sees chronic wounds.',
     format: ENDURING,
     delivery: [ONLINE],
     days: [-200, 300],
     credits: 3,
   },
 ]
+
+/** Enough learners that the provider’s pages look lived in. */
+const popularity: Partial<Record<ActivityFormat, number>> = { COURSE: 30, RSS: 25, ENDURING: 5, JOURNAL: 5 }
 
 /** The activities of the tour, the same for every seed number. */
 export function demoActivities(today: DayNumber, [ada, bo]: readonly Provider[]): Activity[] {
@@ -117,11 +132,11 @@ export function demoActivities(today: DayNumber, [ada, bo]: readonly Provider[])
 }
 
 function planned(
-  { id, days, credits, moc, status, ...rest }: DemoActivity,
+  { id, title, description, days, credits, moc, status, ...rest }: DemoActivity,
   provider: Provider,
   today: DayNumber,
 ): Activity {
-  const isLocal = rest.delivery.includes(IN_PERSON)
+  const isLocal = rest.delivery.every((method) => method === IN_PERSON) && rest.delivery.length > 0
   return {
     ...rest,
     activityId: id,
@@ -135,6 +150,7 @@ function planned(
     registrations: moc
       ? [{ board: moc.board, quarters: moc.points * 4, creditTypes: moc.creditTypes, areas: moc.areas }]
       : [],
-    popularity: 4,
+    popularity: popularity[rest.format] ?? 1,
+    text: { title, description },
   }
 }

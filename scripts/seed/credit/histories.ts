@@ -63,7 +63,7 @@ export class Histories {
   /** Who could practice only part of the time learned only part of the time. */
   private appetiteOf({ appetite, licenses }: Career): number {
     const { today } = this.options
-    const days = licenses.map(({ from, to }) => Math.min(to, today) - Math.max(from, today - historyDays))
+    const days = licenses.map(({ from, to }) => Math.min(to ?? today, today) - Math.max(from, today - historyDays))
     return (Math.min(appetite, largestAppetite) * Math.max(0, ...days)) / historyDays
   }
 
@@ -71,16 +71,16 @@ export class Histories {
     const random = this.stream(index)
     const mayDoDemo = !this.options.physicians.fixedAt(index)?.isNewToDemoActivities
     const awards: Award[] = []
-    const earned = new Map<Activity, { quarters: number; days: Set<DayNumber> }>()
+    const earned = new Map<Activity, { quarters: number; days: DayNumber[] }>()
     for (let attempt = 0; awards.length < wanted && attempt < wanted * attemptsPerAward; attempt += 1) {
       const drawn = this.options.calendar.draw(random, this.days.draw(random), career.specialty, career.home)
       const license = drawn && licenseOn(career, drawn.day)
-      if (!license || (drawn.activity.title && !mayDoDemo)) continue
+      if (!license || (drawn.activity.text && !mayDoDemo)) continue
       const { activity, day } = drawn
-      const sofar = earned.get(activity) ?? { quarters: 0, days: new Set() }
-      const quarters = Math.min(claimOf(random, activity), activity.quarters - sofar.quarters)
-      if (quarters <= 0 || sofar.days.has(day)) continue
-      earned.set(activity, { quarters: sofar.quarters + quarters, days: sofar.days.add(day) })
+      const had = earned.get(activity) ?? { quarters: 0, days: [] }
+      const quarters = Math.min(claimOf(random, activity), activity.quarters - had.quarters)
+      if (quarters <= 0 || had.days.includes(day)) continue
+      earned.set(activity, { quarters: had.quarters + quarters, days: [...had.days, day] })
       awards.push(this.award(random, { activity, career, day, quarters, state: license.state }))
     }
     return awards

@@ -1,6 +1,6 @@
 import { licensingBoardOf } from '../../../subgraphs/reference/licensing-boards.js'
 import type { Award, CreditPart, History } from '../credit/award.js'
-import { dayText } from '../day.js'
+import { dayText, instantText } from '../day.js'
 import type { World } from '../world.js'
 import type { Cell } from './copy-text.js'
 import type { TableRows } from './table.js'
@@ -55,12 +55,10 @@ function* rowsOf(
   for (const { learnerId, awards } of histories) for (const award of awards) yield* rows(learnerId, award)
 }
 
-const instant = (ms: number) => new Date(ms).toISOString()
-
 function completionRows(learnerId: string, { completionId, activity, completedOn, recordedAtMs }: Award): Cell[][] {
   const { activityId, provider } = activity
   const day = dayText(completedOn)
-  return [[learnerId, completionId, provider.providerId, activityId, day, source, author, instant(recordedAtMs)]]
+  return [[learnerId, completionId, provider.providerId, activityId, day, source, author, instantText(recordedAtMs)]]
 }
 
 function partRows(learnerId: string, { completionId, parts }: Award): Cell[][] {
@@ -70,13 +68,13 @@ function partRows(learnerId: string, { completionId, parts }: Award): Cell[][] {
 function decisionRows(learnerId: string, { recordedAtMs, parts }: Award): Cell[][] {
   return parts.flatMap((part): Cell[][] => {
     const { partId } = part
-    const recordedAt = instant(recordedAtMs)
+    const recordedAt = instantText(recordedAtMs)
     if (part.kind === 'CME') return [[learnerId, partId, 1, 'ACCEPTED', null, author, recordedAt]]
     const { answer, board } = part
     const sent: Cell[] = [learnerId, partId, 1, 'PENDING', null, author, recordedAt]
     if (!answer) return [sent]
     const rejection = answer.rejection ?? null
-    return [sent, [learnerId, partId, 2, statusOf(part), rejection, board, instant(answer.atMs)]]
+    return [sent, [learnerId, partId, 2, statusOf(part), rejection, board, instantText(answer.atMs)]]
   })
 }
 
@@ -95,7 +93,7 @@ function liveRows(learnerId: string, { completionId, activity, completedOn, reco
     part.kind === 'MOC' ? (part.answer?.rejection ?? null) : null,
     ...detailsOf(part),
     source,
-    instant(recordedAtMs),
+    instantText(recordedAtMs),
   ])
 }
 
@@ -105,7 +103,15 @@ function* licenseRows({ physicians }: World): Generator<Cell[]> {
     const learnerId = physicians.learnerIdAt(index)
     for (const [place, { state, status, from, to }] of licenses.entries()) {
       const id = physicians.licenseIdAt(index, place)
-      yield [learnerId, id, licensingBoardOf(state, degree), state, status, dayText(from), dayText(to)]
+      yield [
+        learnerId,
+        id,
+        licensingBoardOf(state, degree),
+        state,
+        status,
+        dayText(from),
+        to === null ? null : dayText(to),
+      ]
     }
   }
 }

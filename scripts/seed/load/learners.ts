@@ -84,7 +84,17 @@ function* licenseRows({ physicians, reserved, seed }: World): Generator<Cell[]> 
       const text = number ?? register.next(state, pattern)
       const id = physicians.licenseIdAt(index, place)
       const board = licensingBoardOf(state, degree)
-      yield [id, learnerId, state, board, text, licenseKey(text), status, dayText(from), dayText(to)]
+      yield [
+        id,
+        learnerId,
+        state,
+        board,
+        text,
+        licenseKey(text),
+        status,
+        dayText(from),
+        to === null ? null : dayText(to),
+      ]
     }
   }
 }

@@ -18,29 +18,33 @@ export async function loadPart(
   mark: SeedMark,
   say: Say,
 ): Promise<void> {
+  const { part, tables, markTable, after = [] } = seed
+  const sayNow = everySoOften((words) => say(`Seeding ${part}: ${words}`))
   await client.query('begin')
   await client.query(`set local lock_timeout = '10s'`)
   await client.query(`set local maintenance_work_mem = '256MB'`)
+  // Little is known well enough from a small sample, and the time of a first start is short.
+  if (mark.completions < 1_000_000) await client.query('set local default_statistics_target = 25')
   const indexes = await setIndexesAside(client)
-  for (const table of seed.tables(world)) {
-    const count = await copyRows(client, table, everySoOften(table.table, say))
-    say(`${table.table}: ${count.toLocaleString('en-US')} rows`)
+  for (const table of tables(world)) {
+    await copyRows(client, table, (count) => sayNow(`${count.toLocaleString('en-US')} rows of ${table.table}`))
   }
   for (const [place, statement] of indexes.entries()) {
-    if (place % 4 === 0) say(`${seed.part}: indexes, ${place + 1} of ${indexes.length}`)
+    sayNow(`index ${place + 1} of ${indexes.length}`)
     await client.query(statement)
   }
-  for (const statement of seed.after ?? []) await client.query(statement)
-  await writeMark(client, seed.markTable, mark)
+  for (const statement of after) await client.query(statement)
+  await writeMark(client, markTable, mark)
   await client.query('analyze')
   await client.query('commit')
 }
 
-function everySoOften(table: string, say: Say): (count: number) => void {
-  let last = performance.now()
-  return (count) => {
+/** Passes on the first words, and then one every other second. */
+function everySoOften(say: Say): Say {
+  let last = Number.NEGATIVE_INFINITY
+  return (words) => {
     if (performance.now() - last < progressEveryMs) return
     last = performance.now()
-    say(`${table}: ${count.toLocaleString('en-US')} rows so far`)
+    say(words)
   }
 }

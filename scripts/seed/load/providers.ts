@@ -1,7 +1,7 @@
 import { ActivityStatus } from '../../../subgraphs/reference/activity.js'
 import type { Activity } from '../activity/activity.js'
-import { drawTitle } from '../activity/titles.js'
-import { dayMs, dayText } from '../day.js'
+import { drawText } from '../activity/activity-text.js'
+import { dayMs, dayText, instantText } from '../day.js'
 import { cities } from '../provider/cities.js'
 import { type Random, randomStream } from '../random/random.js'
 import { Weighted } from '../random/weighted.js'
@@ -50,8 +50,8 @@ function* activityRows({ activities, seed, today }: World): Generator<Cell[]> {
   for (const [index, activity] of activities.entries()) {
     const random = stream(index)
     const { activityId, provider, status, format, delivery } = activity
-    const { title, description } = drawTitle(random, activity)
-    const ownId = activity.title || random.chance(0.85) ? `${format.slice(0, 2)}-${activityId.slice(-6)}` : null
+    const { title, description } = activity.text ?? drawText(random, activity)
+    const ownId = activity.text || random.chance(0.85) ? `${format.slice(0, 2)}-${activityId.slice(-6)}` : null
     const created = createdAt(activity, today)
     // A draft needs no more than provider and title (DOMAIN 3.11).
     const rest: Cell[] =
@@ -64,13 +64,13 @@ function* activityRows({ activities, seed, today }: World): Generator<Cell[]> {
 
 /** The columns from description to registration of an activity that is more than a draft. */
 function completeRest(random: Random, activity: Activity, description: string): Cell[] {
-  const { activityId, provider, format, delivery, startsOn, endsOn, quarters, registrations, localTo, title } = activity
+  const { activityId, provider, format, delivery, startsOn, endsOn, quarters, registrations, localTo, text } = activity
   const isInPerson = delivery.includes('IN_PERSON' as (typeof delivery)[number])
-  const state = localTo ?? (title || random.chance(0.4) ? provider.state : random.pick(destinations))
-  const city = title ? cities[state][0] : random.pick(cities[state])
-  const isJoint = !title && random.chance(0.12)
+  const state = localTo ?? (text || random.chance(0.4) ? provider.state : random.pick(destinations))
+  const city = text ? cities[state][0] : random.pick(cities[state])
+  const isJoint = !text && random.chance(0.12)
   // Who registers for MOC consents to publication (DOMAIN M13).
-  const isShown = registrations.length > 0 || Boolean(title) || random.chance(localTo ? 0.4 : 0.85)
+  const isShown = registrations.length > 0 || Boolean(text) || random.chance(localTo ? 0.4 : 0.85)
   return [
     description,
     isShown ? `https://cme-${provider.providerId}.test/activities/${activityId}` : null,
@@ -86,7 +86,7 @@ function completeRest(random: Random, activity: Activity, description: string): 
     quarters,
     isShown,
     isShown ? fees.draw(random) : null,
-    isShown ? (localTo && !title && random.chance(0.6) ? 'LIMITED' : 'OPEN_TO_ALL') : null,
+    isShown ? (localTo && !text && random.chance(0.6) ? 'LIMITED' : 'OPEN_TO_ALL') : null,
   ]
 }
 
@@ -104,5 +104,5 @@ function* registrationRows({ activities, today }: World): Generator<Cell[]> {
 /** Providers enter an activity some weeks ahead; those far ahead were entered lately. */
 function createdAt({ startsOn, activityId }: Activity, today: number): string {
   const day = Math.min(startsOn - 45, today - 1 - (Number(activityId) % 30))
-  return new Date(day * dayMs + 15 * 3_600_000).toISOString()
+  return instantText(day * dayMs + 15 * 3_600_000)
 }

@@ -15,11 +15,10 @@ export async function setIndexesAside(client: pg.Client): Promise<string[]> {
   return rows.map(({ create }) => create).reverse()
 }
 
-// References go before the keys they lean on; a partition's own follow those of its table.
+// References go before the keys they lean on. What a partition has from its table goes and comes with it.
 const definitionsSql = `
   with table_of_ours as (
-    select oid from pg_class
-    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+    select oid from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
   ), definition as (
     select case contype when 'f' then 1 else 2 end as rank, conname as name,
       format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
@@ -32,6 +31,7 @@ const definitionsSql = `
       replace(pg_get_indexdef(index.indexrelid), ' ON ONLY ', ' ON ')
     from pg_index index
     where index.indrelid in (select oid from table_of_ours)
-      and not exists (select from pg_constraint where conindid = index.indexrelid)
+      and not exists (select from pg_constraint where conindid = index.indexrelid and contype in ('p', 'u'))
+      and not exists (select from pg_inherits where inhrelid = index.indexrelid)
   )
   select drop, "create" from definition order by rank, name`

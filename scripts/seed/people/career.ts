@@ -5,7 +5,7 @@ import type { Random } from '../random/random.js'
 import { Weighted } from '../random/weighted.js'
 import { neighbours } from './neighbours.js'
 import type { Career, Certification, License } from './physician.js'
-import type { Profile } from './profile.js'
+import { licensingStates, type Profile } from './profile.js'
 import { type Specialty, specialties } from './specialties.js'
 
 const fields = new Weighted<(typeof specialties)[number]>(specialties.map((specialty) => [specialty, specialty.share]))
@@ -19,16 +19,11 @@ const furtherLicenses = new Weighted([
 const pairs: Partial<Record<CertifyingBoardCode, CertifyingBoardCode>> = { ABIM: 'ABP', ABP: 'ABIM', ABTS: 'ABS' }
 
 /** Draws what a physician does, up to `today`. */
-export function drawCareer(
-  random: Random,
-  { age, degree, home }: Profile,
-  states: Weighted<LicensingState>,
-  today: DayNumber,
-): Career {
+export function drawCareer(random: Random, { age, degree, home }: Profile, today: DayNumber): Career {
   const specialty = fields.draw(random)
   const since = today - Math.max(30, (age - 27) * 365 + random.between(-180, 180))
   const isRetired = random.chance(age > 72 ? 0.6 : age > 65 ? 0.25 : 0.012)
-  const licenses = drawLicenses(random, { home, states, since, isRetired, today })
+  const licenses = drawLicenses(random, { home, since, isRetired, today })
   return {
     degree,
     specialty: specialty.name,
@@ -41,16 +36,15 @@ export function drawCareer(
 
 interface LicenseRequest {
   home: LicensingState
-  states: Weighted<LicensingState>
   since: DayNumber
   isRetired: boolean
   today: DayNumber
 }
 
-function drawLicenses(random: Random, { home, states, since, isRetired, today }: LicenseRequest): License[] {
+function drawLicenses(random: Random, { home, since, isRetired, today }: LicenseRequest): License[] {
   const others = new Set<LicensingState>()
   for (let wanted = furtherLicenses.draw(random); wanted > 0; wanted -= 1) {
-    const state = random.chance(0.5) ? random.pick(neighbours[home]) : states.draw(random)
+    const state = random.chance(0.5) ? random.pick(neighbours[home]) : licensingStates.draw(random)
     if (state !== home) others.add(state)
   }
   const renewed = { status: 'ACTIVE' as const, to: today + random.between(5, 730) }

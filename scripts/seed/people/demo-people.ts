@@ -2,7 +2,7 @@ import type { ViewerClaims } from '../../../subgraphs/reference/viewer.js'
 import { type DayNumber, dayNumber } from '../day.js'
 import type { FixedPhysician } from './physician.js'
 
-const deeId = '0190a000-0000-7000-8000-000000000001'
+export const deeId = '0190a000-0000-7000-8000-000000000001'
 
 /** The people of the demo, one of each role at least; the id of an account is the name by which a token is asked for. */
 export const demoAccounts: readonly ViewerClaims[] = [

@@ -1,5 +1,6 @@
+import { type Random, type RandomStream, randomStream } from '../random/random.js'
+
 const slots = /#|\{([A-Z0-9]+)\}/g
-const prime = 48_271
 
 /**
  * Numbers that look like a pattern (`#` is a digit, `{AC}` one of the letters), in an order that looks random and in
@@ -8,18 +9,22 @@ const prime = 48_271
 export class NumberPattern {
   private readonly alphabets: readonly string[]
   private readonly size: number
+  private readonly first: number
+  private readonly step: number
 
   constructor(
     private readonly pattern: string,
-    private readonly offset: number,
+    random: Random,
   ) {
     this.alphabets = [...pattern.matchAll(slots)].map(([, letters]) => letters ?? '0123456789')
     this.size = this.alphabets.reduce((product, { length }) => product * length, 1)
+    this.first = random.below(this.size)
+    this.step = coprimeTo(this.size, Math.floor(this.size * (0.35 + random.float() * 0.3)))
   }
 
   /** The n-th number. */
   at(index: number): string {
-    let rest = (index * prime + this.offset) % this.size
+    let rest = (this.first + index * this.step) % this.size
     const characters = this.alphabets.map((alphabet) => {
       const character = alphabet.charAt(rest % alphabet.length)
       rest = Math.floor(rest / alphabet.length)
@@ -29,19 +34,33 @@ export class NumberPattern {
   }
 }
 
+function coprimeTo(size: number, near: number): number {
+  let step = near + 1
+  while (greatestDivisor(size, step) !== 1) step += 1
+  return step
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b)
+}
+
 /** Hands out the numbers of many patterns, each pattern from its beginning, and leaves out those that are reserved. */
 export class NumberRegister {
   private readonly patterns = new Map<string, { pattern: NumberPattern; next: number }>()
 
+  private readonly stream: RandomStream
+
   constructor(
-    private readonly seed: number,
+    seed: number,
     private readonly isReserved: (number: string) => boolean,
-  ) {}
+  ) {
+    this.stream = randomStream(seed, 'number patterns')
+  }
 
   next(place: string, pattern: string): string {
     const key = `${place} ${pattern}`
     const entry = this.patterns.get(key) ?? {
-      pattern: new NumberPattern(pattern, Math.abs(Math.imul(this.seed, 97) + this.patterns.size * 613) % 9973),
+      pattern: new NumberPattern(pattern, this.stream(this.patterns.size)),
       next: 0,
     }
     this.patterns.set(key, entry)

@@ -22,7 +22,8 @@ export interface License {
   state: LicensingState
   status: 'ACTIVE' | 'EXPIRED' | 'REVOKED'
   from: DayNumber
-  to: DayNumber
+  /** The last day, where one is set. */
+  to: DayNumber | null
   /** Set where the number is laid down; otherwise it is the next of its state. */
   number?: string
 }
@@ -58,5 +59,5 @@ export interface FixedPhysician {
 
 /** The license by which somebody may practice on a day, the home state's before another's. */
 export function licenseOn({ licenses }: Career, day: DayNumber): License | undefined {
-  return licenses.find(({ from, to }) => from <= day && day <= to)
+  return licenses.find(({ from, to }) => from <= day && (to === null || day <= to))
 }

@@ -1,14 +1,12 @@
-import type { LicensingState } from '../../../subgraphs/reference/license-formats.js'
 import type { DayNumber } from '../day.js'
 import { type RandomStream, randomStream } from '../random/random.js'
 import { uuidAt } from '../random/uuid.js'
-import type { Weighted } from '../random/weighted.js'
 import { drawCareer } from './career.js'
 import { kinOf } from './kin.js'
 import { drawGivenName, drawNames, type Names } from './names.js'
 import { npiOf } from './npi.js'
 import type { Career, FixedPhysician, Person } from './physician.js'
-import { drawProfile, homeStates, type Profile } from './profile.js'
+import { drawProfile, type Profile } from './profile.js'
 import type { Reserved } from './reserved.js'
 
 /** All learner ids of the seed begin with instants after this one, a millisecond each. */
@@ -27,7 +25,6 @@ export interface PhysiciansOptions {
 /** All physicians of a seed. None is kept: the one at a place is the same whenever it is asked for. */
 export class Physicians {
   readonly count: number
-  private readonly states: Weighted<LicensingState>
   private readonly streams: Record<
     'kin' | 'profile' | 'names' | 'birthday' | 'career' | 'ids' | 'licenseIds' | 'numbers',
     RandomStream
@@ -36,7 +33,6 @@ export class Physicians {
   constructor(private readonly options: PhysiciansOptions) {
     const stream = (purpose: string) => randomStream(options.seed, purpose)
     this.count = Math.max(options.count, options.fixed.length)
-    this.states = homeStates(this.count)
     this.streams = {
       kin: stream('kin'),
       profile: stream('profile'),
@@ -63,9 +59,7 @@ export class Physicians {
 
   careerAt(index: number): Career {
     const fixed = this.fixedAt(index)
-    return (
-      fixed?.career ?? drawCareer(this.streams.career(index), this.profileAt(index), this.states, this.options.today)
-    )
+    return fixed?.career ?? drawCareer(this.streams.career(index), this.profileAt(index), this.options.today)
   }
 
   personAt(index: number): Person {
@@ -115,7 +109,7 @@ export class Physicians {
   }
 
   private independentProfileAt(index: number): Profile {
-    return drawProfile(this.streams.profile(index), this.states)
+    return drawProfile(this.streams.profile(index))
   }
 
   private kinAt(index: number) {

@@ -21,25 +21,13 @@ const traditions = new Weighted<NamingTradition>([
   ['MIDDLE_EASTERN', 6],
 ])
 
-/** The state on whose board somebody of the demo sits, and how many licensees it needs to look alive. */
-const demoState = 'ME'
-const demoLicensees = 180
-
-/** Where physicians have their first license. */
-export function homeStates(physicians: number): Weighted<LicensingState> {
-  const states = Object.entries(licenseFormats) as [LicensingState, { physiciansThousands: number }][]
-  const total = states.reduce((sum, [, { physiciansThousands }]) => sum + physiciansThousands, 0)
-  const least = Math.min(demoLicensees / physicians, 0.05) * total
-  return new Weighted(
-    states.map(([state, { physiciansThousands }]) => [
-      state,
-      state === demoState ? Math.max(physiciansThousands, least) : physiciansThousands,
-    ]),
-  )
-}
+/** Where physicians are licensed. */
+export const licensingStates = new Weighted(
+  Object.entries(licenseFormats).map(([state, format]) => [state as LicensingState, format.physiciansThousands]),
+)
 
 /** Draws the profile of one physician. */
-export function drawProfile(random: Random, states: Weighted<LicensingState>): Profile {
+export function drawProfile(random: Random): Profile {
   const tradition = traditions.draw(random)
   const age = Math.floor(27 + 58 * ((random.float() + random.float() + random.float()) / 3))
   return {
@@ -47,6 +35,6 @@ export function drawProfile(random: Random, states: Weighted<LicensingState>): P
     age,
     sex: random.chance(age < 45 ? 0.48 : 0.31) ? 'F' : 'M',
     degree: random.chance(tradition === 'GENERAL' ? 0.14 : 0.05) ? 'DO' : 'MD',
-    home: states.draw(random),
+    home: licensingStates.draw(random),
   }
 }

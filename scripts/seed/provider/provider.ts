@@ -1,5 +1,6 @@
-import { type LicensingState, licenseFormats } from '../../../subgraphs/reference/license-formats.js'
+import type { LicensingState } from '../../../subgraphs/reference/license-formats.js'
 import { stateNames } from '../../../subgraphs/reference/states.js'
+import { licensingStates } from '../people/profile.js'
 import { type Random, randomStream } from '../random/random.js'
 import { Weighted } from '../random/weighted.js'
 import { demoProviders } from './demo-providers.js'
@@ -36,10 +37,6 @@ const kinds = new Weighted<Kind>([
   [{ names: ['Interprofessional Learning', 'Team Care Institute'], accreditation: 'JOINT', isNational: true }, 3],
 ])
 
-const states = new Weighted(
-  Object.entries(licenseFormats).map(([state, format]) => [state as LicensingState, format.physiciansThousands]),
-)
-
 const firstWords =
   'Amber Ashgrove Aspen Beacon Birchwood Blue_Heron Bright_River Canyon Cedar Clearwater Copper_Ridge Coral Crestwood Dogwood Eagle_Lake Eastgate Elmhurst Evergreen Fairhaven Fox_Hollow Glenwood Granite Gulf_Coast Harbor High_Plains Hillcrest Hopewell Juniper Lakeshore Laurel Linden Longleaf Magnolia Maple_Valley Meadowlark Mesa Millbrook Mission_Bay Northfield Oakmont Old_Mill Palmetto Pine_Ridge Prairie Quail_Run Red_Rock Ridgeline Rosewood Sagebrush Sandhill Seaside Silver_Creek Southport Spring_Lake Stonebridge Summit Sycamore Tall_Pines Tamarack Thornton Three_Rivers Timberline Two_Harbors Upland Valley_View Vista West_River Whitewater Willow Windward Woodland Yellow_Pine'
     .split(' ')
@@ -61,7 +58,7 @@ export function drawProviders(seed: number, count: number): Provider[] {
 
 function drawProvider(random: Random, rank: number): Provider {
   const { names, accreditation, isNational } = kinds.draw(random)
-  const state = states.draw(random)
+  const state = licensingStates.draw(random)
   const place = isNational || random.chance(0.6) ? '' : ` of ${stateNames[state]}`
   return {
     providerId: String(1000 + rank * 131 + random.below(131)).padStart(7, '0'),

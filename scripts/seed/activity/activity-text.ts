@@ -1,7 +1,7 @@
 import type { ActivityFormat } from '../../../subgraphs/reference/activity.js'
 import { yearOf } from '../day.js'
 import type { Random } from '../random/random.js'
-import type { Activity } from './activity.js'
+import type { Activity, ActivityText } from './activity.js'
 import { generalTopics, topics } from './topics.js'
 
 /** What titles are put together from. */
@@ -70,27 +70,24 @@ const templates: Record<ActivityFormat, readonly Template[]> = {
 
 const aims: readonly Template[] = [
   ({ topic }) =>
-    `Participants will recognize where practice in ${topic.toLowerCase()} falls short of the evidence and name one change to make.`,
+    `Participants will recognize where practice in ${topic} falls short of the evidence and name one change to make.`,
   ({ topic }) =>
-    `After taking part, physicians will be able to choose among current options in ${topic.toLowerCase()} and explain them to patients.`,
-  ({ topic }) => `The activity closes gaps in knowledge and competence found in ${topic.toLowerCase()}.`,
+    `After taking part, physicians will be able to choose among current options in ${topic} and explain them to patients.`,
+  ({ topic }) => `The activity closes gaps in knowledge and competence found in ${topic}.`,
 ]
 
 /** Draws the title and the description of an activity. */
-export function drawTitle(
-  random: Random,
-  { format, specialty, startsOn, title }: Activity,
-): { title: string; description: string } {
-  const field = specialty ?? 'Medical Staff'
+export function drawText(random: Random, { format, specialty, startsOn }: Activity): ActivityText {
   const parts: Parts = {
-    topic: title ?? random.pick(specialty ? topics[specialty] : generalTopics),
-    field,
+    topic: random.pick(specialty ? topics[specialty] : generalTopics),
+    field: specialty ?? 'Medical Staff',
     angle: random.pick(angles),
     year: yearOf(startsOn),
     number: random.between(1, 12),
   }
+  const audience = specialty ? `physicians in ${specialty}` : 'physicians of all fields'
   return {
-    title: title ?? random.pick(templates[format])(parts),
-    description: `For ${specialty ? `physicians in ${field}` : 'physicians of all fields'}. ${random.pick(aims)(parts)}`,
+    title: random.pick(templates[format])(parts),
+    description: `For ${audience}. ${random.pick(aims)(parts)}`,
   }
 }
