@@ -6,7 +6,7 @@ import { LaunchProblem } from './launch/problem.mjs'
 const SOURCES = ['gateway', 'subgraphs', 'scripts']
 
 /** Compiles the server file by file to dist/, only what has changed, and removes what has no source any more. */
-export async function buildServer(root) {
+export async function buildServer(root, say = console.log) {
   const started = performance.now()
   const swcrc = await readFile(join(root, '.swcrc'), 'utf8')
   const { version } = JSON.parse(await readFile(join(root, 'node_modules/@swc/core/package.json'), 'utf8'))
@@ -23,7 +23,7 @@ export async function buildServer(root) {
   if (JSON.stringify(wanted) !== JSON.stringify(compiled)) await write(record, JSON.stringify(wanted))
   if (stale.length > 0) {
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    console.log(`Server built: ${stale.length} ${stale.length === 1 ? 'file' : 'files'} in ${seconds} s.`)
+    say(`Server built: ${stale.length} ${stale.length === 1 ? 'file' : 'files'} in ${seconds} s.`)
   }
 }
 

@@ -9,8 +9,8 @@ const HEARTBEAT_MS = 2_000
 const SILENCE_MS = 30_000
 
 /** Does work that nobody else may do at the same time, waiting for them first; a holder that died is not waited for. */
-export async function withLock(file, work) {
-  const lock = await acquire(file)
+export async function withLock(file, work, say = console.log) {
+  const lock = await acquire(file, say)
   const heartbeat = setInterval(() => utimes(file, new Date(), new Date()).catch(() => undefined), HEARTBEAT_MS)
   try {
     return await work(lock)
@@ -20,7 +20,7 @@ export async function withLock(file, work) {
   }
 }
 
-async function acquire(file) {
+async function acquire(file, say) {
   const holder = { pids: [process.pid], host: hostname(), id: randomUUID() }
   const write = (flag) => writeFile(file, JSON.stringify(holder), { flag })
   for (let told = false; ; told = true) {
@@ -35,7 +35,7 @@ async function acquire(file) {
       if (error.code !== 'EEXIST') throw error
     }
     if (await removeIfStale(file)) continue
-    if (!told) console.log('Another start is preparing this folder; waiting for it…')
+    if (!told) say('Another start is preparing this folder; waiting for it…')
     await sleep(200)
   }
   return {

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, open, stat, truncate } from 'node:fs/promises'
+import { copyFile, mkdir, open, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const LARGEST_BYTES = 32 * 1024 ** 2
@@ -9,28 +9,35 @@ export function logFile(logDir: string, name: string): string {
   return join(logDir, `${name}.log`)
 }
 
-/** Keeps logs from filling the disk, until the answer is called: a large one is set aside, and the file begins anew. */
-export function limitLogs(files: readonly string[]): () => void {
-  const look = () => Promise.all(files.map((file) => limit(file)))
-  const timer = setInterval(() => void look(), LOOK_EVERY_MS)
-  timer.unref()
-  void look()
-  return () => clearInterval(timer)
-}
-
 /** Opens a log for a child process to append to. */
 export async function openLog(logDir: string, name: string) {
   await mkdir(logDir, { recursive: true, mode: 0o700 })
   return open(logFile(logDir, name), 'a', 0o600)
 }
 
+/** Keeps logs from filling the disk, until the answer is called: a large one is set aside, and the file begins anew. */
+export function limitLogs(files: readonly string[]): () => Promise<void> {
+  const look = async () => {
+    for (const file of files) await limit(file)
+  }
+  let looking = look()
+  const timer = setInterval(() => {
+    looking = looking.then(look)
+  }, LOOK_EVERY_MS)
+  return () => {
+    clearInterval(timer)
+    return looking
+  }
+}
+
 // The writers keep the file open, so it cannot be replaced; they append, so it can be emptied.
-async function limit(file: string, largestBytes = LARGEST_BYTES): Promise<void> {
+async function limit(file: string): Promise<void> {
   const size = await stat(file).then(
-    (s) => s.size,
+    (found) => found.size,
     () => 0,
   )
-  if (size <= largestBytes) return
-  await copyFile(file, `${file}.previous`)
+  if (size <= LARGEST_BYTES) return
+  // On a full disk there is no room for the previous words, and all the more reason to let them go.
+  await copyFile(file, `${file}.previous`).catch(() => rm(`${file}.previous`, { force: true }))
   await truncate(file)
 }
