@@ -22,7 +22,7 @@ const [heartFailure, grandRounds, opioids] = ['200000001', '200000003', '2000000
 let database: FreshDatabase
 let orm: MikroORM
 let schema: GraphQLSchema
-let dee: Person
+let dee: ReturnType<typeof aPhysician>
 let activityCalls: (readonly string[])[]
 
 beforeAll(async () => {
@@ -151,7 +151,7 @@ describe('a transcript', () => {
   test('of a period without credit is honest about it', async () => {
     const transcript = await dee.publishes()
     expect(transcript).toMatchObject({ entryCount: 0, totals: { credits: 0, pointsByBoard: [] } })
-    const { pages } = await readPdf(await transcriptPdf(orm.em.fork(), dee.viewer, transcript.transcriptId, baseUrl))
+    const { pages } = await dee.prints(transcript)
     expect(pages[0]).toContain('No accredited credit was reported in this period.')
   })
 
@@ -163,18 +163,19 @@ describe('a transcript', () => {
       credits: 0.25,
     }))
     await record(orm.em.fork(), ...many)
+    // As autovacuum does after a load; without it the planner takes the table for empty.
+    await orm.em.fork().execute('analyze live_credit')
     expect(await dee.publishes()).toMatchObject({ entryCount: 5_000, totals: { credits: 1_250 } })
     await dee.earns({ completedOn: '2026-07-01', credits: 1 })
     await expect(dee.publishes()).rejects.toMatchObject({
-      code: 'BAD_USER_INPUT',
       message: expect.stringContaining('5,000'),
-      hint: 'Choose a shorter period.',
+      extensions: { code: 'BAD_USER_INPUT', hint: 'Choose a shorter period.' },
     })
   })
 
   test('needs a period that makes sense', async () => {
-    await expect(dee.publishes('2026-12-31', '2026-01-01')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' })
-    await expect(dee.publishes('1999-12-31', '2026-01-01')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' })
+    await expect(dee.publishes('2026-12-31', '2026-01-01')).rejects.toMatchObject(refused('BAD_USER_INPUT'))
+    await expect(dee.publishes('1999-12-31', '2026-01-01')).rejects.toMatchObject(refused('BAD_USER_INPUT'))
   })
 })
 
@@ -200,17 +201,17 @@ describe('P06: credit belongs to those who report it', () => {
   ])('%s publishes no transcript, lists none and downloads none', async (_, claims, code) => {
     const { transcriptId } = await dee.publishes()
     const stranger = aPerson(claims)
-    await expect(stranger.publishes()).rejects.toMatchObject({ code })
-    await expect(stranger.lists()).rejects.toMatchObject({ code })
-    const refused = { extensions: { code: claims ? 'NOT_FOUND' : 'UNAUTHENTICATED' } }
-    await expect(stranger.downloads({ transcriptId })).rejects.toMatchObject(refused)
-    await expect(transcriptPdf(orm.em.fork(), stranger.viewer, transcriptId, baseUrl)).rejects.toMatchObject(refused)
+    await expect(stranger.publishes()).rejects.toMatchObject(refused(code))
+    await expect(stranger.lists()).rejects.toMatchObject(refused(code))
+    const unseen = refused(claims ? 'NOT_FOUND' : 'UNAUTHENTICATED')
+    await expect(stranger.downloads({ transcriptId })).rejects.toMatchObject(unseen)
+    await expect(stranger.prints({ transcriptId })).rejects.toMatchObject(unseen)
   })
 
   test('another physician does not find the transcript', async () => {
     const { transcriptId } = await dee.publishes()
     const other = aPhysician()
-    await expect(other.downloads({ transcriptId })).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } })
+    await expect(other.downloads({ transcriptId })).rejects.toMatchObject(refused('NOT_FOUND'))
     expect(await other.lists()).toMatchObject({ edges: [] })
   })
 
@@ -228,9 +229,7 @@ describe('P06: credit belongs to those who report it', () => {
 describe('P08: what was published can be checked', () => {
   test('the PDF carries date, page and a code that leads to the same hash', async () => {
     await dee.earns({ completedOn: '2026-06-30', credits: 7, moc: { board: 'ABIM', points: 7 } })
-    const { transcriptId } = await dee.publishes()
-    const pdf = await transcriptPdf(orm.em.fork(), dee.viewer, transcriptId, `${baseUrl}/`)
-    const [page] = (await readPdf(pdf)).pages
+    const [page] = (await dee.prints(await dee.publishes())).pages
     expect(page).toContain('Published November 22, 2026')
     expect(page).toContain('Page 1 of 1')
     const code = /Verification code (\S+)/.exec(page ?? '')?.[1] ?? ''
@@ -300,13 +299,14 @@ test('the list has the newest transcript first, page by page', async () => {
   })
 })
 
-type Person = ReturnType<typeof aPerson> & { learnerId: string; earns: (earned: Earnings) => ReturnType<typeof record> }
-type Earnings = Omit<Earned, 'learnerId' | 'activityId'> & { activityId?: string }
+const refused = (code: string) => ({ extensions: { code } })
 
 interface TranscriptPage {
   edges: { node: Transcript & { pdfAddress: string; jsonAddress: string } }[]
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
+
+type Reference = Pick<Transcript, 'transcriptId'>
 
 const fields = `transcriptId from to publishedAt verificationCode hash entryCount pdfAddress jsonAddress
   totals { credits pointsByBoard { board { code } points pending } }`
@@ -316,12 +316,10 @@ function aPerson(claims: ViewerClaims | undefined) {
   const ask = async <T>(source: string, variableValues: Record<string, unknown>): Promise<T> => {
     const contextValue = { viewer, em: orm.em.fork(), owners, now: () => now, newId: v7 }
     const { data, errors } = await graphql({ schema, source, variableValues, contextValue })
-    const [error] = errors ?? []
-    if (error) throw { message: error.message, ...error.extensions }
+    if (errors) throw errors[0]
     return data as T
   }
   return {
-    viewer,
     publishes: async (from = '2026-01-01', to = '2026-12-31') => {
       const mutation = `mutation ($from: Date!, $to: Date!) { publishTranscript(from: $from, to: $to) { ${fields} } }`
       return (await ask<{ publishTranscript: Transcript }>(mutation, { from, to })).publishTranscript
@@ -331,16 +329,19 @@ function aPerson(claims: ViewerClaims | undefined) {
         edges { node { ${fields} } } pageInfo { hasNextPage endCursor } } }`
       return (await ask<{ transcripts: TranscriptPage }>(query, { first, after })).transcripts
     },
-    downloads: ({ transcriptId }: { transcriptId: string }) => transcriptJson(orm.em.fork(), viewer, transcriptId),
+    downloads: ({ transcriptId }: Reference) => transcriptJson(orm.em.fork(), viewer, transcriptId),
+    prints: async ({ transcriptId }: Reference) =>
+      readPdf(await transcriptPdf(orm.em.fork(), viewer, transcriptId, `${baseUrl}/`)),
   }
 }
 
-function aPhysician(): Person {
+function aPhysician() {
   const learnerId = v7()
   return {
     ...aPerson({ accountId: 'dee', displayName: 'Dee Marchetti', role: 'PHYSICIAN', learnerId }),
     learnerId,
-    earns: (earned) => record(orm.em.fork(), { activityId: heartFailure, ...earned, learnerId }),
+    earns: (earned: Omit<Earned, 'learnerId' | 'activityId'> & { activityId?: string }) =>
+      record(orm.em.fork(), { activityId: heartFailure, ...earned, learnerId }),
   }
 }
 

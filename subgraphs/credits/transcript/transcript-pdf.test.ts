@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { certifyingBoards } from '../../reference/certifying-boards.js'
+import { licensingBoards } from '../../reference/licensing-boards.js'
 import { documentHash } from './document-hash.js'
 import { aDocument, anEntry } from './testing/a-document.js'
 import { type ReadPdf, readPdf } from './testing/read-pdf.js'
@@ -86,29 +89,39 @@ describe('200 entries', () => {
     })
   })
 
-  test('leave the footer alone', async () => {
-    const footerTop = 86
-    for (let number = 1; number <= pdf.pages.length; number += 1) {
-      const { items } = await (await pdf.proxy.getPage(number)).getTextContent()
-      const low = items.flatMap((item) => ('str' in item && item.transform[5] < footerTop ? [item.str] : [])).join(' ')
-      expect(low.trim()).toMatch(/^OFFICIAL TRANSCRIPT/)
-    }
-  })
+  test('leave the footer alone', () => expectFootersAlone(pdf))
+})
+
+test('a physician with a license of every board and every certification still leaves room for the footer', async () => {
+  const licenses = [...licensingBoards.values()].map(({ code, name, state }) => ({
+    state,
+    board: code,
+    boardName: name,
+    licenseNumber: 'MD1234567',
+  }))
+  const certifications = Object.entries(certifyingBoards).map(([board, { name }]) => ({
+    board,
+    boardName: name,
+    boardId: '1234567890',
+  }))
+  const pdf = await render(aDocument({ member: { ...aDocument().member, licenses, certifications } }))
+  expect(pdf.pages[0]).toContain('Wyoming Board of Medicine MD1234567')
+  await expectFootersAlone(pdf)
+})
+
+test('a reader who leaves early stops the drawing', async () => {
+  const document = aDocument({ entries: Array.from({ length: 300 }, (_, index) => longEntry(index)) })
+  const pdf = renderTranscript(document, { hash: documentHash(document), verificationCode, verifyAddress })
+  await once(pdf, 'readable')
+  pdf.destroy()
+  await once(pdf, 'close')
+  expect(pdf.readableEnded).toBe(false)
 })
 
 test('names of the world are written with their own letters', async () => {
-  const { member } = aDocument()
-  const names: [string, string][] = [
-    ['Łukasz', 'Wójcik'],
-    ['Nguyễn', 'Thị Hồng'],
-    ['Ōta', 'Jūrō'],
-    ['José', 'Muñoz-Ibáñez'],
-    ['Þórður', 'Çelik Ștefan'],
-  ]
-  for (const [givenName, familyName] of names) {
-    const { pages } = await render(aDocument({ member: { ...member, givenName, middleName: null, familyName } }))
-    expect(pages[0]).toContain(`${givenName} ${familyName}, MD`)
-  }
+  const familyName = 'Wójcik Nguyễn Ōta José Muñoz-Ibáñez Þórður Çelik Ștefan Østergård'
+  const { pages } = await render(aDocument({ member: { ...aDocument().member, givenName: 'Łukasz', familyName } }))
+  expect(pages[0]).toContain(`Łukasz Anne ${familyName}, MD`)
 })
 
 test('letters that were typed in two parts and unseen marks do no harm', async () => {
@@ -146,6 +159,15 @@ function longEntry(number: number): TranscriptEntry {
       },
     ],
   })
+}
+
+async function expectFootersAlone({ pages, proxy }: ReadPdf): Promise<void> {
+  const footerTop = 86
+  for (let number = 1; number <= pages.length; number += 1) {
+    const { items } = await (await proxy.getPage(number)).getTextContent()
+    const low = items.flatMap((item) => ('str' in item && item.transform[5] < footerTop ? [item.str] : [])).join(' ')
+    expect(low.trim()).toMatch(/^OFFICIAL TRANSCRIPT/)
+  }
 }
 
 interface Tagged {

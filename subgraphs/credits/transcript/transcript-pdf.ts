@@ -59,6 +59,7 @@ async function draw(pdf: PDFKit.PDFDocument, frame: Frame): Promise<void> {
   for (const [index, count] of counts.entries()) {
     if (index > 0) {
       await nextTurn()
+      if (pdf.destroyed) return
       pdf.addPage()
       y = contentTop.next
     }

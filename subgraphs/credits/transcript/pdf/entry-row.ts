@@ -1,7 +1,7 @@
 import type { TranscriptEntry } from '../transcript-document.js'
 import { creditUnit, pointsText, shortDay } from '../wording.js'
 import { Flow, type Line, line } from './flow.js'
-import { colour, type Style, sheet, style } from './style.js'
+import { color, type Style, sheet, style } from './style.js'
 
 /** Where the columns of the table begin, and how wide they are. */
 export const columns = [
@@ -35,7 +35,7 @@ export class EntryRow {
     table.add(pdf.struct('TR', {}, cells))
     pdf.markContent('Artifact', { type: 'Layout' })
     const bottom = y + this.height
-    pdf.moveTo(sheet.left, bottom).lineTo(sheet.right, bottom).lineWidth(0.5).stroke(colour.line)
+    pdf.moveTo(sheet.left, bottom).lineTo(sheet.right, bottom).lineWidth(0.5).stroke(color.line)
     pdf.endMarkedContent()
   }
 }

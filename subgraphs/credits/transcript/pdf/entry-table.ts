@@ -1,6 +1,6 @@
 import { columns, type EntryRow, inset } from './entry-row.js'
 import { Flow, line } from './flow.js'
-import { colour, sheet, sheetWidth, style } from './style.js'
+import { color, sheet, sheetWidth, style } from './style.js'
 
 type Tag = PDFKit.PDFStructureElement
 
@@ -19,7 +19,7 @@ export class EntryTable {
   draw(rows: readonly EntryRow[], top: number): number {
     const { pdf } = this
     pdf.markContent('Artifact', { type: 'Layout' })
-    pdf.rect(sheet.left, top, sheetWidth, tableHeadHeight).fill(colour.tint)
+    pdf.rect(sheet.left, top, sheetWidth, tableHeadHeight).fill(color.tint)
     pdf.endMarkedContent()
     if (this.body) this.repeatTitles(top)
     else this.body = this.begin(top)

@@ -73,8 +73,8 @@ export class Flow {
     })
   }
 
-  private use({ font, size, colour }: Style): void {
-    this.pdf.font(font).fontSize(size).fillColor(colour)
+  private use({ font, size, color }: Style): void {
+    this.pdf.font(font).fontSize(size).fillColor(color)
   }
 }
 

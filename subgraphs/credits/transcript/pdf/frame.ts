@@ -2,7 +2,7 @@ import type { TranscriptDocument } from '../transcript-document.js'
 import { longDay, memberName, shortDay } from '../wording.js'
 import { Flow, line } from './flow.js'
 import { drawMark } from './mark.js'
-import { colour, sheet, sheetWidth, style } from './style.js'
+import { color, sheet, sheetWidth, style } from './style.js'
 
 /** What stands on every page of a transcript beside its content. */
 export interface Frame {
@@ -31,7 +31,7 @@ function drawLetterhead(pdf: PDFKit.PDFDocument): void {
   drawMark(pdf, sheet.left, sheet.top, 28)
   new Flow(pdf, [line('CreditGraph', style.brand)], 200).draw(sheet.left + 37, sheet.top + 4)
   drawRight(pdf, 'OFFICIAL TRANSCRIPT', sheet.top + 8)
-  rule(pdf, 82, colour.accent, 1.4)
+  rule(pdf, 82, color.accent, 1.4)
 }
 
 function drawRunningHead(pdf: PDFKit.PDFDocument, { member, period }: TranscriptDocument): void {
@@ -39,12 +39,12 @@ function drawRunningHead(pdf: PDFKit.PDFDocument, { member, period }: Transcript
   const dates = `${shortDay(period.from)} – ${shortDay(period.to)}`
   const lines = [line(transcriptTitle, style.seal), line(`${memberName(member)}, ${dates}`, style.fine)]
   new Flow(pdf, lines, sheetWidth - 26).draw(sheet.left + 26, sheet.top - 2)
-  rule(pdf, 68, colour.accent, 0.8)
+  rule(pdf, 68, color.accent, 0.8)
 }
 
 function drawFooter(pdf: PDFKit.PDFDocument, frame: Frame, page: number, pages: number): void {
   const top = sheet.footerTop
-  rule(pdf, top, colour.accent, 0.8)
+  rule(pdf, top, color.accent, 0.8)
   const lines = [
     line('OFFICIAL TRANSCRIPT', style.seal),
     line(`Published ${longDay(frame.publishedOn)}`, style.fine, { above: 1 }),
@@ -57,7 +57,7 @@ function drawFooter(pdf: PDFKit.PDFDocument, frame: Frame, page: number, pages: 
 }
 
 function drawRight(pdf: PDFKit.PDFDocument, text: string, y: number): void {
-  const { font, size, colour: fill } = style.seal
+  const { font, size, color: fill } = style.seal
   pdf.font(font).fontSize(size).fillColor(fill)
   pdf.text(text, sheet.left, y, { width: sheetWidth, align: 'right' })
 }

@@ -1,4 +1,4 @@
-import { colour } from './style.js'
+import { color } from './style.js'
 
 /** CreditGraph’s mark, as the apps show it. */
 export function drawMark(pdf: PDFKit.PDFDocument, x: number, y: number, size: number): void {
@@ -6,7 +6,7 @@ export function drawMark(pdf: PDFKit.PDFDocument, x: number, y: number, size: nu
     .save()
     .translate(x, y)
     .scale(size / 32)
-  pdf.roundedRect(0, 0, 32, 32, 8).fill(colour.accent)
+  pdf.roundedRect(0, 0, 32, 32, 8).fill(color.accent)
   pdf.lineWidth(2.2).lineCap('round').lineJoin('round')
   pdf.path('m8.5 16.5 5 5.6 7.2-9.8').stroke('#fff')
   pdf.circle(22.4, 10, 3.3).stroke('#fff')

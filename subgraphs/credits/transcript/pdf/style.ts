@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 export const sheet = { left: 54, right: 558, top: 42, footerTop: 706 } as const
 export const sheetWidth = sheet.right - sheet.left
 
-export const colour = { ink: '#15211f', soft: '#475653', accent: '#0b5f57', tint: '#e8f2ef', line: '#cfd9d5' } as const
+export const color = { ink: '#15211f', soft: '#475653', accent: '#0b5f57', tint: '#e8f2ef', line: '#cfd9d5' } as const
 
 /** Source Sans 3 has the letters that names need, from Łukasz to Nguyễn. */
 const files = {
@@ -16,23 +16,23 @@ const files = {
 export interface Style {
   font: keyof typeof files
   size: number
-  colour: string
+  color: string
 }
 
 export const style = {
-  title: { font: 'strong', size: 21, colour: colour.ink },
-  name: { font: 'strong', size: 14, colour: colour.ink },
-  heading: { font: 'strong', size: 12, colour: colour.ink },
-  brand: { font: 'strong', size: 15, colour: colour.accent },
-  seal: { font: 'strong', size: 9, colour: colour.accent },
-  body: { font: 'regular', size: 10, colour: colour.ink },
-  strong: { font: 'strong', size: 10, colour: colour.ink },
-  italic: { font: 'italic', size: 10, colour: colour.ink },
-  label: { font: 'regular', size: 10, colour: colour.soft },
-  small: { font: 'regular', size: 9, colour: colour.soft },
-  columnHead: { font: 'strong', size: 9, colour: colour.accent },
-  link: { font: 'regular', size: 10, colour: colour.accent },
-  fine: { font: 'regular', size: 7.5, colour: colour.soft },
+  title: { font: 'strong', size: 21, color: color.ink },
+  name: { font: 'strong', size: 14, color: color.ink },
+  heading: { font: 'strong', size: 12, color: color.ink },
+  brand: { font: 'strong', size: 15, color: color.accent },
+  seal: { font: 'strong', size: 9, color: color.accent },
+  body: { font: 'regular', size: 10, color: color.ink },
+  strong: { font: 'strong', size: 10, color: color.ink },
+  italic: { font: 'italic', size: 10, color: color.ink },
+  label: { font: 'regular', size: 10, color: color.soft },
+  small: { font: 'regular', size: 9, color: color.soft },
+  columnHead: { font: 'strong', size: 9, color: color.accent },
+  link: { font: 'regular', size: 10, color: color.accent },
+  fine: { font: 'regular', size: 7.5, color: color.soft },
 } as const satisfies Record<string, Style>
 
 /** Makes the fonts known to a document, which embeds the glyphs that it uses. */
