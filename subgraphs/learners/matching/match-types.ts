@@ -104,7 +104,10 @@ export class PartMatch {
   })
   learnerId?: string | null
 
-  @Field(() => [ClaimField], { description: 'For MISMATCH, the given fields that disagree; never their right values.' })
+  @Field(() => [ClaimField], {
+    description:
+      'For MISMATCH, the given fields that disagree; an identifier alone where names and birthday fit somebody without it.',
+  })
   disagreeing!: ClaimField[]
 
   @Field(() => [MatchWarning], { description: 'For MATCHED, what is worth saying.' })

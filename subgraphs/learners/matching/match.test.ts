@@ -183,12 +183,17 @@ describe('license numbers', () => {
       'MISMATCH first FIRST_NAME LAST_NAME',
     ],
     [
-      'C2 number and first name alone: the number is wrong',
+      'C2 number and first name alone do not',
       [smith],
       { familyName: 'Lee', born: '03/04', licenseOrNpi: 'MD23456' },
-      'MISMATCH first LICENSE',
+      'MISMATCH first LAST_NAME BIRTHDATE',
     ],
-    ['C2 number alone: the number is wrong', [stranger], { licenseOrNpi: 'MD777' }, 'MISMATCH first LICENSE'],
+    [
+      'C2 number alone does not',
+      [stranger],
+      { licenseOrNpi: 'MD777' },
+      'MISMATCH first FIRST_NAME LAST_NAME BIRTHDATE',
+    ],
     [
       'C2 an initial is neither right nor wrong',
       [smith],
@@ -378,7 +383,7 @@ describe('certifying boards', () => {
       'I09 ABP right id, wrong name, wrong birthday',
       by('ABP'),
       asked('ABP', '219876', { ...wrongName, born: '03/04' }),
-      'MISMATCH first BOARD_ID',
+      'MISMATCH first FIRST_NAME LAST_NAME BIRTHDATE',
     ],
     ['I10 ABS needs no id', by('ABS'), asked('ABS', null), 'MATCHED first'],
     ['I10 ABS needs a diplomate, though', [smith], asked('ABS', null), 'NOT_FOUND'],
@@ -404,6 +409,20 @@ describe('certifying boards', () => {
 
 test('a part that was not claimed is not answered', () => {
   expect(matchAmong(onFile([smith]), aClaim({ state: null }))).toEqual({ license: null, diplomate: null })
+})
+
+test('I12 whoever guesses birthdays learns nothing from how a number is blamed', () => {
+  const people = onFile([{ npi, boards: { ABIM: '219876' } }])
+  for (const born of ['09/10', '10/09', '03/04']) {
+    const wrongNames = { givenName: 'Ann', familyName: 'Lee', born, boardCode: 'ABIM', boardId: '219876' }
+    for (const licenseOrNpi of ['MD23456', npi]) {
+      const { license, diplomate } = matchAmong(people, aClaim({ ...wrongNames, licenseOrNpi }))
+      for (const answer of [license, diplomate]) {
+        expect(answer?.decision).toBe('MISMATCH')
+        expect(answer?.disagreeing).toEqual(expect.arrayContaining(['FIRST_NAME', 'LAST_NAME']))
+      }
+    }
+  }
 })
 
 test('I12 an answer carries an id and nothing else of a person', () => {

@@ -68,15 +68,15 @@ type Verdict =
   | { decision: 'AMBIGUOUS' | 'NOT_FOUND' }
 
 /**
- * An identifier settles who of several is meant, but it never outweighs somebody else
- * whom everything fits better: that is a row with a wrong number, and it belongs to neither (I08).
+ * An identifier settles who of several is meant, but it never outweighs somebody else whom everything fits better: that
+ * is a row with a wrong number, and it belongs to neither (I08).
  */
 function decide(claim: ReadClaim, { fitting, identifier, named, agreeing }: Evidence): Verdict {
   if (!identifier || named.length + fitting.length === 0) return theOne(fitting)
   const holders = bestOf(agreeing, fitting)
   const isOutdone = fitting.length > 0 && !holders.some((holder) => fitting.includes(holder))
   if (isOutdone) return { decision: 'MISMATCH', learner: sole(holders) ?? sole(named), disagreeing: [identifier] }
-  return holders.length > 0 ? theOne(holders) : blame(claim, named, identifier)
+  return holders.length > 0 ? theOne(holders) : blame(claim, named)
 }
 
 function theOne(people: Candidate[]): Verdict {
@@ -92,14 +92,13 @@ function bestOf(agreeing: Candidate[], fitting: Candidate[]): Candidate[] {
 }
 
 /**
- * Says which given fields contradict the holder of an identifier, but only where last name or birthday speak for that
- * holder. Otherwise the identifier is what is wrong, and nothing is said about a stranger (I12).
+ * Says which given fields contradict the holder of an identifier. The identifier itself is never among them: it is said
+ * to be wrong only where names and birthday fit somebody, or else that word would tell a guessed birthday from the right one.
  */
-function blame(claim: ReadClaim, named: Candidate[], identifier: ClaimField): Verdict {
-  const meant = sole(named.filter((candidate) => resembles(compare(claim, candidate))))
-  return meant
-    ? { decision: 'MISMATCH', learner: meant, disagreeing: contradicting(compare(claim, meant)) }
-    : { decision: 'MISMATCH', learner: sole(named), disagreeing: [identifier] }
+function blame(claim: ReadClaim, named: Candidate[]): Verdict {
+  const learner = sole(named) ?? sole(named.filter((candidate) => resembles(compare(claim, candidate))))
+  const disagreeing = learner ? contradicting(compare(claim, learner)) : []
+  return disagreeing.length > 0 ? { decision: 'MISMATCH', learner, disagreeing } : { decision: 'NOT_FOUND' }
 }
 
 /** The kind of number that was given. An NPI that nobody has on file contradicts only those who have another one there. */
