@@ -31,6 +31,6 @@ export const workbookLimits: Readonly<WorkbookLimits> = {
   packingRatio: 200,
   zipEntries: 200,
   sharedStrings: 2_000_000,
-  sharedStringBytesInMemory: 16 * mebibyte,
+  sharedStringBytesInMemory: 8 * mebibyte,
   xmlDepth: 32,
 }
