@@ -89,7 +89,7 @@ test('whatever is typed is looked up without harm', async () => {
 })
 
 test('the number of statements does not grow with the number of claims', async () => {
-  const many = Array.from({ length: 5_000 }, (_, index) =>
+  const many = Array.from({ length: 1_000 }, (_, index) =>
     ofDee({
       familyName: `Marchetti${'x'.repeat(index % 20)}`,
       licenseOrNpi: String(index),
