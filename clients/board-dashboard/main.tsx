@@ -8,6 +8,7 @@ import { paths } from './paths'
 startApp(
   {
     name: 'Board Dashboard',
+    calledName: 'the Board Dashboard',
     basename: '/board',
     roles: ['LICENSING_BOARD', 'CERTIFYING_BOARD'],
     audience: 'the staff of licensing and certifying boards',

@@ -9,6 +9,7 @@ import { TranscriptsPage } from './transcript/transcripts-page'
 startApp(
   {
     name: 'Passport',
+    calledName: 'Passport',
     basename: '/passport',
     roles: ['PHYSICIAN'],
     audience: 'physicians, each for his or her own credit',

@@ -13,6 +13,7 @@ import { UploadPage } from './upload/upload-page'
 startApp(
   {
     name: 'Provider Portal',
+    calledName: 'the Provider Portal',
     basename: '/provider',
     roles: ['PROVIDER_REPORTER'],
     audience: 'people who report credit for an accredited provider',

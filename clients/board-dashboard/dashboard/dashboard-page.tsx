@@ -79,7 +79,7 @@ const columns: Column<Recent>[] = [
       </>
     ),
   },
-  { id: 'completed', header: 'Completed', cell: ({ completedOn }) => day(completedOn) },
+  { id: 'completed', header: 'Completed', oneLine: true, cell: ({ completedOn }) => day(completedOn) },
   { id: 'credit', header: 'Credit', cell: ({ cme, moc }) => <CreditLines cme={cme} moc={moc} /> },
 ]
 
@@ -118,7 +118,7 @@ export function DashboardPage() {
           }
         />
         {board.recent.edges.length > 0 && (
-          <LoadMore shown={board.recent.edges.length} noun="completions" page={board.recent.pageInfo} more={more} />
+          <LoadMore shown={board.recent.edges.length} noun="completion" page={board.recent.pageInfo} more={more} />
         )}
       </Card>
     </Page>

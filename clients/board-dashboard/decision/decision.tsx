@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import {
   Dialog,
   DialogTrigger,
@@ -20,6 +20,7 @@ import { Badge } from '../../shared/ui/badge'
 import { Button } from '../../shared/ui/button'
 import '../../shared/ui/field.css'
 import '../../shared/ui/sheet.css'
+import './decision.css'
 import { diplomateOf, type Pending } from './decisions-page'
 
 const DecideMutation = graphql(`
@@ -42,10 +43,12 @@ export function Decision({ pending, afterDecision }: DecisionProps) {
   const { moc } = pending
   const action = useAction(DecideMutation)
   const status = mocStatus(moc.status, moc.board.code)
-  const decide = async (decision: BoardDecision, reason?: string) => {
-    const decided = await action.run({ partId: moc.partId, decision, reason })
-    if (decided) requestAnimationFrame(afterDecision)
-  }
+  const decide = (decision: BoardDecision, reason?: string) => action.run({ partId: moc.partId, decision, reason })
+  const shown = useRef(moc.status)
+  useEffect(() => {
+    if (shown.current !== moc.status) afterDecision()
+    shown.current = moc.status
+  }, [moc.status, afterDecision])
   if (moc.status !== 'PENDING') {
     return (
       <div role="status">
@@ -55,7 +58,7 @@ export function Decision({ pending, afterDecision }: DecisionProps) {
     )
   }
   return (
-    <div className="row">
+    <div className="decision">
       <Button
         size="s"
         name="accept"

@@ -1,5 +1,5 @@
 import { PartyPopper } from 'lucide-react'
-import { useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { graphql } from '../../graphql'
 import type { DecisionsQuery as DecisionsData } from '../../graphql/graphql'
 import { useViewer } from '../../shared/app/viewer'
@@ -88,7 +88,7 @@ const columns = (afterDecision: () => void): Column<Pending>[] => [
       </>
     ),
   },
-  { id: 'completed', header: 'Completed', cell: ({ completion }) => day(completion.completedOn) },
+  { id: 'completed', header: 'Completed', oneLine: true, cell: ({ completion }) => day(completion.completedOn) },
   {
     id: 'points',
     header: 'Points',
@@ -105,6 +105,7 @@ const columns = (afterDecision: () => void): Column<Pending>[] => [
   {
     id: 'decision',
     header: 'Decision',
+    oneLine: true,
     cell: (pending) => <Decision pending={pending} afterDecision={afterDecision} />,
   },
 ]
@@ -115,7 +116,11 @@ export function DecisionsPage() {
   const list = useRef<HTMLDivElement>(null)
   const { pendingMoc } = useRouteQuery(DecisionsQuery)
   const more = useLoadMore(DecisionsQuery)
-  const focusNext = () => list.current?.querySelector<HTMLButtonElement>('button[name="accept"]')?.focus()
+  // The buttons of a decided part go away, so the focus moves on to the next part that waits.
+  const focusNext = useCallback(
+    () => list.current?.querySelector<HTMLButtonElement>('button[name="accept"]')?.focus(),
+    [],
+  )
   return (
     <Page
       title="Decisions"
@@ -135,7 +140,7 @@ export function DecisionsPage() {
             }
           />
           {pendingMoc.edges.length > 0 && (
-            <LoadMore shown={pendingMoc.edges.length} noun="parts" page={pendingMoc.pageInfo} more={more} />
+            <LoadMore shown={pendingMoc.edges.length} noun="part" page={pendingMoc.pageInfo} more={more} />
           )}
         </Card>
       </div>

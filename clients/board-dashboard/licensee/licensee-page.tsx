@@ -116,7 +116,7 @@ export function LicenseePage() {
           }
         />
         {completions.edges.length > 0 && (
-          <LoadMore shown={completions.edges.length} noun="completions" page={completions.pageInfo} more={more} />
+          <LoadMore shown={completions.edges.length} noun="completion" page={completions.pageInfo} more={more} />
         )}
       </Card>
     </Page>

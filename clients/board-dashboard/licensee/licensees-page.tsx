@@ -82,10 +82,7 @@ export function LicenseesPage() {
   const more = useLoadMore(LicenseesQuery, period)
   const [params, setParams] = useSearchParams()
   return (
-    <Page
-      title="Licensees"
-      lead="Physicians with a license of your board. Each look at a record is logged for the physician."
-    >
+    <Page title="Licensees" lead="Physicians with a license of your board.">
       <SearchLine
         label="Search licensees"
         placeholder="Name or license number"
@@ -105,7 +102,7 @@ export function LicenseesPage() {
           }
         />
         {licensees.edges.length > 0 && (
-          <LoadMore shown={licensees.edges.length} noun="licensees" page={licensees.pageInfo} more={more} />
+          <LoadMore shown={licensees.edges.length} noun="licensee" page={licensees.pageInfo} more={more} />
         )}
       </Card>
     </Page>

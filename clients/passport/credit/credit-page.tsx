@@ -3,7 +3,7 @@ import { graphql } from '../../graphql'
 import { CompletionTable } from '../../shared/credit/completion-table'
 import { MonthChart } from '../../shared/credit/month-chart'
 import { daySpan } from '../../shared/format/days'
-import { amount, count, points } from '../../shared/format/numbers'
+import { amount, plural, points } from '../../shared/format/numbers'
 import { useLoadMore } from '../../shared/graph/use-load-more'
 import { useRouteQuery } from '../../shared/graph/use-route-query'
 import { usePeriod } from '../../shared/period/period'
@@ -78,7 +78,7 @@ export function CreditPage() {
         <Stat
           label="AMA PRA Category 1 Credits™"
           value={amount(summary.credits)}
-          note={`from ${count(summary.completions)} ${summary.completions === 1 ? 'activity' : 'activities'}`}
+          note={`from ${plural(summary.completions, 'completion')}`}
         />
         {summary.pointsByBoard.map(({ board, points: accepted, pending }) => (
           <Stat
@@ -111,7 +111,13 @@ export function CreditPage() {
           }
         />
         {completions.edges.length > 0 && (
-          <LoadMore shown={completions.edges.length} noun="entries" page={completions.pageInfo} more={more} />
+          <LoadMore
+            shown={completions.edges.length}
+            noun="entry"
+            nouns="entries"
+            page={completions.pageInfo}
+            more={more}
+          />
         )}
       </Card>
     </Page>

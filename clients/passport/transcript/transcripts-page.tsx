@@ -79,7 +79,7 @@ export function TranscriptsPage() {
           ))}
         </ul>
         {transcripts.edges.length > 0 && (
-          <LoadMore shown={transcripts.edges.length} noun="transcripts" page={transcripts.pageInfo} more={more} />
+          <LoadMore shown={transcripts.edges.length} noun="transcript" page={transcripts.pageInfo} more={more} />
         )}
       </Card>
     </Page>

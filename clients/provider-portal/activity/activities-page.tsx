@@ -63,7 +63,7 @@ const columns: Column<ActivityLine>[] = [
     ),
   },
   { id: 'format', header: 'Format', cell: ({ activityFormat }) => activityFormat && activityFormats[activityFormat] },
-  { id: 'dates', header: 'Dates', cell: ({ startsOn, endsOn }) => daySpan(startsOn, endsOn) },
+  { id: 'dates', header: 'Dates', oneLine: true, cell: ({ startsOn, endsOn }) => daySpan(startsOn, endsOn) },
   { id: 'credits', header: 'Credits', align: 'end', cell: ({ credits }) => (credits ? amount(credits) : '–') },
   {
     id: 'moc',
@@ -130,7 +130,13 @@ export function ActivitiesPage() {
           }
         />
         {activities.edges.length > 0 && (
-          <LoadMore shown={activities.edges.length} noun="activities" page={activities.pageInfo} more={more} />
+          <LoadMore
+            shown={activities.edges.length}
+            noun="activity"
+            nouns="activities"
+            page={activities.pageInfo}
+            more={more}
+          />
         )}
       </Card>
     </Page>

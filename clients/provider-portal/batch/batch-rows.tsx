@@ -71,7 +71,7 @@ const columns: Column<RowView>[] = [
     ),
   },
   { id: 'activity', header: 'Activity', cell: (row) => cellOf(row, 'ACCME Activity ID') },
-  { id: 'completed', header: 'Completed', cell: (row) => cellOf(row, 'Completion Date') },
+  { id: 'completed', header: 'Completed', oneLine: true, cell: (row) => cellOf(row, 'Completion Date') },
   {
     id: 'outcome',
     header: 'Outcome',
@@ -132,7 +132,7 @@ export function BatchRows({ batch }: { batch: BatchView }) {
           </EmptyState>
         }
       />
-      <LoadMore shown={rows.edges.length} noun="rows" page={rows.pageInfo} more={more} />
+      <LoadMore shown={rows.edges.length} noun="row" page={rows.pageInfo} more={more} />
       <RowDetails row={open} onClose={() => setOpen(undefined)} />
     </Card>
   )

@@ -41,7 +41,7 @@ const columns: Column<BatchLineFragment>[] = [
       </>
     ),
   },
-  { id: 'received', header: 'Received', cell: (batch) => instant(batch.createdAt) },
+  { id: 'received', header: 'Received', oneLine: true, cell: (batch) => instant(batch.createdAt) },
   {
     id: 'state',
     header: 'State',

@@ -44,7 +44,7 @@ export function BatchesPage() {
           }
         />
         {batches.edges.length > 0 && (
-          <LoadMore shown={batches.edges.length} noun="batches" page={batches.pageInfo} more={more} />
+          <LoadMore shown={batches.edges.length} noun="batch" nouns="batches" page={batches.pageInfo} more={more} />
         )}
       </Card>
     </Page>

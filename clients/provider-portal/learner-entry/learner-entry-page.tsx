@@ -15,7 +15,7 @@ import { ActivityPicker } from './activity-picker'
 import { issuesByField, type Outcome } from './entry-issues'
 import { emptyDraft, inputOf, type LearnerDraft, missingFrom, nextDraft } from './learner-draft'
 import './learner-entry.css'
-import { LearnerFields } from './learner-fields'
+import { CompletionFields, LearnerFields } from './learner-fields'
 import { MocFields } from './moc-fields'
 import { TrySubmissionMutation, useDryRun } from './use-dry-run'
 import { Verdict } from './verdict'
@@ -76,7 +76,7 @@ export function LearnerEntryPage() {
   }
   const reason =
     missing.length > 0
-      ? `Still to fill in: ${missing.join(', ')}.`
+      ? 'Fill in what is missing first.'
       : draft.learnerPermission
         ? undefined
         : 'Confirm that the learner agreed.'
@@ -104,8 +104,9 @@ export function LearnerEntryPage() {
                 setSearch(chosen ? { activityId: chosen } : {}, { replace: true })
               }}
             />
+            <CompletionFields draft={draft} activity={activity} issues={issues} onChange={change} />
             <div ref={fields}>
-              <LearnerFields draft={draft} activity={activity} issues={issues} onChange={change} />
+              <LearnerFields draft={draft} issues={issues} onChange={change} />
             </div>
             <MocFields
               registrations={activity?.mocRegistrations ?? []}

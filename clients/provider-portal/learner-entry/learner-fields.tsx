@@ -8,15 +8,14 @@ import { parseBirthday } from './birthday'
 import type { EntryField } from './entry-issues'
 import { creditsOf, type EntryActivity, type LearnerDraft } from './learner-draft'
 
-interface LearnerFieldsProps {
+interface EntryFieldsProps {
   draft: LearnerDraft
-  activity: EntryActivity | undefined
   issues: Partial<Record<EntryField, FieldIssue>>
   onChange: (part: Partial<LearnerDraft>) => void
 }
 
-/** Who completed the activity, when, and with how much credit. */
-export function LearnerFields({ draft, activity, issues, onChange }: LearnerFieldsProps) {
+/** Who completed the activity. */
+export function LearnerFields({ draft, issues, onChange }: EntryFieldsProps) {
   const unreadable = draft.birthday.length > 4 && !parseBirthday(draft.birthday)
   return (
     <div className="grid">
@@ -56,6 +55,19 @@ export function LearnerFields({ draft, activity, issues, onChange }: LearnerFiel
         onChange={(licenseOrNpi) => onChange({ licenseOrNpi })}
         issue={issues.licenseOrNpi}
       />
+    </div>
+  )
+}
+
+/** The day of completion and the credit earned. */
+export function CompletionFields({
+  draft,
+  activity,
+  issues,
+  onChange,
+}: EntryFieldsProps & { activity: EntryActivity | undefined }) {
+  return (
+    <div className="grid">
       <DayField
         label="Completion date"
         value={draft.completedOn}

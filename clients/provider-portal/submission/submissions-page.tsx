@@ -85,11 +85,12 @@ const columns: Column<Submission>[] = [
       </>
     ),
   },
-  { id: 'completed', header: 'Completed', cell: ({ completedOn }) => day(completedOn) },
+  { id: 'completed', header: 'Completed', oneLine: true, cell: ({ completedOn }) => day(completedOn) },
   { id: 'credit', header: 'Credit', cell: ({ cme, moc }) => <CreditLines cme={cme} moc={moc} /> },
   {
     id: 'recorded',
     header: 'Recorded',
+    oneLine: true,
     cell: ({ recordedAt, source }) => (
       <>
         {instant(recordedAt)}
@@ -126,7 +127,7 @@ export function SubmissionsPage() {
           }
         />
         {submissions.edges.length > 0 && (
-          <LoadMore shown={submissions.edges.length} noun="records" page={submissions.pageInfo} more={more} />
+          <LoadMore shown={submissions.edges.length} noun="record" page={submissions.pageInfo} more={more} />
         )}
       </Card>
     </Page>

@@ -11,6 +11,8 @@ export interface NavItem {
 /** What the common frame needs to know of an app. */
 export interface AppDefinition {
   name: string
+  /** Its name in a sentence. */
+  calledName: string
   /** The address below which the app lives, without the last slash. */
   basename: string
   roles: ViewerRole[]

@@ -6,13 +6,16 @@ import { addresses } from './addresses'
 import type { AppDefinition } from './app'
 import { type Viewer, viewerStanding } from './viewer'
 
+const purpose = ({ calledName, audience }: AppDefinition) =>
+  `${calledName.charAt(0).toUpperCase()}${calledName.slice(1)} is for ${audience}`
+
 /** Nobody is signed in. */
 export function SignedOutPage({ app }: { app: AppDefinition }) {
   return (
-    <Page title={`Sign in to the ${app.name}`}>
+    <Page title={`Sign in to ${app.calledName}`}>
       <EmptyState
         icon={LogIn}
-        title={`The ${app.name} is for ${app.audience}`}
+        title={purpose(app)}
         actions={<AddressLink href={addresses.signIn()}>Sign in</AddressLink>}
       >
         You come back to this page afterwards.
@@ -22,9 +25,9 @@ export function SignedOutPage({ app }: { app: AppDefinition }) {
 }
 
 const homes: Record<Viewer['role'], { address: string; name: string } | undefined> = {
-  PROVIDER_REPORTER: { address: addresses.providerPortal, name: 'Provider Portal' },
-  LICENSING_BOARD: { address: addresses.boardDashboard, name: 'Board Dashboard' },
-  CERTIFYING_BOARD: { address: addresses.boardDashboard, name: 'Board Dashboard' },
+  PROVIDER_REPORTER: { address: addresses.providerPortal, name: 'the Provider Portal' },
+  LICENSING_BOARD: { address: addresses.boardDashboard, name: 'the Board Dashboard' },
+  CERTIFYING_BOARD: { address: addresses.boardDashboard, name: 'the Board Dashboard' },
   PHYSICIAN: { address: addresses.passport, name: 'Passport' },
   PARTNER: undefined,
   OPERATOR: undefined,
@@ -37,12 +40,12 @@ export function WrongRolePage({ app, viewer }: { app: AppDefinition; viewer: Vie
     <Page title={`You are signed in as ${viewer.displayName}`}>
       <EmptyState
         icon={UserRoundX}
-        title={`The ${app.name} is for ${app.audience}`}
+        title={purpose(app)}
         actions={
           <>
             {home && (
               <AddressLink href={home.address}>
-                Go to the {home.name} <ArrowRight size={16} aria-hidden="true" />
+                Go to {home.name} <ArrowRight size={16} aria-hidden="true" />
               </AddressLink>
             )}
             <AddressLink kind="secondary" href={addresses.signIn()}>
@@ -51,7 +54,7 @@ export function WrongRolePage({ app, viewer }: { app: AppDefinition; viewer: Vie
           </>
         }
       >
-        {`${viewer.displayName}: ${viewerStanding(viewer)}. Go to your own app, or sign in as somebody else and come back here.`}
+        {`${viewerStanding(viewer)}. Go to the app for that, or sign in as somebody else and come back here.`}
       </EmptyState>
     </Page>
   )

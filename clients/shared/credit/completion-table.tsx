@@ -53,7 +53,7 @@ const columns: Column<CompletionLineFragment>[] = [
       </>
     ),
   },
-  { id: 'completed', header: 'Completed', cell: ({ completedOn }) => day(completedOn) },
+  { id: 'completed', header: 'Completed', oneLine: true, cell: ({ completedOn }) => day(completedOn) },
   { id: 'credit', header: 'Credit earned', cell: ({ cme, moc }) => <CreditLines cme={cme} moc={moc} /> },
 ]
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Column as AriaColumn, Cell, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import './data-table.css'
 
 export interface Column<Item> {
@@ -11,6 +10,8 @@ export interface Column<Item> {
   align?: 'end'
   /** Takes whatever width is left. */
   grow?: boolean
+  /** Stays on one line: days, states, buttons. */
+  oneLine?: boolean
 }
 
 interface DataTableProps<Item> {
@@ -22,34 +23,50 @@ interface DataTableProps<Item> {
   empty: ReactNode
 }
 
-/** A table that becomes a list of cards where the screen is narrow. */
+/**
+ * A table that becomes a list of cards where the screen is narrow. A plain table and no grid: Tab reaches every link
+ * and button in it, and screen readers read it as what it is.
+ */
 export function DataTable<Item>({ label, columns, items, keyOf, empty }: DataTableProps<Item>) {
   if (items.length === 0) return empty
   return (
-    <Table aria-label={label} className="data-table">
-      <TableHeader>
-        {columns.map((column) => (
-          <AriaColumn key={column.id} id={column.id} isRowHeader={column.isRowHeader} className={cellClass(column)}>
-            {column.header}
-          </AriaColumn>
-        ))}
-      </TableHeader>
-      <TableBody>
+    <table aria-label={label} className="data-table">
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.id} scope="col" className={cellClass(column)}>
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
         {items.map((item) => (
-          <Row key={keyOf(item)} id={keyOf(item)} className="data-row">
+          <tr key={keyOf(item)} className="data-row">
             {columns.map((column) => (
-              <Cell key={column.id} className={cellClass(column)} data-label={column.header}>
-                {column.cell(item)}
-              </Cell>
+              <BodyCell key={column.id} column={column} item={item} />
             ))}
-          </Row>
+          </tr>
         ))}
-      </TableBody>
-    </Table>
+      </tbody>
+    </table>
   )
 }
 
-const cellClass = ({ align, grow, isRowHeader }: Pick<Column<never>, 'align' | 'grow' | 'isRowHeader'>) =>
-  ['data-cell', align && 'data-cell-end', grow && 'data-cell-grow', isRowHeader && 'data-cell-head']
+function BodyCell<Item>({ column, item }: { column: Column<Item>; item: Item }) {
+  const content = column.cell(item)
+  return column.isRowHeader ? (
+    <th scope="row" className={`${cellClass(column)} data-cell-head`}>
+      {content}
+    </th>
+  ) : (
+    <td className={cellClass(column)} data-label={column.header}>
+      {content}
+    </td>
+  )
+}
+
+const cellClass = ({ align, grow, oneLine }: Omit<Column<never>, 'cell'>) =>
+  ['data-cell', align && 'data-cell-end', grow && 'data-cell-grow', oneLine && 'data-cell-line']
     .filter(Boolean)
     .join(' ')

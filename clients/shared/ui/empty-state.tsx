@@ -15,7 +15,7 @@ export function EmptyState({ icon: Icon, title, children, actions }: EmptyStateP
   return (
     <div className="empty-state">
       <Icon size={28} strokeWidth={1.5} aria-hidden="true" />
-      <h3>{title}</h3>
+      <strong>{title}</strong>
       <p className="soft">{children}</p>
       {actions && <div className="row">{actions}</div>}
     </div>
