@@ -49,8 +49,9 @@ export async function liveHolder(dataDir: string): Promise<Holder | undefined> {
   return undefined
 }
 
-/** Refuses to begin what a full disk would interrupt. */
+/** Makes the data folder, and refuses to begin there what a full disk would interrupt. */
 export async function refuseFullDisk(dataDir: string, reserveBytes = RESERVE_BYTES): Promise<void> {
+  await makeFolder(join(dataDir, 'run'))
   const { bavail, bsize } = await statfs(dataDir)
   const free = bavail * bsize
   if (free >= reserveBytes) return

@@ -123,7 +123,7 @@ async function waitUntil(
   what: string,
   output: string[] = [],
 ): Promise<void> {
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await sleep(30)) if (await condition()) return
+  for (const deadline = Date.now() + 25_000; Date.now() < deadline; await sleep(30)) if (await condition()) return
   throw new Error(`Waited in vain until: ${what}\n${output.join('\n')}`)
 }
 

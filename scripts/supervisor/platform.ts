@@ -64,9 +64,9 @@ export class Platform {
 
   private async startAll(): Promise<string> {
     const { settings, preparations = PREPARATIONS, parts = PARTS, buildApps } = this.options
+    await refuseFullDisk(settings.dataDir)
     this.releaseFolder = (await takeFolder(settings.dataDir)).release
     const ports = await settlePorts(settings)
-    await refuseFullDisk(settings.dataDir)
     this.closers.push(await recordPid(settings.runDir, 'supervisor', process.pid))
     this.closers.push(limitLogs(['postgres', ...parts.map(({ name }) => name)].map((n) => logFile(settings.logDir, n))))
     await this.step('Building the apps', () => buildApps(this.interruption.signal))

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import { SetupProblem } from '../../subgraphs/shared/postgres/setup-problem.js'
 
 /** A part that runs. */
 export interface RunningPart {
@@ -35,7 +36,7 @@ export async function runParts(modules: readonly string[]): Promise<void> {
     process.exit(failures.length > 0 ? 1 : code)
   }
   const fail = async (error: unknown) => {
-    console.error(error)
+    console.error(error instanceof SetupProblem ? error.message : error)
     await tellStarter({ failed: error instanceof Error ? error.message : String(error) })
     await end(1)
   }
