@@ -105,6 +105,7 @@ const columns = (afterDecision: () => void): Column<Pending>[] => [
   {
     id: 'decision',
     header: 'Decision',
+    plain: true,
     oneLine: true,
     cell: (pending) => <Decision pending={pending} afterDecision={afterDecision} />,
   },

@@ -100,6 +100,7 @@ export function BatchRows({ batch }: { batch: BatchView }) {
   const actions: Column<RowView> = {
     id: 'details',
     header: 'Details',
+    plain: true,
     align: 'end',
     cell: (row) => (
       <Button kind="quiet" size="s" aria-label={`Details of row ${row.rowNumber}`} onPress={() => setOpen(row)}>

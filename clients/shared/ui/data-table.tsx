@@ -12,6 +12,8 @@ export interface Column<Item> {
   grow?: boolean
   /** Stays on one line: days, states, buttons. */
   oneLine?: boolean
+  /** What it holds speaks for itself: the header is only read out. */
+  plain?: boolean
 }
 
 interface DataTableProps<Item> {
@@ -35,7 +37,7 @@ export function DataTable<Item>({ label, columns, items, keyOf, empty }: DataTab
         <tr>
           {columns.map((column) => (
             <th key={column.id} scope="col" className={cellClass(column)}>
-              {column.header}
+              <span className={column.plain ? 'visually-hidden' : undefined}>{column.header}</span>
             </th>
           ))}
         </tr>
@@ -54,13 +56,13 @@ export function DataTable<Item>({ label, columns, items, keyOf, empty }: DataTab
 }
 
 function BodyCell<Item>({ column, item }: { column: Column<Item>; item: Item }) {
-  const content = column.cell(item)
+  const content = <div className="data-content">{column.cell(item)}</div>
   return column.isRowHeader ? (
     <th scope="row" className={`${cellClass(column)} data-cell-head`}>
       {content}
     </th>
   ) : (
-    <td className={cellClass(column)} data-label={column.header}>
+    <td className={cellClass(column)} data-label={column.plain ? undefined : column.header}>
       {content}
     </td>
   )
