@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
 import { badInput } from '../shared/errors.js'
 import { sendJson } from '../shared/http/send.js'
 import { Batch } from './batch/batch.js'
@@ -71,7 +72,7 @@ async function getResult({ context: { em, viewer }, response, id, search }: Exch
 async function getPdf({ context: { em, viewer }, request, response, id }: Exchange): Promise<void> {
   const pdf = await transcriptPdf(em, viewer, id, String(request.headers['x-creditgraph-origin'] ?? ''))
   sendFile(response, 'application/pdf', `transcript-${id}.pdf`)
-  pdf.pipe(response)
+  await pipeline(pdf, response)
 }
 
 async function getJson({ context: { em, viewer }, response, id }: Exchange): Promise<void> {

@@ -8,6 +8,7 @@ import { CompletionResolver } from './completion/completion.resolver.js'
 import { LearnerCreditResolver } from './completion/learner-credit.resolver.js'
 import type { CreditsContext } from './context.js'
 import { SubmissionResolver } from './submission/submission.resolver.js'
+import { findTranscript } from './transcript/transcript.query.js'
 import { TranscriptResolver } from './transcript/transcript.resolver.js'
 
 const definition: SubgraphDefinition<CreditsContext> = {
@@ -25,6 +26,7 @@ const definition: SubgraphDefinition<CreditsContext> = {
       em.findOne(Batch, { $and: [{ batchId: String(batchId) }, visibleBatches(viewer)] }),
     Board: async ({ code }) => boardByCode(String(code)),
     Completion: ({ completionId }, { completions }) => completions.load(String(completionId)),
+    Transcript: ({ transcriptId }, { em, viewer }) => findTranscript(em, viewer, String(transcriptId)),
     Learner: async ({ learnerId }) => ({ learnerId: String(learnerId) }),
   },
 }

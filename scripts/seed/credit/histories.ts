@@ -69,13 +69,13 @@ export class Histories {
 
   private awardsOf(index: number, career: Career, wanted: number): Award[] {
     const random = this.stream(index)
-    const mayDoDemo = !this.options.physicians.fixedAt(index)?.isNewToDemoActivities
+    const isNewTo = this.options.physicians.fixedAt(index)?.isNewTo
     const awards: Award[] = []
     const earned = new Map<Activity, { quarters: number; days: DayNumber[] }>()
     for (let attempt = 0; awards.length < wanted && attempt < wanted * attemptsPerAward; attempt += 1) {
       const drawn = this.options.calendar.draw(random, this.days.draw(random), career.specialty, career.home)
       const license = drawn && licenseOn(career, drawn.day)
-      if (!license || (drawn.activity.text && !mayDoDemo)) continue
+      if (!license || drawn.activity.provider.providerId === isNewTo) continue
       const { activity, day } = drawn
       const had = earned.get(activity) ?? { quarters: 0, days: [] }
       const quarters = Math.min(claimOf(random, activity), activity.quarters - had.quarters)

@@ -1,5 +1,6 @@
 import type { ViewerClaims } from '../../../subgraphs/reference/viewer.js'
 import { type DayNumber, dayNumber } from '../day.js'
+import { adaProviderId } from '../provider/demo-providers.js'
 import type { FixedPhysician } from './physician.js'
 
 export const deeId = '0190a000-0000-7000-8000-000000000001'
@@ -41,6 +42,6 @@ export function dee(today: DayNumber): FixedPhysician {
       appetite: 1,
     },
     completions: 25,
-    isNewToDemoActivities: true,
+    isNewTo: adaProviderId,
   }
 }

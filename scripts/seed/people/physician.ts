@@ -53,8 +53,8 @@ export interface FixedPhysician {
   career: Career
   /** How many completions exactly; as many as the appetite gives where it is not set. */
   completions?: number
-  /** True for somebody whose records of the demo activities are to come from uploaded files alone. */
-  isNewToDemoActivities: boolean
+  /** The provider whose records of this person are to come from uploaded files alone. */
+  isNewTo: string
 }
 
 /** The license by which somebody may practice on a day, the home state's before another's. */

@@ -1,6 +1,7 @@
 import { type CertifyingBoardCode, parseCertifyingBoard } from '../../../subgraphs/reference/certifying-boards.js'
 import { type LicensingState, licenseFormats } from '../../../subgraphs/reference/license-formats.js'
 import { dayNumber } from '../day.js'
+import { adaProviderId } from '../provider/demo-providers.js'
 import { samplePeople } from '../sample-file/sample-file.js'
 import type { SamplePerson } from '../sample-file/sample-person.js'
 import { deeId } from './demo-people.js'
@@ -40,7 +41,7 @@ function asPhysician({ learnerId, degree, licenses, boards, ...person }: SampleP
       certifications,
       appetite: 1,
     },
-    isNewToDemoActivities: true,
+    isNewTo: adaProviderId,
   }
 }
 

@@ -1,9 +1,12 @@
 import type { Provider } from './provider.js'
 
+/** The provider for which Ada reports. */
+export const adaProviderId = '0008273'
+
 /** The providers for which Ada and Bo report. */
 export const demoProviders: readonly Provider[] = [
   {
-    providerId: '0008273',
+    providerId: adaProviderId,
     name: 'Northern Light Institute for Medical Education',
     accreditation: 'ACCME',
     recognizedAccreditor: null,

@@ -15,7 +15,10 @@ interface BatchJob {
 
 /** The queue of stored files, in the database of the credits subgraph. */
 export class BatchQueue {
-  private constructor(private readonly boss: PgBoss) {}
+  private constructor(
+    private readonly boss: PgBoss,
+    private readonly log: Log,
+  ) {}
 
   /** Opens the queue; whoever only sends does not maintain it. */
   static async open(url: string, log: Log, role: 'SENDER' | 'WORKER'): Promise<BatchQueue> {
@@ -37,7 +40,7 @@ export class BatchQueue {
       notify: true,
       expireInSeconds: 6 * 3600,
     })
-    return new BatchQueue(boss)
+    return new BatchQueue(boss, log)
   }
 
   /** Adds a stored file inside the caller’s transaction: the job is there exactly when the file is. */
@@ -52,7 +55,14 @@ export class BatchQueue {
   async work(run: (batchId: string, signal: AbortSignal) => Promise<void>): Promise<void> {
     const options = { localConcurrency: perWorker, groupConcurrency: perProvider, pollingIntervalSeconds: 0.5 }
     await this.boss.work<BatchJob>(queue, options, async ([job]) => {
-      if (job) await run(job.data.batchId, job.signal)
+      if (!job) return
+      const { batchId } = job.data
+      try {
+        await run(batchId, job.signal)
+      } catch (error) {
+        this.log.error({ err: error, batchId, attempt: job.retryCount + 1 }, 'batch interrupted; it will be continued')
+        throw error
+      }
     })
   }
 

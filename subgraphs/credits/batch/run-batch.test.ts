@@ -60,6 +60,7 @@ beforeEach(async () => {
 
 const never = new AbortController().signal
 
+/** A stored file of rows with these last names; a name with a minus is a deletion. */
 async function aBatch(names: readonly string[], changes: Partial<Batch> = {}): Promise<string> {
   const em = orm.em.fork()
   const batch = em.create(Batch, {
@@ -73,7 +74,12 @@ async function aBatch(names: readonly string[], changes: Partial<Batch> = {}): P
   })
   await em.flush()
   await mkdir(folder, { recursive: true })
-  const rows = names.map((lastName) => ({ cells: cells({ lastName }), outcome: '', reason: '', suggestedFix: '' }))
+  const rows = names.map((lastName) => ({
+    cells: cells(lastName.startsWith('-') ? { lastName: lastName.slice(1), recordAction: 'Delete' } : { lastName }),
+    outcome: '',
+    reason: '',
+    suggestedFix: '',
+  }))
   const keys = Object.keys(cells()) as (keyof ReturnType<typeof cells>)[]
   await writeResultWorkbook(createWriteStream(tools.spool.pathOf(batch.batchId)), keys, rows)
   return batch.batchId
@@ -169,6 +175,17 @@ test('a file that must be refused leaves nothing behind but the reason', async (
   await runBatch(batchId, tools, never)
   expect(await opened(batchId)).toMatchObject({ state: 'REFUSED', refusal: { code: 'FILE_EMPTY' } })
   expect(await counted('batch_row where batch_id = ?', batchId)).toBe(0)
+})
+
+test('credit that is added, deleted and added again in one file counts once, and the ledger tells all of it (L37)', async () => {
+  const batchId = await aBatch(['1', '-1', '1', '2', '-2'])
+  await runBatch(batchId, tools, never)
+  expect((await opened(batchId)).counts).toMatchObject({ accepted: 5, rejected: 0 })
+  expect(await counted('live_credit')).toBe(1)
+  expect(await counted('completion where batch_id = ?', batchId)).toBe(3)
+  const decisions =
+    'part_decision join credit_part using (learner_id, part_id) join completion using (learner_id, completion_id)'
+  expect(await counted(`${decisions} where batch_id = ? and decision = 'VOIDED'`, batchId)).toBe(2)
 })
 
 test('the ledger refuses to be changed, emptied or thinned', async () => {

@@ -36,7 +36,7 @@ export async function boardDashboard(
        (select count(distinct learner_id)::int from earned join licensee using (learner_id) where in_force) as "licenseesWithCredit",
        (select coalesce(sum(quarters), 0)::int from earned) as credits,
        (select count(*)::int from earned) as completions,
-       (select jsonb_agg(month) from month) as months`,
+       (select jsonb_agg(to_jsonb(m)) from month m) as months`,
     [boardCode, from, to],
   )
   if (!totals) throw new Error('The dashboard has no totals.')

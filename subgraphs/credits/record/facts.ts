@@ -9,8 +9,11 @@ export interface Facts {
   activities: ReadonlyMap<string, ActivityFacts>
   /** By row number. */
   matches: ReadonlyMap<number, LearnerMatch>
-  /** Learners for whom this provider already has an accepted record; only of them are disagreeing fields named. */
-  knownLearners: ReadonlySet<string>
+  /**
+   * Learners for whom this provider already has an accepted record; only of them are disagreeing fields named.
+   * Grows while rows are judged, like `live`.
+   */
+  knownLearners: Set<string>
   /** Kept current while rows are judged: an accepted row is a fact for the next. */
   live: LiveParts
   newId: () => string

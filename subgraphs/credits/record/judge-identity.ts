@@ -1,10 +1,10 @@
+import { isNpi } from '../../reference/npi.js'
 import type { RowCodeName } from '../../reference/row-codes.js'
 import type { Issue } from '../batch/batch-row.js'
 import type { ColumnKey } from '../batch/columns.js'
 import type { ClaimField, PartMatch } from '../owners/owners.js'
 import type { Facts } from './facts.js'
 import { issue } from './issue.js'
-import { isWrongNpi } from './npi.js'
 import type { MocClaim, Submission } from './submission.js'
 
 interface Identity {
@@ -31,6 +31,12 @@ export function identifyByLicense(row: Submission, facts: Facts): Identity {
   }
   if (match.decision === 'AMBIGUOUS') return { issues: [issue('LEARNER_AMBIGUOUS', 'licenseIdOrNpi')] }
   return { issues: match.decision === 'MISMATCH' ? named(match, facts) : [issue('LEARNER_NOT_FOUND')] }
+}
+
+/** Ten digits can only be meant as an NPI where no license number fits (L15, L16). */
+function isWrongNpi(text: string): boolean {
+  const digits = text.replace(/[\s-]/g, '')
+  return /^\d{10}$/.test(digits) && !isNpi(digits)
 }
 
 /** Who the MOC part is about, by the board’s own rule (DOMAIN 4.2). */

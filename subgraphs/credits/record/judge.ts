@@ -13,7 +13,7 @@ import type { AwardedPart, Verdict } from './verdict.js'
 const promptDays = 30
 
 /**
- * Judges rows one after the other: pure but for the live parts of `facts`, which grow with every accepted row.
+ * Judges rows one after the other: pure but for `facts`, in which every accepted row is one for the next.
  * One bad row never blocks another (L40).
  */
 export function judge(rows: readonly (Submission | UnreadableRow)[], facts: Facts): Verdict[] {
@@ -43,7 +43,10 @@ function judgeAddition(row: Submission, activity: ActivityFacts, facts: Facts): 
 
   const completionId = facts.newId()
   const awarded: AwardedPart[] = drafts.map((draft) => ({ ...draft, completionId, partId: facts.newId() }))
-  for (const part of awarded) facts.live.add(part)
+  for (const part of awarded) {
+    facts.live.add(part)
+    if (part.status === 'ACCEPTED') facts.knownLearners.add(part.learnerId)
+  }
   return {
     rowNumber: row.rowNumber,
     cells: row.cells,

@@ -10,35 +10,38 @@ export interface Authorship {
   submittedBy: string
 }
 
-/** Writes records, their parts and decisions into the ledger and keeps its projection; one statement per table. */
+/**
+ * Writes records, their parts and decisions into the ledger and keeps its projection. A part that a later row of the same
+ * chunk takes back is in the ledger with both decisions and never in the projection.
+ */
 export async function writeVerdicts(
   em: EntityManager,
   verdicts: readonly Verdict[],
   author: Authorship,
 ): Promise<void> {
-  const awarded = verdicts.flatMap((verdict) =>
-    verdict.awarded.map((part) => ({ ...part, rowNumber: verdict.rowNumber })),
+  const voided = verdicts.flatMap((verdict) => verdict.voided.map(({ learnerId, partId }) => ({ learnerId, partId })))
+  const voidedIds = new Set(voided.map(({ partId }) => partId))
+  const awarded = verdicts.flatMap(({ rowNumber, awarded: parts }) =>
+    parts.map((part) => ({ ...part, rowNumber, stays: !voidedIds.has(part.partId) })),
   )
+  if (voided.length) await leaveProjection(em, voided)
   if (awarded.length) await award(em, awarded, author)
-  const voided = verdicts.flatMap((verdict) => verdict.voided)
-  if (voided.length) await voidParts(em, voided, author)
+  if (voided.length) await decideVoided(em, voided, author.submittedBy)
 }
 
-async function award(
-  em: EntityManager,
-  parts: readonly (AwardedPart & { rowNumber: number })[],
-  author: Authorship,
-): Promise<void> {
+type PlacedPart = AwardedPart & { rowNumber: number; stays: boolean }
+
+async function award(em: EntityManager, parts: readonly PlacedPart[], author: Authorship): Promise<void> {
   const { providerId, source, batchId, submittedBy } = author
   await em.execute(
     `with given as materialized (
        select * from jsonb_to_recordset(?::jsonb) as given (
          "learnerId" uuid, "completionId" uuid, "partId" uuid, "activityId" text, "completedOn" date, "rowNumber" int,
-         kind text, "boardCode" text, distinction text, quarters int, status text, "licensingState" text, lines jsonb)
+         kind text, "boardCode" text, distinction text, quarters int, status text, "licensingState" text, lines jsonb,
+         stays boolean)
      ), written as (
-       insert into completion
-         (learner_id, completion_id, provider_id, activity_id, completed_on, source, batch_id, row_number,
-          submitted_by, recorded_at)
+       insert into completion (learner_id, completion_id, provider_id, activity_id, completed_on, source, batch_id, row_number,
+         submitted_by, recorded_at)
        select distinct "learnerId", "completionId", ?, "activityId", "completedOn", ?, ?::uuid, "rowNumber", ?, statement_timestamp()
        from given
      ), parts as (
@@ -51,26 +54,27 @@ async function award(
      insert into live_credit (learner_id, part_id, completion_id, provider_id, activity_id, completed_on, kind, board_code,
        distinction, quarters, status, licensing_state, lines, source, recorded_at)
      select "learnerId", "partId", "completionId", ?, "activityId", "completedOn", kind, "boardCode",
-       distinction, quarters, status, "licensingState", lines, ?, statement_timestamp() from given`,
+       distinction, quarters, status, "licensingState", lines, ?, statement_timestamp() from given where stays`,
     [JSON.stringify(parts), providerId, source, batchId, submittedBy, submittedBy, providerId, source],
   )
 }
 
-async function voidParts(
-  em: EntityManager,
-  parts: readonly { learnerId: string; partId: string }[],
-  { submittedBy }: Authorship,
-): Promise<void> {
+type PartKey = Pick<AwardedPart, 'learnerId' | 'partId'>
+
+const givenKeys = `jsonb_to_recordset(?::jsonb) as given ("learnerId" uuid, "partId" uuid)`
+
+async function leaveProjection(em: EntityManager, parts: readonly PartKey[]): Promise<void> {
+  await em.execute(`delete from live_credit using ${givenKeys} where learner_id = "learnerId" and part_id = "partId"`, [
+    JSON.stringify(parts),
+  ])
+}
+
+async function decideVoided(em: EntityManager, parts: readonly PartKey[], decidedBy: string): Promise<void> {
   await em.execute(
-    `with given as materialized (
-       select * from jsonb_to_recordset(?::jsonb) as given ("learnerId" uuid, "partId" uuid)
-     ), decisions as (
-       insert into part_decision (learner_id, part_id, sequence, decision, decided_by)
-       select learner_id, part_id, max(sequence) + 1, 'VOIDED', ?
-       from part_decision join given on learner_id = "learnerId" and part_id = "partId"
-       group by learner_id, part_id
-     )
-     delete from live_credit using given where learner_id = "learnerId" and part_id = "partId"`,
-    [JSON.stringify(parts.map(({ learnerId, partId }) => ({ learnerId, partId }))), submittedBy],
+    `insert into part_decision (learner_id, part_id, sequence, decision, decided_by)
+     select learner_id, part_id, max(sequence) + 1, 'VOIDED', ?
+     from part_decision join ${givenKeys} on learner_id = "learnerId" and part_id = "partId"
+     group by learner_id, part_id`,
+    [decidedBy, JSON.stringify(parts)],
   )
 }

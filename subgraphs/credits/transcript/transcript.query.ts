@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
+import type { Viewer } from '../../reference/viewer.js'
 import { boardByCode } from '../board/board.js'
 import type { Scope } from '../completion/completion.policy.js'
 import { documentHash } from './document-hash.js'
 import type { Transcript } from './transcript.js'
+import { visibleTranscripts } from './transcript.policy.js'
 import type { DocumentTotals, TranscriptDocument } from './transcript-document.js'
 
 /** A published transcript with everything it says. */
@@ -38,6 +40,18 @@ export async function findTranscripts(
     [...scope.params, ...(after ?? [])],
   )
   return rows.map(toTranscript)
+}
+
+/** One transcript without its entries, or null when it is not there or not for this viewer. */
+export async function findTranscript(
+  em: EntityManager,
+  viewer: Viewer,
+  transcriptId: string,
+): Promise<Transcript | null> {
+  const { where, params } = visibleTranscripts(viewer)
+  const scope = { where: `(${where}) and t.transcript_id = ?::uuid`, params: [...params, transcriptId] }
+  const [transcript] = await findTranscripts(em, { scope, limit: 1 })
+  return transcript ?? null
 }
 
 /** The one transcript that meets every condition, or null. Throws when its document is not the one that was published. */

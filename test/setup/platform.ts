@@ -1,0 +1,190 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { issueAccessToken } from '../../gateway/session/access-token.js'
+import { seed } from '../../scripts/seed/index.js'
+import { centralDay } from '../../subgraphs/reference/central-day.js'
+import { ensureKeys, loadSigningKey } from '../../subgraphs/shared/security/keys.js'
+import { Person } from './person.js'
+import { freshDatabases } from './postgres.js'
+
+/** A platform that runs, however it was started. */
+export interface Platform {
+  url: string
+  dataDir: string
+  /** Where each subgraph answers other parts. */
+  subgraphUrls: Record<'providers' | 'learners' | 'credits', string>
+  /** One of the people of the demonstration: ada, bo, cy, cam, dee, pat, op. */
+  as(handle: string): Promise<Person>
+  nobody: Person
+  stop(): Promise<void>
+}
+
+const patienceMs = 120_000
+
+/** What stands in the environment of every process of a test. */
+async function surroundings() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'creditgraph-'))
+  const [gateway, providers, learners, credits] = await freePorts(4)
+  const environment = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    PORT: String(gateway),
+    PROVIDERS_PORT: String(providers),
+    LEARNERS_PORT: String(learners),
+    CREDITS_PORT: String(credits),
+    PROVIDERS_URL: `http://127.0.0.1:${providers}/graphql`,
+    LEARNERS_URL: `http://127.0.0.1:${learners}/graphql`,
+    CREDITS_URL: `http://127.0.0.1:${credits}/graphql`,
+    LOG_LEVEL: 'warn',
+    NODE_ENV: 'development',
+  }
+  const subgraphUrls = {
+    providers: environment.PROVIDERS_URL,
+    learners: environment.LEARNERS_URL,
+    credits: environment.CREDITS_URL,
+  }
+  return { dataDir, environment, url: `http://127.0.0.1:${gateway}`, subgraphUrls }
+}
+
+/** Starts the platform as `npm start` does, on an empty data folder with its own Postgres. */
+export async function startByOneCommand(): Promise<Platform & { output: () => string }> {
+  const { dataDir, environment, url, subgraphUrls } = await surroundings()
+  const program = spawnNode(['dist/scripts/start.js'], environment)
+  await program.says(`CreditGraph ready on ${url}`)
+  return {
+    ...people(url, dataDir),
+    url,
+    dataDir,
+    subgraphUrls,
+    output: program.output,
+    stop: async () => {
+      await program.end()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Starts gateway, subgraphs and worker each as a process of its own, on databases of the test’s server. */
+export async function startAsSeparateProcesses(): Promise<Platform> {
+  const { dataDir, environment, url, subgraphUrls } = await surroundings()
+  const databases = await freshDatabases(['gateway', 'providers', 'learners', 'credits'])
+  const urls = {
+    gateway: databases.gateway.url,
+    providers: databases.providers.url,
+    learners: databases.learners.url,
+    credits: databases.credits.url,
+  }
+  await ensureKeys(join(dataDir, 'keys'), ['gateway', 'credits'])
+  const scale = { physicians: 1_500, providers: 6, activities: 120, completions: 3_000 }
+  await seed({ urls, scale, seed: 7, today: centralDay(new Date()), log: () => undefined })
+  const parts = [
+    'subgraphs/providers/main.js',
+    'subgraphs/learners/main.js',
+    'subgraphs/credits/main.js',
+    'subgraphs/credits/worker-main.js',
+    'gateway/main.js',
+  ]
+  const programs = parts.map((part) =>
+    spawnNode(['dist/scripts/supervisor/part-process.js', part], {
+      ...environment,
+      DATABASE_URL_GATEWAY: urls.gateway,
+      DATABASE_URL_PROVIDERS: urls.providers,
+      DATABASE_URL_LEARNERS: urls.learners,
+      DATABASE_URL_CREDITS: urls.credits,
+    }),
+  )
+  const health = [url, ...Object.values(subgraphUrls)].map((address) => new URL('/health/ready', address).href)
+  await Promise.all(health.map(untilReady))
+  return {
+    ...people(url, dataDir),
+    url,
+    dataDir,
+    subgraphUrls,
+    stop: async () => {
+      await Promise.all(programs.map((program) => program.end()))
+      await Promise.all(Object.values(databases).map((database) => database.drop()))
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function people(url: string, dataDir: string) {
+  const as = async (handle: string) => {
+    const signing = await loadSigningKey(join(dataDir, 'keys'), 'gateway')
+    return new Person(url, await issueAccessToken(signing, handle, new Date()))
+  }
+  return { as, nobody: new Person(url) }
+}
+
+function spawnNode(command: readonly string[], environment: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...command], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk))
+  return {
+    output: () => text,
+    says: (line: string) =>
+      until(
+        () => text.includes(line),
+        () => `“${line}” was not said, but:\n${text}`,
+        child,
+      ),
+    end: () => end(child),
+  }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+}
+
+const untilReady = (url: string) => {
+  let ready = false
+  const look = async () => {
+    ready = await fetch(url).then(
+      (answer) => answer.ok,
+      () => false,
+    )
+  }
+  return until(
+    () => ready,
+    () => `${url} is not ready.`,
+    undefined,
+    look,
+  )
+}
+
+async function until(
+  holds: () => boolean,
+  complaint: () => string,
+  child?: ChildProcess,
+  look: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  const deadline = Date.now() + patienceMs
+  for (await look(); !holds(); await look()) {
+    if (Date.now() > deadline || (child && child.exitCode !== null)) throw new Error(complaint())
+    await sleep(100)
+  }
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer().listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      return server
+    }),
+  )
+  const ports = servers.map((server) => (server.address() as { port: number }).port)
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
+  return ports
+}
