@@ -1,5 +1,6 @@
 import { ApolloProvider } from '@apollo/client/react'
 import { StrictMode } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
@@ -29,9 +30,11 @@ export function startApp(app: AppDefinition, pages: RouteObject[]) {
   )
   createRoot(root).render(
     <StrictMode>
-      <ApolloProvider client={createGraphClient()}>
-        <RouterProvider router={router} />
-      </ApolloProvider>
+      <I18nProvider locale="en-US">
+        <ApolloProvider client={createGraphClient()}>
+          <RouterProvider router={router} />
+        </ApolloProvider>
+      </I18nProvider>
     </StrictMode>,
   )
 }
