@@ -9,7 +9,7 @@ import { listen } from '../subgraphs/shared/http/server.js'
 import type { Part } from '../subgraphs/shared/part.js'
 import { migrate } from '../subgraphs/shared/postgres/migrate.js'
 import { InternalTokenIssuer } from '../subgraphs/shared/security/internal-token.js'
-import { loadSigningKey, loadVerifyingKey } from '../subgraphs/shared/security/keys.js'
+import { ensureKeys, loadSigningKey, loadVerifyingKey } from '../subgraphs/shared/security/keys.js'
 import type { GatewayConfig, SubgraphName } from './config.js'
 import { createGraphServer } from './graph/graph-server.js'
 import { graphLimits } from './graph/limits.js'
@@ -27,6 +27,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   const { log, keysDir } = config
   const orm = await gatewayOrm(await config.openDatabase())
   await migrate(orm)
+  await ensureKeys(keysDir, ['gateway'])
   const signing = await loadSigningKey(keysDir, 'gateway')
   const issuer = new InternalTokenIssuer(signing)
   const clientOf = (name: SubgraphName) => new InternalClient(name, config.subgraphUrls[name], issuer)

@@ -11,6 +11,8 @@ export interface PartSpec {
   /** The program and its arguments. */
   program: string
   arguments: readonly string[]
+  /** What its node is told beyond the usual. */
+  nodeArguments?: readonly string[]
   environment: NodeJS.ProcessEnv
   /** Where it runs. */
   folder: string
@@ -28,7 +30,7 @@ export async function startPartChild(spec: PartSpec, folders: { runDir: string; 
   const child = fork(spec.program, spec.arguments, {
     env: spec.environment,
     cwd: spec.folder,
-    execArgv: ['--enable-source-maps'],
+    execArgv: ['--enable-source-maps', ...(spec.nodeArguments ?? [])],
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
     detached: true,
   })

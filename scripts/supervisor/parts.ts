@@ -9,6 +9,8 @@ export interface PartRow {
   opens: readonly DatabasePart[]
   /** Whose ports it listens on. */
   listens: readonly DatabasePart[]
+  /** What its node is told beyond the usual. */
+  nodeArguments?: readonly string[]
 }
 
 /** The processes that make a platform: the front door, the three subgraphs, and what works in the background. */
@@ -20,7 +22,13 @@ export const PARTS: readonly PartRow[] = [
     opens: ['providers', 'learners', 'credits'],
     listens: ['providers', 'learners', 'credits'],
   },
-  { name: 'worker', modules: ['subgraphs/credits/worker-main.js'], opens: ['credits'], listens: [] },
+  {
+    name: 'worker',
+    modules: ['subgraphs/credits/worker-main.js'],
+    opens: ['credits'],
+    listens: [],
+    nodeArguments: ['--max-semi-space-size=16'],
+  },
 ]
 
 /** Where a process finds everything: its own databases only, and the others by their addresses. */

@@ -113,6 +113,7 @@ export class Platform {
         name: row.name,
         program: partProgram,
         arguments: row.modules,
+        nodeArguments: row.nodeArguments,
         folder: settings.root,
         environment: environmentOf(row, settings, ports, databases, environment),
         readyUrls: readyUrls(row, settings.host, ports),

@@ -1,6 +1,6 @@
 import { InternalClient } from '../../shared/http/internal-client.js'
 import { InternalTokenIssuer } from '../../shared/security/internal-token.js'
-import { loadSigningKey } from '../../shared/security/keys.js'
+import { ensureKeys, loadSigningKey } from '../../shared/security/keys.js'
 import type { CreditsConfig } from '../config.js'
 import { httpLicenses, type LicenseSource } from '../license/license-source.js'
 import { httpOwners } from './http-owners.js'
@@ -14,6 +14,7 @@ export interface OpenOwners {
 
 /** Connects to the two other subgraphs, signing in the name of this one. */
 export async function openOwners({ keysDir, providersUrl, learnersUrl }: CreditsConfig): Promise<OpenOwners> {
+  await ensureKeys(keysDir, ['credits'])
   const issuer = new InternalTokenIssuer(await loadSigningKey(keysDir, 'credits'))
   const providers = new InternalClient('providers', providersUrl, issuer)
   const learners = new InternalClient('learners', learnersUrl, issuer)
