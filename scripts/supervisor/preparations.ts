@@ -1,4 +1,6 @@
-import { mkdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, rename } from 'node:fs/promises'
+import { join } from 'node:path'
 import { ensureKeys } from '../../subgraphs/shared/security/keys.js'
 import type { DatabasePart, Settings } from './settings.js'
 
@@ -36,5 +38,17 @@ async function fillDatabases({ settings, databases, report }: PreparationFacts):
   // Loaded when it is needed, since it brings every part's entities along.
   const { seedIfEmpty } = await import('../seed/index.js')
   const { centralDay } = await import('../../subgraphs/reference/central-day.js')
-  await seedIfEmpty({ urls: databases, today: centralDay(new Date()), log: report })
+  const today = centralDay(new Date())
+  await seedIfEmpty({ urls: databases, today, log: report })
+  await offerSample(join(settings.dataDir, 'sample'), today)
+}
+
+/** Puts the file of the tour where the gateway offers it, with days that fit the demonstration data of the same day. */
+async function offerSample(folder: string, today: string): Promise<void> {
+  const path = join(folder, 'learner-credit-500.xlsx')
+  if (existsSync(path)) return
+  const { writeSampleWorkbook } = await import('../seed/sample-file/sample-workbook.js')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await writeSampleWorkbook(`${path}.draft`, today)
+  await rename(`${path}.draft`, path)
 }
