@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import express, { type Express, static as files } from 'express'
 import helmet from 'helmet'
 
@@ -39,7 +39,7 @@ export function servePages(web: Express, clientsDir: string, sampleDir: string):
   }
   web.use('/assets', files(join(clientsDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
   web.get('/sample.xlsx', (_request, response) =>
-    response.download(join(sampleDir, 'learner-credit-500.xlsx'), 'learner-credit-500.xlsx', { root: process.cwd() }),
+    response.download('learner-credit-500.xlsx', 'learner-credit-500.xlsx', { root: resolve(sampleDir) }),
   )
   for (const [path, name] of Object.entries(apps)) web.get([`/${path}`, `/${path}/*rest`], send(name))
   web.get('/sign-in', send('sign-in'))
