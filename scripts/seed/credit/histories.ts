@@ -8,7 +8,7 @@ import { uuidAt } from '../random/uuid.js'
 import type { Weighted } from '../random/weighted.js'
 import type { Award, History } from './award.js'
 import { busyDays } from './busy-days.js'
-import { drawParts } from './draw-parts.js'
+import { drawParts, type Occasion } from './draw-parts.js'
 
 /** Over how many days back from today credit has been reported. */
 export const historyDays = 3 * 365
@@ -22,6 +22,11 @@ export interface HistoriesOptions {
   physicians: Physicians
   calendar: Calendar
   completions: number
+}
+
+/** What one physician is to be credited with. */
+interface Claim extends Pick<Occasion, 'activity' | 'career' | 'quarters' | 'state'> {
+  day: DayNumber
 }
 
 /** What everybody has completed, physician by physician; each walk through them gives the same. */
@@ -86,29 +91,14 @@ export class Histories {
     return awards
   }
 
-  private award(
-    random: Random,
-    {
-      activity,
-      career,
-      day,
-      quarters,
-      state,
-    }: Pick<Award, 'activity'> & {
-      career: Career
-      day: DayNumber
-      quarters: number
-      state: Career['home']
-    },
-  ): Award {
+  private award(random: Random, { day, ...claim }: Claim): Award {
     const recordedAtMs = this.recordedAt(random, day)
-    const nowMs = this.options.today * dayMs
     return {
       completionId: uuidAt(recordedAtMs, random),
-      activity,
+      activity: claim.activity,
       completedOn: day,
       recordedAtMs,
-      parts: drawParts(random, { activity, career, state, quarters, recordedAtMs, nowMs }),
+      parts: drawParts(random, { ...claim, recordedAtMs, nowMs: this.options.today * dayMs }),
     }
   }
 

@@ -32,7 +32,8 @@ export class Reserved {
 
   /** True when somebody of that family name may not be born on that day. */
   isBirthdayTaken({ familyName, formerNames, ...birthday }: Omit<Person, 'npi'>): boolean {
-    const names = [familyName, ...familyName.split(/[- ]/), ...formerNames]
+    const parts = /[- ]/.test(familyName) ? familyName.split(/[- ]/) : []
+    const names = [familyName, ...parts, ...formerNames]
     return names.some((name) => this.birthdays.get(nameKey(name))?.has(dayKey(birthday)))
   }
 
