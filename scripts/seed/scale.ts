@@ -6,7 +6,7 @@ export interface Scale {
   completions: number
 }
 
-/** A demo, a large state, the nation (DOMAIN 7). */
+/** A demo, a large state, the nation. */
 export const scales = {
   s: { physicians: 20_000, providers: 50, activities: 5_000, completions: 200_000 },
   m: { physicians: 200_000, providers: 500, activities: 50_000, completions: 3_000_000 },

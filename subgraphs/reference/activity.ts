@@ -1,4 +1,4 @@
-/** Activity formats (DOMAIN 3.1). */
+/** Activity formats. */
 export enum ActivityFormat {
   COURSE = 'COURSE',
   RSS = 'RSS',
@@ -13,7 +13,7 @@ export enum ActivityFormat {
   OTHER = 'OTHER',
 }
 
-/** Delivery methods (DOMAIN 3.2). */
+/** Delivery methods. */
 export enum DeliveryMethod {
   IN_PERSON = 'IN_PERSON',
   LIVE_STREAMED = 'LIVE_STREAMED',
@@ -21,7 +21,7 @@ export enum DeliveryMethod {
   PRINT_OTHER = 'PRINT_OTHER',
 }
 
-/** What state an activity's record is in (DOMAIN 3.11). */
+/** What state an activity's record is in. */
 export enum ActivityStatus {
   DRAFT = 'DRAFT',
   ACTIVE = 'ACTIVE',
@@ -29,20 +29,20 @@ export enum ActivityStatus {
   DELETED = 'DELETED',
 }
 
-/** Whether learners pay (DOMAIN 3.12). */
+/** Whether learners pay. */
 export enum ParticipationFee {
   YES = 'YES',
   NO_FREE = 'NO_FREE',
   VARIABLE = 'VARIABLE',
 }
 
-/** Who may register (DOMAIN 3.12). */
+/** Who may register. */
 export enum ActivityRegistration {
   OPEN_TO_ALL = 'OPEN_TO_ALL',
   LIMITED = 'LIMITED',
 }
 
-/** With whom an activity is provided (DOMAIN 2.3). */
+/** With whom an activity is provided. */
 export enum Providership {
   DIRECT = 'DIRECT',
   JOINT = 'JOINT',

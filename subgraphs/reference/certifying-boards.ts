@@ -1,4 +1,4 @@
-/** MOC/CC credit types over all boards (DOMAIN 3.7): our code → label. */
+/** MOC/CC credit types over all boards: our code → label. */
 export const creditTypeLabels = {
   LL: 'Lifelong Learning',
   SA: 'Self-Assessment',
@@ -40,7 +40,7 @@ const board = (
   ...rules,
 })
 
-/** The certifying boards and their rules as data (DOMAIN 3.7): a new board is a new line. */
+/** The certifying boards and their rules as data: a new board is a new line. */
 export const certifyingBoards = {
   ABA: board('American Board of Anesthesiology', ['LL', 'PS'], { separateCreditType: 'PS' }),
   ABIM: board('American Board of Internal Medicine', ['MK', 'PS', 'PA']),

@@ -7,7 +7,7 @@ export interface LicensingBoard {
   degreeScope: 'MD' | 'DO' | 'BOTH'
 }
 
-/** States whose osteopathic physicians have a board of their own (DOMAIN 3.9). */
+/** States whose osteopathic physicians have a board of their own. */
 const separateOsteopathicBoard: readonly StateCode[] = [
   'AZ',
   'CA',
@@ -24,7 +24,7 @@ const separateOsteopathicBoard: readonly StateCode[] = [
 ]
 const withoutBoard: readonly StateCode[] = ['UM']
 
-/** Names that boards use for themselves, where they differ from the plain form (DOMAIN 3.9). */
+/** Names that boards use for themselves, where they differ from the plain form. */
 const ownNames: Record<string, string> = {
   'AL-MD': 'Alabama Board of Medical Examiners',
   'AK-MD': 'Alaska State Medical Board',

@@ -10,7 +10,7 @@ interface RowCode {
 const error = (message: string, fix?: string): RowCode => ({ severity: 'ERROR', message, fix })
 const warning = (message: string, fix?: string): RowCode => ({ severity: 'WARNING', message, fix })
 
-/** Everything that can be said about a row of learner credit (DOMAIN 3.14). `{name}` is filled in by the rule that says it. */
+/** Everything that can be said about a row of learner credit. `{name}` is filled in by the rule that says it. */
 export const rowCodes = {
   ROW_MISSING_REQUIRED: error('{column} is blank.', 'Fill in {column}.'),
   ROW_BAD_VALUE: error('{column} says “{value}”, which is not {expected}.', 'Write {expected}.'),

@@ -1,4 +1,4 @@
-/** Jurisdictions whose codes a licensing state may have (DOMAIN 3.8): code → name as the postal service writes it. */
+/** Jurisdictions whose codes a licensing state may have: code → name as the postal service writes it. */
 export const stateNames = {
   AL: 'Alabama',
   AK: 'Alaska',

@@ -42,5 +42,5 @@ export interface Activity {
   text?: ActivityText
 }
 
-/** Whether learners may be reported for it (DOMAIN L03). */
+/** Whether learners may be reported for it (L03). */
 export const takesLearners = ({ status }: Activity) => status === 'ACTIVE' || status === 'CLOSED'

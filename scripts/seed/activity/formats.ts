@@ -19,7 +19,7 @@ export interface FormatHabits {
   /** Learners per activity, compared with other formats. */
   draw: number
   delivery: Weighted<readonly DeliveryMethod[]>
-  /** Draws an extent that begins around a day and keeps to the limits of the format (DOMAIN A10 to A12). */
+  /** Draws an extent that begins around a day and keeps to the limits of the format (A10 to A12). */
   extent: (random: Random, around: DayNumber) => Extent
 }
 

@@ -21,7 +21,7 @@ const registeredFormats = new Set<ActivityFormat>([
 /** Boards for which activities that concern every physician are registered. */
 const broadBoards: readonly CertifyingBoardCode[] = ['ABIM', 'ABP', 'ABA', 'ABS', 'ABPATH', 'ABOHNS']
 const improvement: readonly CreditTypeCode[] = ['IMP', 'PA']
-/** Boards that took part later than others accept activities from a day on (DOMAIN M10). */
+/** Boards that took part later than others accept activities from a day on (M10). */
 const activitiesFrom: Partial<Record<CertifyingBoardCode, DayNumber>> = { ABPMR: dayNumber('2025-01-01') }
 
 const areas = new Map<CertifyingBoardCode, readonly string[]>()
@@ -29,7 +29,7 @@ for (const { board, area } of specialties as readonly Specialty[]) {
   if (board && area && !areas.has(board)) areas.set(board, [area])
 }
 
-/** Draws for which boards an activity is registered, and for what (DOMAIN M01 to M10). */
+/** Draws for which boards an activity is registered, and for what (M01 to M10). */
 export function drawRegistrations(
   random: Random,
   { format, quarters, startsOn }: Pick<Activity, 'format' | 'quarters' | 'startsOn'>,

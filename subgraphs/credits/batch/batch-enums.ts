@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql'
 
-/** Where a batch stands (DESIGN 4). */
+/** Where a batch stands. */
 export enum BatchState {
   RECEIVING = 'RECEIVING',
   STORED = 'STORED',

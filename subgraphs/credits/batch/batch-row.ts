@@ -5,7 +5,7 @@ import { IssueSeverity, RowOutcome } from './batch-enums.js'
 
 @ObjectType({ description: 'What is wrong with a row, or worth knowing about it.' })
 export class Issue {
-  @Field(() => String, { description: 'Code from the catalogue, for example LEARNER_AMBIGUOUS (DOMAIN 3.14).' })
+  @Field(() => String, { description: 'Code from the catalogue, for example LEARNER_AMBIGUOUS.' })
   code!: string
 
   @Field(() => IssueSeverity, { description: 'Whether it stops something.' })

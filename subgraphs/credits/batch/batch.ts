@@ -9,7 +9,7 @@ import type { ColumnKey } from './columns.js'
 
 @ObjectType({ description: 'Why a file as a whole could not be taken.' })
 export class FileRefusalReason {
-  @Field(() => String, { description: 'Code from the catalogue, for example FILE_FORMAT (DOMAIN 3.14).' })
+  @Field(() => String, { description: 'Code from the catalogue, for example FILE_FORMAT.' })
   code!: string
 
   @Field(() => String, { description: 'A sentence that says what to do.' })

@@ -4,7 +4,7 @@ import { Amount, Day, Instant } from '../../shared/graphql/scalars.js'
 import { Board } from '../board/board.js'
 import { ActivityReference, ProviderReference } from '../references.js'
 
-/** Where one part of a record stands (DOMAIN 3.11). Voided parts are gone from every view but the audit. */
+/** Where one part of a record stands. Voided parts are gone from every view but the audit. */
 export enum CreditStatus {
   PENDING = 'PENDING',
   ACCEPTED = 'ACCEPTED',
@@ -56,7 +56,7 @@ export class CmeCredit {
 
 @ObjectType({ description: 'The points of one credit type. Lines may overlap, so they are never added up (L21).' })
 export class MocCreditLine {
-  @Field(() => String, { description: 'Code of the credit type, for example MK (DOMAIN 3.7).' })
+  @Field(() => String, { description: 'Code of the credit type, for example MK.' })
   creditType!: string
 
   @Field(() => String, { description: 'Its name, for example Medical Knowledge.' })

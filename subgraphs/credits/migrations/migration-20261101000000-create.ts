@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations'
 
-/** Every table that grows with learners is split by learner, and every unique key contains the learner (DESIGN 4). */
+/** Every table that grows with learners is split by learner, and every unique key contains the learner. */
 const partitions = 8
 const ledger = ['completion', 'credit_part', 'part_decision']
 

@@ -9,7 +9,7 @@ import type { Verdict } from './verdict.js'
 
 /**
  * Judges a Delete row: it takes back all that is recorded for that learner, activity and day, or only the one part of
- * the board that it names (L37, DOMAIN 5.12).
+ * the board that it names (L37).
  */
 export function judgeDeletion(row: Submission, facts: Facts): Verdict {
   const match = facts.matches.get(row.rowNumber)

@@ -21,7 +21,7 @@ const mismatchIssue: Record<Exclude<ClaimField, 'BOARD_ID'>, { code: RowCodeName
   NPI: { code: 'LICENSE_MISMATCH', column: 'licenseIdOrNpi' },
 }
 
-/** Who the CME part is about, by license (DOMAIN 4.2, C1 to C5). */
+/** Who the CME part is about, by license. */
 export function identifyByLicense(row: Submission, facts: Facts): Identity {
   const match = facts.matches.get(row.rowNumber)?.license
   if (!match) return { issues: [issue('LEARNER_NOT_FOUND')] }
@@ -39,7 +39,7 @@ function isWrongNpi(text: string): boolean {
   return /^\d{10}$/.test(digits) && !isNpi(digits)
 }
 
-/** Who the MOC part is about, by the board’s own rule (DOMAIN 4.2). */
+/** Who the MOC part is about, by the board’s own rule. */
 export function identifyByBoard(row: Submission, claim: MocClaim, facts: Facts): Identity {
   const match = facts.matches.get(row.rowNumber)?.diplomate
   if (match?.decision === 'MATCHED' && match.learnerId) return matched(match, match.learnerId)

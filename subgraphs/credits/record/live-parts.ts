@@ -40,7 +40,7 @@ export class LiveParts {
     return this.byLearnerAndActivity.get(`${learnerId} ${activityId}`) ?? []
   }
 
-  /** The part with the same natural key (DESIGN 4), if there is one. */
+  /** The part with the same natural key, if there is one. */
   same(part: Omit<LivePart, 'quarters' | 'completionId' | 'partId'>): LivePart | undefined {
     return this.of(part.learnerId, part.activityId).find(
       (other) =>

@@ -13,7 +13,7 @@ const verifyAddress = `https://creditgraph.example/verify/${verificationCode}`
 const render = (document: TranscriptDocument): Promise<ReadPdf> =>
   readPdf(renderTranscript(document, { hash: documentHash(document), verificationCode, verifyAddress }))
 
-test('a transcript says whose it is, for which period, what was earned and where (DOMAIN 2.9)', async () => {
+test('a transcript says whose it is, for which period, what was earned and where', async () => {
   const { pages } = await render(aDocument())
   expect(pages).toHaveLength(1)
   for (const text of [

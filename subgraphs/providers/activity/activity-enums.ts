@@ -10,7 +10,7 @@ import {
 
 registerEnumType(ActivityFormat, {
   name: 'ActivityFormat',
-  description: 'The format of an activity (DOMAIN 3.1).',
+  description: 'The format of an activity.',
   valuesConfig: {
     COURSE: { description: 'Live course.' },
     RSS: { description: 'Regularly scheduled series, one record for all its sessions.' },
@@ -27,7 +27,7 @@ registerEnumType(ActivityFormat, {
 })
 registerEnumType(DeliveryMethod, {
   name: 'DeliveryMethod',
-  description: 'How an activity reaches its learners (DOMAIN 3.2).',
+  description: 'How an activity reaches its learners.',
   valuesConfig: {
     IN_PERSON: { description: 'In a room.' },
     LIVE_STREAMED: { description: 'Remote, in real time.' },
@@ -37,7 +37,7 @@ registerEnumType(DeliveryMethod, {
 })
 registerEnumType(ActivityStatus, {
   name: 'ActivityStatus',
-  description: 'The state of the record of an activity (DOMAIN 3.11).',
+  description: 'The state of the record of an activity.',
   valuesConfig: {
     DRAFT: { description: 'Saved, not enough for reporting learners.' },
     ACTIVE: { description: 'Learners can be reported.' },
@@ -47,7 +47,7 @@ registerEnumType(ActivityStatus, {
 })
 registerEnumType(ParticipationFee, {
   name: 'ParticipationFee',
-  description: 'Whether learners pay (DOMAIN 3.12).',
+  description: 'Whether learners pay.',
   valuesConfig: {
     YES: { description: 'There is a fee.' },
     NO_FREE: { description: 'Free of charge.' },
@@ -56,7 +56,7 @@ registerEnumType(ParticipationFee, {
 })
 registerEnumType(ActivityRegistration, {
   name: 'ActivityRegistration',
-  description: 'Who may register (DOMAIN 3.12).',
+  description: 'Who may register.',
   valuesConfig: {
     OPEN_TO_ALL: { description: 'Everybody.' },
     LIMITED: { description: 'A limited group; the provider enforces it.' },

@@ -11,7 +11,7 @@ export class BoardReference {
   code!: string
 }
 
-@ObjectType({ description: 'The registration of an activity for one certifying board’s MOC/CC (DOMAIN 2.4).' })
+@ObjectType({ description: 'The registration of an activity for one certifying board’s MOC/CC.' })
 @Entity()
 export class MocRegistration {
   [PrimaryKeyProp]?: ['activity', 'boardCode']
@@ -31,7 +31,7 @@ export class MocRegistration {
   @Property({ type: 'integer' })
   pointQuarters!: number
 
-  @Field(() => [String], { description: 'Codes of the credit types registered for, for example MK (DOMAIN 3.7).' })
+  @Field(() => [String], { description: 'Codes of the credit types registered for, for example MK.' })
   @Property({ type: 'text[]' })
   creditTypes!: string[]
 

@@ -2,7 +2,7 @@ import { PrimaryKeyProp } from '@mikro-orm/core'
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 
-/** By whom a provider is accredited (DOMAIN 2.1). */
+/** By whom a provider is accredited. */
 export enum AccreditationType {
   ACCME = 'ACCME',
   STATE = 'STATE',
