@@ -7,7 +7,7 @@ import { lastMonths } from '../../shared/period/period'
 import { ReasonedButton } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
 import { DayField } from '../../shared/ui/day-field'
-import { Notice } from '../../shared/ui/notice'
+import { ProblemNotice } from '../../shared/ui/problem-notice'
 import { toast } from '../../shared/ui/toast'
 
 const PublishMutation = graphql(`
@@ -46,11 +46,7 @@ export function PublishTranscript() {
         <p className="soft small">
           MOC points that still wait for their board are left out; publish again when the board has answered.
         </p>
-        {publish.problem && (
-          <Notice tone="bad" title={publish.problem.message} urgent>
-            {publish.problem.hint}
-          </Notice>
-        )}
+        <ProblemNotice problem={publish.problem} />
       </div>
     </Card>
   )

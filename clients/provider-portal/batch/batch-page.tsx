@@ -13,11 +13,12 @@ import { AddressLink, Button, ButtonLink } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
 import { Notice } from '../../shared/ui/notice'
 import { Page } from '../../shared/ui/page'
+import { ProblemNotice } from '../../shared/ui/problem-notice'
 import { BlockSkeleton } from '../../shared/ui/skeleton'
 import { paths } from '../paths'
 import { BatchProgress } from './batch-progress'
 import { BatchRows } from './batch-rows'
-import { batchName, isRunning } from './batch-words'
+import { batchName, batchStanding, isRunning } from './batch-words'
 
 const BatchQuery = graphql(`
   query Batch($batchId: ID!) {
@@ -70,7 +71,7 @@ export type BatchView = BatchData['batch']
 export function BatchPage() {
   const { batch } = useRouteQuery(BatchQuery)
   const running = isRunning(batch.state)
-  usePoll(BatchQuery, { batchId: batch.batchId }, running ? 500 : undefined)
+  const standstill = usePoll(BatchQuery, { batchId: batch.batchId }, running ? 500 : undefined)
   const cancel = useAction(CancelMutation)
   return (
     <Page
@@ -89,11 +90,10 @@ export function BatchPage() {
         )
       }
     >
-      {cancel.problem && (
-        <Notice tone="bad" title={cancel.problem.message} urgent>
-          {cancel.problem.hint}
-        </Notice>
-      )}
+      <ProblemNotice problem={cancel.problem ?? standstill} />
+      <p role="status" className="visually-hidden">
+        {batchStanding(batch)}
+      </p>
       <BatchNotices batch={batch} />
       {running && <BatchProgress batch={batch} />}
       {batch.state === 'DONE' && (

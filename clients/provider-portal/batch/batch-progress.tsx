@@ -4,13 +4,7 @@ import { Card } from '../../shared/ui/card'
 import { Progress } from '../../shared/ui/progress'
 import { Stat, StatRow } from '../../shared/ui/stat'
 import type { BatchView } from './batch-page'
-
-const steps: Record<string, string> = {
-  RECEIVING: 'Receiving the file',
-  STORED: 'Received; waiting for its turn',
-  READING: 'Reading and checking the file',
-  APPLYING: 'Matching and recording the rows',
-}
+import { batchStanding } from './batch-words'
 
 /** How far a running batch has come, how fast it is and how long it will take. */
 export function BatchProgress({ batch }: { batch: BatchView }) {
@@ -24,7 +18,7 @@ export function BatchProgress({ batch }: { batch: BatchView }) {
       <Card>
         <div className="stack" data-gap="s">
           <Progress
-            label={steps[state] ?? ''}
+            label={batchStanding(batch)}
             value={known === undefined ? undefined : (100 * appliedRows) / known}
             text={known === undefined ? '' : `${count(appliedRows)} of ${count(known)} rows`}
           />
@@ -32,9 +26,6 @@ export function BatchProgress({ batch }: { batch: BatchView }) {
             {left === undefined
               ? 'You can leave this page; the work goes on.'
               : `${count(Math.round(rowsPerSecond))} rows a second, about ${duration(left)} left. You can leave this page; the work goes on.`}
-          </p>
-          <p role="status" className="visually-hidden">
-            {steps[state]}
           </p>
         </div>
       </Card>

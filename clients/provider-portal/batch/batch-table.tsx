@@ -7,7 +7,7 @@ import { count } from '../../shared/format/numbers'
 import { Badge } from '../../shared/ui/badge'
 import { type Column, DataTable } from '../../shared/ui/data-table'
 import { paths } from '../paths'
-import { batchName, batchStates } from './batch-words'
+import { batchName, batchStates, sentBefore } from './batch-words'
 
 export const BatchLine = graphql(`
   fragment BatchLine on Batch {
@@ -18,6 +18,9 @@ export const BatchLine = graphql(`
     dryRun
     totalRows
     createdAt
+    duplicateOf {
+      batchId
+    }
     counts {
       accepted
       warned
@@ -45,7 +48,10 @@ const columns: Column<BatchLineFragment>[] = [
   {
     id: 'state',
     header: 'State',
-    cell: ({ state }) => <Badge tone={batchStates[state].tone}>{batchStates[state].label}</Badge>,
+    cell: ({ state, duplicateOf }) => {
+      const { label, tone } = duplicateOf ? sentBefore : batchStates[state]
+      return <Badge tone={tone}>{label}</Badge>
+    },
   },
   {
     id: 'rows',

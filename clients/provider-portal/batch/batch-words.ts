@@ -1,4 +1,5 @@
 import type { BatchState, RowOutcome } from '../../graphql/graphql'
+import { plural } from '../../shared/format/numbers'
 import type { Tone } from '../../shared/ui/badge'
 
 type Word = { label: string; tone: Tone }
@@ -12,6 +13,9 @@ export const batchStates: Record<BatchState, Word> = {
   REFUSED: { label: 'Refused', tone: 'bad' },
   CANCELLED: { label: 'Cancelled', tone: 'plain' },
 }
+
+/** The state of a batch whose very bytes were sent in an earlier one. */
+export const sentBefore: Word = { label: 'Sent before', tone: 'plain' }
 
 export const rowOutcomes: Record<RowOutcome, Word> = {
   ACCEPTED: { label: 'Recorded', tone: 'good' },
@@ -28,3 +32,21 @@ export const isRunning = (state: BatchState) => running.has(state)
 /** What a batch is called: its file, or how it came in. */
 export const batchName = (batch: { fileName?: string | null; source: string }) =>
   batch.fileName ?? (batch.source === 'FORM' ? 'One learner, by form' : 'Sent by web service')
+
+interface Standing {
+  state: BatchState
+  counts: { accepted: number; rejected: number }
+}
+
+/** Where a batch stands, in a sentence. */
+export function batchStanding({ state, counts }: Standing) {
+  return {
+    RECEIVING: 'Receiving the file',
+    STORED: 'Received; waiting for its turn',
+    READING: 'Reading and checking the file',
+    APPLYING: 'Matching and recording the rows',
+    DONE: `Done: ${plural(counts.accepted, 'row')} recorded, ${plural(counts.rejected, 'row')} to correct`,
+    REFUSED: 'The file was not taken',
+    CANCELLED: 'Cancelled',
+  }[state]
+}

@@ -42,8 +42,8 @@ export function HomePage() {
   const attention = batches.filter((batch) => batch.state === 'DONE' && batch.counts.rejected > 0 && !batch.dryRun)
   return (
     <Page
-      title={`Good to see you, ${viewer.displayName.split(' ')[0]}`}
-      lead={`You report for ${viewer.provider?.name ?? 'your organization'}.`}
+      title={viewer.provider?.name ?? 'Home'}
+      lead="Report what learners completed, and follow what becomes of every row."
       actions={
         <>
           <ButtonLink to={paths.upload}>

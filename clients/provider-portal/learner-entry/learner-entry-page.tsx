@@ -7,8 +7,8 @@ import { Badge } from '../../shared/ui/badge'
 import { ReasonedButton } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
 import { CheckLine } from '../../shared/ui/checks'
-import { Notice } from '../../shared/ui/notice'
 import { Page } from '../../shared/ui/page'
+import { ProblemNotice } from '../../shared/ui/problem-notice'
 import { rowOutcomes } from '../batch/batch-words'
 import { paths } from '../paths'
 import { ActivityPicker } from './activity-picker'
@@ -121,11 +121,7 @@ export function LearnerEntryPage() {
               The learner has given permission to report this completion and the identifying details to CreditGraph and
               to the boards concerned.
             </CheckLine>
-            {submission.problem && (
-              <Notice tone="bad" title={submission.problem.message} urgent>
-                {submission.problem.hint}
-              </Notice>
-            )}
+            <ProblemNotice problem={submission.problem} />
             <ReasonedButton id="submit" type="submit" reason={reason} isPending={submission.pending}>
               Submit
             </ReasonedButton>

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { graphql } from '../../graphql'
 import type { SubmissionsQuery as SubmissionsData } from '../../graphql/graphql'
 import { CreditLines } from '../../shared/credit/credit-lines'
-import { fullName, sources } from '../../shared/credit/words'
+import { sources } from '../../shared/credit/words'
 import { day, instant } from '../../shared/format/days'
 import { useLoadMore } from '../../shared/graph/use-load-more'
 import { useRouteQuery } from '../../shared/graph/use-route-query'
@@ -25,12 +25,6 @@ const SubmissionsQuery = graphql(`
           completedOn
           source
           recordedAt
-          learner {
-            learnerId
-            givenName
-            familyName
-            degree
-          }
           activity {
             activityId
             title
@@ -68,14 +62,9 @@ type Submission = SubmissionsData['submissions']['edges'][number]['node']
 
 const columns: Column<Submission>[] = [
   {
-    id: 'learner',
-    header: 'Learner',
-    isRowHeader: true,
-    cell: ({ learner }) => <strong>{learner ? fullName(learner) : 'Name not shown'}</strong>,
-  },
-  {
     id: 'activity',
     header: 'Activity',
+    isRowHeader: true,
     grow: true,
     cell: ({ activity }) => (
       <>

@@ -6,8 +6,8 @@ import { percent } from '../../shared/format/numbers'
 import { AddressLink, Button, ReasonedButton } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
 import { CheckLine, SwitchLine } from '../../shared/ui/checks'
-import { Notice } from '../../shared/ui/notice'
 import { Page } from '../../shared/ui/page'
+import { ProblemNotice } from '../../shared/ui/problem-notice'
 import { Progress } from '../../shared/ui/progress'
 import { paths } from '../paths'
 import { fileObjection } from './check-file'
@@ -53,11 +53,7 @@ export function UploadPage() {
                 Dry run <span className="soft">– check every row, record nothing</span>
               </SwitchLine>
             </div>
-            {upload.failure && (
-              <Notice tone="bad" title={upload.failure} urgent>
-                {upload.hint ?? 'Nothing was recorded. Send the file again; nothing counts twice.'}
-              </Notice>
-            )}
+            <ProblemNotice problem={upload.problem} />
             {sending ? (
               <div className="stack">
                 <Progress

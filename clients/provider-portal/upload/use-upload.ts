@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { graphql } from '../../graphql'
+import type { Problem } from '../../shared/graph/problem'
 import { useAction } from '../../shared/graph/use-action'
 import { sendFile } from './send-file'
 
@@ -29,7 +30,7 @@ export function useUpload() {
   const create = useAction(CreateUploadMutation)
   const takeBack = useAction(CancelUploadMutation)
   const [sent, setSent] = useState<number>()
-  const [failure, setFailure] = useState<string>()
+  const [failure, setFailure] = useState<Problem>()
   const stop = useRef<AbortController>(undefined)
 
   const send = async (file: File, input: { learnerPermission: boolean; dryRun: boolean }) => {
@@ -42,7 +43,7 @@ export function useUpload() {
       return (await sendFile(file, ticket.address, { signal: stop.current.signal, onProgress: setSent })).batchId
     } catch (error) {
       await takeBack.run({ batchId: ticket.batch.batchId })
-      if (!stop.current.signal.aborted) setFailure(error instanceof Error ? error.message : String(error))
+      if (!stop.current.signal.aborted) setFailure(notSent(error))
     } finally {
       setSent(undefined)
     }
@@ -51,8 +52,13 @@ export function useUpload() {
     send,
     sent,
     starting: create.pending,
-    failure: failure ?? create.problem?.message,
-    hint: create.problem?.hint,
+    problem: failure ?? create.problem,
     cancel: () => stop.current?.abort(),
   }
 }
+
+const notSent = (error: unknown): Problem => ({
+  kind: 'REFUSED',
+  message: error instanceof Error ? error.message : 'The file could not be sent.',
+  hint: 'Nothing was recorded. Send the file again; nothing counts twice.',
+})

@@ -54,7 +54,7 @@ export function WrongRolePage({ app, viewer }: { app: AppDefinition; viewer: Vie
           </>
         }
       >
-        {`${viewerStanding(viewer)}. Go to the app for that, or sign in as somebody else and come back here.`}
+        {`${viewerStanding(viewer)}. ${home ? 'Go to the app for that, or sign in' : 'Sign in'} as somebody else and come back here.`}
       </EmptyState>
     </Page>
   )

@@ -28,5 +28,8 @@ export function bytes(value: number) {
   return kilobytes < 1024 ? `${amounts.format(Math.round(kilobytes))} KB` : `${(kilobytes / 1024).toFixed(1)} MB`
 }
 
-/** A part of a whole as a percentage. */
-export const percent = (part: number, whole: number) => `${Math.round((100 * part) / Math.max(whole, 1))}%`
+/** A part of a whole as a percentage; only nothing is 0% and only all is 100%. */
+export function percent(part: number, whole: number) {
+  if (part <= 0) return '0%'
+  return part >= whole ? '100%' : `${Math.min(99, Math.max(1, Math.round((100 * part) / whole)))}%`
+}

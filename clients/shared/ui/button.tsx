@@ -7,9 +7,19 @@ type Kind = 'primary' | 'secondary' | 'quiet' | 'danger'
 type Look = { kind?: Kind; size?: 'm' | 's' | 'icon' }
 type ButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children'> & Look & { children: ReactNode }
 
-/** A button that does something on this page. */
-export function Button({ kind = 'primary', size = 'm', ...props }: ButtonProps) {
-  return <AriaButton {...props} className="button" data-kind={kind} data-size={size} />
+/** A button that does something on this page. While that is under way it keeps the focus and does nothing more. */
+export function Button({ kind = 'primary', size = 'm', isPending, onPress, type, ...props }: ButtonProps) {
+  return (
+    <AriaButton
+      {...props}
+      type={isPending ? 'button' : type}
+      onPress={isPending ? undefined : onPress}
+      className="button"
+      data-kind={kind}
+      data-size={size}
+      data-pending={isPending || undefined}
+    />
+  )
 }
 
 /** A button that cannot be used as long as there is a reason, and says the reason. */

@@ -1,0 +1,33 @@
+import { day, daySpan, duration, isDay, month, monthStart, today } from './days'
+
+test('a day prints as itself in every zone', () => {
+  expect(day('2026-06-30')).toBe('Jun 30, 2026')
+  expect(day('2026-01-01')).toBe('Jan 1, 2026')
+  expect(month('2026-12-01')).toBe('Dec 2026')
+})
+
+test('a span of one day is that day', () => {
+  expect(daySpan('2026-06-30', '2026-06-30')).toBe('Jun 30, 2026')
+  expect(daySpan('2026-06-01', '2026-06-30')).toBe('Jun 1, 2026 – Jun 30, 2026')
+  expect(daySpan(null, null)).toBe('No dates yet')
+})
+
+test('months are counted back over the turn of the year', () => {
+  expect(monthStart('2026-11-23', 0)).toBe('2026-11-01')
+  expect(monthStart('2026-01-31', 11)).toBe('2025-02-01')
+})
+
+test('today is the reader’s own', () => {
+  expect(today(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05')
+})
+
+test.each(['2026-02-30', '2026-13-01', '26-01-01', '', 'yesterday'])('%s is no day', (text) => {
+  expect(isDay(text)).toBe(false)
+})
+
+test('a stretch of time is said in the unit that fits', () => {
+  expect(duration(0.4)).toBe('less than a second')
+  expect(duration(1)).toBe('1 second')
+  expect(duration(90)).toBe('90 seconds')
+  expect(duration(150)).toBe('3 minutes')
+})
