@@ -1,0 +1,198 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openBrowser } from './setup/browser.js'
+import { type Platform, startByOneCommand } from './setup/platform.js'
+
+/** The README’s tour, in a real browser, on what `npm start` starts. Each test goes on where the one before ended. */
+let platform: Platform & { output: () => string }
+let browser: Browser
+let context: BrowserContext
+let page: Page
+const complaints: string[] = []
+
+beforeAll(async () => {
+  platform = await startByOneCommand()
+  browser = await openBrowser()
+  context = await browser.newContext({ baseURL: platform.url, viewport: { width: 1280, height: 900 } })
+  page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await platform?.stop()
+}, 60_000)
+
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name })
+const sees = (text: string | RegExp) => page.getByText(text).first().waitFor()
+const link = (name: string | RegExp) => page.getByRole('link', { name }).first()
+const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
+
+async function becomes(name: string | RegExp): Promise<void> {
+  await page.goto('/sign-in')
+  await button(name).click()
+}
+
+async function isAccessible(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+test('the first page leads to the Provider Portal, where Ada signs in', async () => {
+  await page.goto('/')
+  await isAccessible()
+  await link(/Provider Portal/).click()
+  await heading('Sign in to the Provider Portal').waitFor()
+  await isAccessible()
+  await link('Sign in').click()
+  await button(/Ada Reyes/).click()
+  await heading('Northern Light Institute for Medical Education').waitFor()
+  await isAccessible()
+}, 60_000)
+
+test('she downloads the sample and sends it; the page shows how far it is, and what became of it', async () => {
+  await link('Upload').click()
+  await heading('Upload learners').waitFor()
+  await isAccessible()
+  const [download] = await Promise.all([page.waitForEvent('download'), link(/Sample with 500 rows/).click()])
+  const path = join(platform.dataDir, 'sent.xlsx')
+  await download.saveAs(path)
+  await page.locator('input[type=file]').setInputFiles(path)
+  await page.getByText(/has given permission/).click()
+  await button('Send the file').click()
+  await sees(/86 rows to correct/)
+  await sees('500 rows')
+  for (const [label, count] of [
+    ['To correct', 86],
+    ['Recorded', 410],
+    ['Recorded with a warning', 46],
+    ['Already there', 4],
+  ]) {
+    await page.getByRole('link', { name: new RegExp(`^${label}\\W*${count}$`) }).waitFor()
+  }
+}, 90_000)
+
+test('each row to correct says what is wrong, and the file of them can be downloaded', async () => {
+  await link(/^To correct/).click()
+  await page.waitForURL(/outcome=REJECTED/)
+  await sees('No licensed physician fits these details.')
+  await sees(/Check the spelling of both names/)
+  await isAccessible()
+  const [download] = await Promise.all([page.waitForEvent('download'), link(/Rows to correct/).click()])
+  expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK')
+}, 60_000)
+
+test('the same file once more is recognized', async () => {
+  await link('Upload').click()
+  await page.locator('input[type=file]').setInputFiles(join(platform.dataDir, 'sent.xlsx'))
+  await page.getByText(/has given permission/).click()
+  await button('Send the file').click()
+  await sees('This very file was sent before')
+  await link('Open the earlier batch').click()
+  await sees(/86 rows to correct/)
+}, 60_000)
+
+test('one learner by form: it says while she types whether he would be matched', async () => {
+  await link('Enter a learner').click()
+  await page.getByLabel('Activity').fill('Grand Rounds in Internal')
+  await page
+    .getByRole('option', { name: /Grand Rounds in Internal Medicine/ })
+    .first()
+    .click()
+  await page.getByRole('group', { name: 'Completion date' }).getByRole('spinbutton').first().focus()
+  await page.keyboard.type(
+    new Date()
+      .toLocaleDateString('en-US', { month: '2-digit', day: '2-digit', year: 'numeric', timeZone: 'America/Chicago' })
+      .replaceAll('/', ''),
+  )
+  await page.getByLabel('First name').fill('Deirdre')
+  await page.getByLabel('Last name').fill('Marchetti')
+  await page.getByLabel('Month and day of birth').fill('09/10')
+  await page.getByLabel('Licensing state').fill('Maine')
+  await page.getByRole('option', { name: 'Maine' }).click()
+  await page.getByLabel('CME credits').fill('0.5')
+  await page
+    .getByText(/has given permission|agreed|permission/)
+    .last()
+    .click()
+  await isAccessible()
+  await button('Submit').click()
+  await sees(/Recorded/)
+}, 60_000)
+
+test('Dee sees in Passport what Ada has reported, and publishes a transcript that anybody can verify', async () => {
+  await becomes(/Dee Marchetti/)
+  await heading('My credit').waitFor()
+  await sees('Northern Light Institute for Medical Education')
+  await isAccessible()
+  await link('Get a transcript').click()
+  await button('Publish').click()
+  const [pdf] = await Promise.all([page.waitForEvent('download'), link('PDF').click()])
+  expect((await readFile(await pdf.path())).subarray(0, 5).toString()).toBe('%PDF-')
+  await isAccessible()
+  await link('Verify').click()
+  await sees('Deirdre')
+  await isAccessible()
+}, 90_000)
+
+test('Cy sees it for a licensee, month by month', async () => {
+  await becomes(/Cy Okafor/)
+  await heading('Maine Board of Licensure in Medicine').waitFor()
+  await button('Figures as a table').click()
+  await page
+    .getByRole('row', { name: new RegExp(new Date().toLocaleString('en-US', { month: 'short' })) })
+    .first()
+    .waitFor()
+  await isAccessible()
+  await link('Licensees').click()
+  await page.getByRole('searchbox').fill('Marchetti')
+  await link(/Marchetti/).click()
+  await heading(/Marchetti/).waitFor()
+  await sees('MD23456')
+  await isAccessible()
+}, 60_000)
+
+test('Cam decides on the points that the file claimed', async () => {
+  await becomes(/Cam Whitfield/)
+  await heading('Decisions').waitFor()
+  await isAccessible()
+  await button(/Accept/).click()
+  await sees(/Accepted/)
+}, 60_000)
+
+test('Bo sees none of it', async () => {
+  await becomes(/Bo Lindqvist/)
+  await heading('Cascade Regional Hospital CME Office').waitFor()
+  await link('Batches').click()
+  await sees(/No batch|first/i)
+}, 60_000)
+
+test('whoever opens the app of somebody else is told so', async () => {
+  await page.goto('/passport/')
+  await sees(/Bo Lindqvist/)
+  await isAccessible()
+}, 60_000)
+
+test('every page of the tour fits a phone, light and dark', async () => {
+  await becomes(/Dee Marchetti/)
+  await heading('My credit').waitFor()
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const path of ['/passport/', '/passport/transcripts', '/passport/details', '/sign-in', '/']) {
+      await page.goto(path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect([path, width]).toEqual([path, 320])
+      await isAccessible()
+    }
+  }
+}, 120_000)
+
+test('no page complained on the way', () => {
+  expect(complaints).toEqual([])
+})
