@@ -16,7 +16,7 @@ export interface CmePart extends PartBase {
 export interface MocPart extends PartBase {
   kind: 'MOC'
   board: CertifyingBoardCode
-  /** Tells apart what may stand side by side on one day (DOMAIN L23, L24). */
+  /** Tells apart what may stand side by side on one day (L23, L24). */
   distinction: string
   lines: readonly { creditType: CreditTypeCode; quarters: number }[]
   /** What the board said, and when; none while it has not answered. */

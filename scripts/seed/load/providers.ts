@@ -53,7 +53,7 @@ function* activityRows({ activities, seed, today }: World): Generator<Cell[]> {
     const { title, description } = activity.text ?? drawText(random, activity)
     const ownId = activity.text || random.chance(0.85) ? `${format.slice(0, 2)}-${activityId.slice(-6)}` : null
     const created = createdAt(activity, today)
-    // A draft needs no more than provider and title (DOMAIN 3.11).
+    // A draft needs no more than provider and title.
     const rest: Cell[] =
       status === ActivityStatus.DRAFT
         ? [null, null, format, delivery, null, null, null, null, null, null, [], null, false, null, null]
@@ -69,7 +69,7 @@ function completeRest(random: Random, activity: Activity, description: string): 
   const state = localTo ?? (text || random.chance(0.4) ? provider.state : random.pick(destinations))
   const city = text ? cities[state][0] : random.pick(cities[state])
   const isJoint = !text && random.chance(0.12)
-  // Who registers for MOC consents to publication (DOMAIN M13).
+  // Who registers for MOC consents to publication (M13).
   const isShown = registrations.length > 0 || Boolean(text) || random.chance(localTo ? 0.4 : 0.85)
   return [
     description,

@@ -6,7 +6,7 @@ export interface Specialty {
   /** Of a hundred physicians, how many. */
   share: number
   board?: CertifyingBoardCode
-  /** Its practice area in the words of the board (DOMAIN 3.7). */
+  /** Its practice area in the words of the board. */
   area?: string
 }
 
