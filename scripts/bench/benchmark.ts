@@ -1,0 +1,24 @@
+/** One measured or counted value. */
+export interface Figure {
+  /** Its key in the JSON object. */
+  name: string
+  value: number
+  /** What it is to be held against, in words. */
+  comparedWith: string
+}
+
+/** What a benchmark has found. */
+export interface Report {
+  figures: Figure[]
+  /** What does not hold, so that the figures prove nothing. */
+  problems: string[]
+}
+
+/** One benchmark against the real thing. */
+export interface Benchmark<Options extends Record<string, number> = Record<string, number>> {
+  /** What it measures, in one line. */
+  summary: string
+  /** Whole numbers that the command line may change, with what counts otherwise. */
+  options: Options
+  run(options: Options, say: (line: string) => void): Promise<Report>
+}

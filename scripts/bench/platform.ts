@@ -1,0 +1,109 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { issueAccessToken } from '../../gateway/session/access-token.js'
+import { freePort } from '../../subgraphs/shared/postgres/embedded/free-port.js'
+import { recordedPlace } from '../../subgraphs/shared/postgres/embedded/place.js'
+import { runningServerUrl } from '../../subgraphs/shared/postgres/embedded/server.js'
+import { partUrl } from '../../subgraphs/shared/postgres/provision.js'
+import { SetupProblem } from '../../subgraphs/shared/postgres/setup-problem.js'
+import { loadSigningKey } from '../../subgraphs/shared/security/keys.js'
+import { Platform } from '../supervisor/platform.js'
+import { PREPARATIONS, type Preparation } from '../supervisor/preparations.js'
+import { Progress } from '../supervisor/progress.js'
+import { repositoryRoot } from '../supervisor/root.js'
+import { type DatabasePart, perPart, readSettings, type Settings } from '../supervisor/settings.js'
+import { ApiClient } from './api-client.js'
+
+/** A platform that the benchmark has to itself, seeded with scale s. */
+export interface BenchPlatform {
+  /** Where the benchmark may write; removed with everything else. */
+  folder: string
+  databases: Record<DatabasePart, string>
+  /** Fires when somebody wants the benchmark to end, or a part of the platform ends again and again. */
+  signal: AbortSignal
+  as(accountId: string): Promise<ApiClient>
+  pidOf(name: string): Promise<number>
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+// Away from the ports of a platform that somebody uses at the same time.
+const firstPort = 4300
+
+/**
+ * Runs the platform as the start command does, with the same processes and the same durable Postgres. Its data lie on the
+ * same disk as everybody’s, and are removed at the end. Further preparations come after the seed and before the parts.
+ */
+export async function withPlatform<Result>(
+  say: (line: string) => void,
+  work: (platform: BenchPlatform) => Promise<Result>,
+  preparations: readonly Preparation[] = [],
+): Promise<Result> {
+  const root = repositoryRoot()
+  const { dataDir } = readSettings(process.env, root)
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  const folder = await mkdtemp(join(dataDir, 'bench-'))
+  const settings = readSettings({ DATA_DIR: join(folder, 'data'), ...(await freePorts()) }, root)
+  const interruption = new AbortController()
+  const platform = new Platform({
+    settings,
+    environment: process.env,
+    progress: new Progress(say),
+    partProgram: join(import.meta.dirname, '..', 'supervisor', 'part-process.js'),
+    buildApps: async () => undefined,
+    giveUp: (problem) => interruption.abort(problem),
+    preparations: [...PREPARATIONS, ...preparations],
+  })
+  let isUp = false
+  const interrupt = () => {
+    interruption.abort(new SetupProblem('The benchmark was interrupted.'))
+    // Once it is up, the work ends first, with everything it uses still there.
+    if (!isUp) void platform.stop()
+  }
+  for (const signal of signals) process.once(signal, interrupt)
+  try {
+    const url = await platform.start()
+    isUp = true
+    return await work(await describe(url, folder, settings, interruption.signal))
+  } catch (error) {
+    interruption.signal.throwIfAborted()
+    throw error
+  } finally {
+    await platform.stop()
+    await removeData(folder, settings)
+    for (const signal of signals) process.off(signal, interrupt)
+  }
+}
+
+async function describe(
+  url: string,
+  folder: string,
+  { dataDir, keysDir, runDir }: Settings,
+  signal: AbortSignal,
+): Promise<BenchPlatform> {
+  const adminUrl = await runningServerUrl(join(dataDir, 'postgres'))
+  return {
+    folder,
+    databases: perPart((part) => partUrl(adminUrl, part)),
+    signal,
+    as: async (accountId) => {
+      const signing = await loadSigningKey(keysDir, 'gateway')
+      return new ApiClient(url, await issueAccessToken(signing, accountId, new Date()))
+    },
+    pidOf: async (name) => Number(await readFile(join(runDir, `${name}.pid`), 'utf8')),
+  }
+}
+
+async function freePorts(): Promise<Record<string, string>> {
+  const ports: Record<string, string> = {}
+  for (const [place, name] of ['PORT', 'PROVIDERS_PORT', 'LEARNERS_PORT', 'CREDITS_PORT'].entries()) {
+    ports[name] = String(await freePort(firstPort + place))
+  }
+  return ports
+}
+
+/** Root’s Postgres may have its data in a folder of the account that it runs as. */
+async function removeData(folder: string, { dataDir }: Settings): Promise<void> {
+  const place = await recordedPlace(join(dataDir, 'postgres'))
+  if (place !== undefined) await rm(place, { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true })
+}
