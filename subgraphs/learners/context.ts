@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type DataLoader from 'dataloader'
 import { Viewer, type ViewerClaims } from '../reference/viewer.js'
+import { isUuid } from '../shared/graphql/id.js'
 import { loaderOf } from '../shared/graphql/loader.js'
 import { Policies } from '../shared/policy.js'
 import { Learner } from './learner/learner.js'
 import { visibleLearners } from './learner/learner.policy.js'
-import { isLearnerId } from './learner/learner-id.js'
 
 /** What a resolver of this subgraph has at hand for one request. */
 export interface LearnersContext {
@@ -27,7 +27,7 @@ export function learnersContext(em: EntityManager, caller: string, claims: Viewe
     caller,
     em,
     learners: loaderOf(
-      (ids) => em.find(Learner, { $and: [{ learnerId: { $in: ids.filter(isLearnerId) } }, visibleLearners(viewer)] }),
+      (ids) => em.find(Learner, { $and: [{ learnerId: { $in: ids.filter(isUuid) } }, visibleLearners(viewer)] }),
       (learner) => learner.learnerId,
     ),
   }

@@ -15,7 +15,9 @@ import {
   Root,
 } from 'type-graphql'
 import { badInput } from '../../shared/errors.js'
-import { type Connection, fromCursor, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
+import { type Connection, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
+import { fromCursor } from '../../shared/graphql/cursor.js'
+import { uuid } from '../../shared/graphql/id.js'
 import { Completion, CompletionSource } from '../completion/completion.js'
 import type { CreditsContext } from '../context.js'
 import { Batch, BatchConnection, FileRefusalReason } from './batch.js'
@@ -81,7 +83,7 @@ export class BatchResolver {
     @Arg('batchId', () => ID, { description: 'Id of the batch.' }) batchId: string,
     @Ctx() { em, viewer }: CreditsContext,
   ): Promise<Batch> {
-    return em.findOneOrFail(Batch, { $and: [{ batchId }, visibleBatches(viewer)] })
+    return em.findOneOrFail(Batch, { $and: [{ batchId: uuid(batchId) }, visibleBatches(viewer)] })
   }
 
   @Mutation(() => UploadTicket, {
@@ -115,7 +117,7 @@ export class BatchResolver {
     const batch = await em.transactional(async (transaction) => {
       const found = await transaction.findOneOrFail(
         Batch,
-        { $and: [{ batchId }, visibleBatches(viewer)] },
+        { $and: [{ batchId: uuid(batchId) }, visibleBatches(viewer)] },
         { lockMode: LockMode.PESSIMISTIC_WRITE },
       )
       viewer.must('cancel', found)
@@ -157,7 +159,7 @@ export class BatchResolver {
     @Args(() => RowListArgs) args: RowListArgs,
     @Ctx() { em }: CreditsContext,
   ): Promise<Connection<BatchRow>> {
-    const afterRow = args.after ? Number(fromCursor(args.after, 1)[0]) : 0
+    const afterRow = args.after ? fromCursor(args.after, ['NUMBER'])[0] : 0
     const { outcome, withIssues } = args
     const rows = await findRows(em, {
       batchId: batch.batchId,
@@ -204,7 +206,7 @@ const cleanFileName = (name: string) =>
 
 function afterCursor(after: string | null | undefined) {
   if (!after) return {}
-  const [createdAt, batchId] = fromCursor(after, 2).map(String) as [string, string]
+  const [createdAt, batchId] = fromCursor(after, ['INSTANT', 'UUID'])
   return {
     $or: [{ createdAt: { $lt: new Date(createdAt) } }, { createdAt: new Date(createdAt), batchId: { $lt: batchId } }],
   }

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, registerEnumType } from 'type-graphql'
-import { type Connection, fromCursor, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
+import { type Connection, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
 import { Completion, CompletionConnection, MocCredit } from '../completion/completion.js'
 import { licensedBy, visibleParts } from '../completion/completion.policy.js'
 import { findRecords, recordKey } from '../completion/completion.query.js'
@@ -49,7 +49,7 @@ export class BoardResolver {
         { where: 'c.completed_on between ?::date and ?::date', params: [from, to] },
       ],
       order,
-      after: args.after ? fromCursor(args.after, 2) : undefined,
+      after: args.after,
       limit: pageSize(args) + 1,
     })
     return toConnection(records, args, recordKey(order), (record) => record)
@@ -68,7 +68,7 @@ export class BoardResolver {
       scope: visibleParts(viewer),
       and: [{ where: `c.status = 'PENDING'`, params: [] }],
       order,
-      after: args.after ? fromCursor(args.after, 2) : undefined,
+      after: args.after,
       limit: pageSize(args) + 1,
     })
     const waiting = records.flatMap((completion) => completion.moc.map((moc) => ({ completion, moc })))

@@ -1,4 +1,5 @@
 import { badInput, conflict, notFound } from '../../shared/errors.js'
+import { uuid } from '../../shared/graphql/id.js'
 import type { MocCredit } from '../completion/completion.js'
 import { visibleParts } from '../completion/completion.policy.js'
 import { findRecords } from '../completion/completion.query.js'
@@ -14,10 +15,11 @@ interface Answer {
 
 /** Appends the board’s decision to the ledger and moves the projection along with it. */
 export async function decideMoc(
-  { partId, decision, reason }: Answer,
+  { partId: id, decision, reason }: Answer,
   { em, viewer }: CreditsContext,
 ): Promise<MocCredit> {
   const boardCode = viewer.ownCertifyingBoard()
+  const partId = uuid(id)
   const said = reason?.trim() || null
   if (decision === 'REJECTED' && !said) throw badInput('Say why: the provider needs the reason to correct the record.')
   if (said && said.length > maxReasonLength) throw badInput(`Write at most ${maxReasonLength} characters.`)

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { creditTypeLabels } from '../../reference/certifying-boards.js'
+import { fromCursor } from '../../shared/graphql/cursor.js'
 import { boardByCode } from '../board/board.js'
 import type { Completion, CompletionSource, CreditStatus, MocCredit } from './completion.js'
 import type { Scope } from './completion.policy.js'
@@ -26,29 +27,29 @@ interface RecordRow {
   parts: PartRow[]
 }
 
-/** What selects and orders records: conditions on `live_credit c`, and the columns after which the page begins. */
+/** What selects and orders records: conditions on `live_credit c`, and the cursor after which the page begins. */
 export interface RecordSelection {
   scope: Scope
   /** Further conditions with their parameters. */
   and?: readonly Scope[]
   order: 'NEWEST_COMPLETED' | 'NEWEST_RECORDED'
-  after?: readonly (string | number)[]
+  after?: string | null
   limit: number
 }
 
 const orders = {
-  NEWEST_COMPLETED: { column: 'completed_on', type: 'date' },
-  NEWEST_RECORDED: { column: 'recorded_at', type: 'timestamptz' },
+  NEWEST_COMPLETED: { column: 'completed_on', type: 'date', cursor: ['DAY', 'UUID'] },
+  NEWEST_RECORDED: { column: 'recorded_at', type: 'timestamptz', cursor: ['INSTANT', 'UUID'] },
 } as const
 
 /** Records with the parts that the scope shows, in one statement: first the page by its index, then its parts. */
 export async function findRecords(em: EntityManager, selection: RecordSelection): Promise<Completion[]> {
-  const { column, type } = orders[selection.order]
+  const { column, type, cursor } = orders[selection.order]
   const conditions = [selection.scope, ...(selection.and ?? [])]
   if (selection.after) {
     conditions.push({
       where: `(c.${column}, c.completion_id) < (?::${type}, ?::uuid)`,
-      params: selection.after.map(String),
+      params: fromCursor(selection.after, cursor),
     })
   }
   const visible = conditions.map(({ where }) => `(${where})`).join(' and ')
@@ -81,7 +82,7 @@ export async function findRecords(em: EntityManager, selection: RecordSelection)
 export const recordKey =
   (order: RecordSelection['order']) =>
   (record: Completion): [string, string] => [
-    order === 'NEWEST_COMPLETED' ? record.completedOn : record.recordedAt.toISOString(),
+    order === 'NEWEST_COMPLETED' ? record.completedOn : record.recordedAtExactly,
     record.completionId,
   ]
 
@@ -99,6 +100,7 @@ function toCompletion(row: RecordRow): Completion {
     moc: row.parts.filter(({ kind }) => kind === 'MOC').map(toMoc),
     source: row.source,
     recordedAt: new Date(row.recordedAt),
+    recordedAtExactly: row.recordedAt,
   }
 }
 

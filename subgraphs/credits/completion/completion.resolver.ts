@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
-import { type Connection, fromCursor, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
+import { type Connection, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
 import type { CreditsContext } from '../context.js'
 import { Completion, CompletionConnection } from './completion.js'
 import { visibleParts } from './completion.policy.js'
@@ -18,7 +18,7 @@ export class CompletionResolver {
     const records = await findRecords(em, {
       scope: visibleParts(viewer),
       order,
-      after: args.after ? fromCursor(args.after, 2) : undefined,
+      after: args.after,
       limit: pageSize(args) + 1,
     })
     return toConnection(records, args, recordKey(order), (record) => record)

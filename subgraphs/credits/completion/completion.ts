@@ -119,6 +119,9 @@ export class Completion {
 
   @Field(() => Instant, { description: 'When it was recorded.' })
   recordedAt!: Date
+
+  /** The same with microseconds, by which lists are ordered: records of one chunk differ in nothing more. */
+  recordedAtExactly!: string
 }
 
 @ObjectType()

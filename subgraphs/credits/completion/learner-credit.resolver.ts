@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql'
-import { type Connection, fromCursor, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
+import { type Connection, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
 import { Day } from '../../shared/graphql/scalars.js'
 import type { CreditsContext } from '../context.js'
 import { Completion, CompletionConnection } from './completion.js'
@@ -54,7 +54,7 @@ export class LearnerCreditResolver {
         ...(args.to ? [{ where: 'c.completed_on <= ?::date', params: [args.to] }] : []),
       ],
       order,
-      after: args.after ? fromCursor(args.after, 2) : undefined,
+      after: args.after,
       limit: pageSize(args) + 1,
     })
     return toConnection(records, args, recordKey(order), (record) => record)

@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
-import { type Connection, fromCursor, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
+import { type Connection, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
+import { fromCursor } from '../../shared/graphql/cursor.js'
 import { PeriodArgs } from '../completion/period.js'
 import type { CreditsContext } from '../context.js'
 import { publishTranscript } from './publish-transcript.js'
@@ -17,7 +18,7 @@ export class TranscriptResolver {
     viewer.ownLearnerId()
     const transcripts = await findTranscripts(em, {
       scope: visibleTranscripts(viewer),
-      after: args.after ? fromCursor(args.after, 2) : undefined,
+      after: args.after ? fromCursor(args.after, ['INSTANT', 'UUID']) : undefined,
       limit: pageSize(args) + 1,
     })
     return toConnection(

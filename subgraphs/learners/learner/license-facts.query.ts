@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { fromCursor, toCursor } from '../../shared/graphql/connection.js'
+import { fromCursor, toCursor } from '../../shared/graphql/cursor.js'
 import { currentCursor } from '../../shared/outbox/outbox.js'
 import type { LicenseFact, LicenseFactPage } from './license-fact.js'
 
@@ -11,7 +11,7 @@ export async function readLicenseFacts(
   after: string | null,
   first: number,
 ): Promise<LicenseFactPage> {
-  const [learnerId, licenseId] = after ? fromCursor(after, 2) : [beforeAll, beforeAll]
+  const [learnerId, licenseId] = after ? fromCursor(after, ['UUID', 'UUID']) : [beforeAll, beforeAll]
   const eventCursor = await currentCursor(em)
   const rows = await em.execute<LicenseFact[]>(query, [learnerId, licenseId, first])
   const last = rows.length === first ? rows.at(-1) : undefined

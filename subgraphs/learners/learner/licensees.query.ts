@@ -1,13 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { licensingBoards } from '../../reference/licensing-boards.js'
-import { cursorInvalid } from '../../shared/errors.js'
-import { fromCursor } from '../../shared/graphql/connection.js'
+import { fromCursor } from '../../shared/graphql/cursor.js'
 import { licenseKey } from '../matching/keys.js'
 import { licenseKeysOf } from '../matching/license-prefixes.js'
 import { nameKey } from '../matching/normalise.js'
 import { parseFamilyName } from '../matching/person-name.js'
 import { Learner } from './learner.js'
-import { isLearnerId } from './learner-id.js'
 
 const maxSearchLength = 100
 const maxTerms = 5
@@ -51,8 +49,7 @@ export async function findLicensees(em: EntityManager, list: LicenseeList): Prom
 }
 
 function placeIn(cursor: string): [familyKey: string, givenKey: string, learnerId: string] {
-  const [family = '', given = '', learnerId = ''] = fromCursor(cursor, 3).map(String)
-  if (!isLearnerId(learnerId)) throw cursorInvalid('That cursor is not one of ours. Start again without `after`.')
+  const [family, given, learnerId] = fromCursor(cursor, ['TEXT', 'TEXT', 'UUID'])
   return [nameKey(family), nameKey(given), learnerId]
 }
 

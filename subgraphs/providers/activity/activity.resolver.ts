@@ -1,7 +1,8 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { ActivityStatus } from '../../reference/activity.js'
 import { notFound } from '../../shared/errors.js'
-import { type Connection, fromCursor, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
+import { type Connection, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
+import { fromCursor } from '../../shared/graphql/cursor.js'
 import type { ProvidersContext } from '../context.js'
 import { Activity, ActivityConnection, ActivityLocation } from './activity.js'
 import { visibleActivities } from './activity.policy.js'
@@ -82,7 +83,7 @@ export class ActivityResolver {
 
 function afterCursor(after: string | null | undefined) {
   if (!after) return {}
-  const [startsOn, activityId] = fromCursor(after, 2).map(String)
+  const [startsOn, activityId] = fromCursor(after, ['OPTIONAL_DAY', 'TEXT'])
   if (!startsOn) return { startsOn: null, activityId: { $lt: activityId } }
   return { $or: [{ startsOn: { $lt: startsOn } }, { startsOn, activityId: { $lt: activityId } }, { startsOn: null }] }
 }

@@ -1,5 +1,6 @@
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql'
-import { cursorInvalid, pageTooLarge } from '../errors.js'
+import { pageTooLarge } from '../errors.js'
+import { toCursor } from './cursor.js'
 
 export const defaultPageSize = 25
 export const maxPageSize = 100
@@ -67,27 +68,6 @@ export function pageSize({ first }: PageArgs): number {
   if (first < 1 || first > maxPageSize) throw pageTooLarge(`Ask for 1 to ${maxPageSize} items a page, not ${first}.`)
   return first
 }
-
-/** Writes the sort key of an item as an opaque cursor. */
-export const toCursor = (key: readonly (string | number)[]) => Buffer.from(JSON.stringify(key)).toString('base64url')
-
-/** Reads a cursor back into a sort key of `length` parts. Throws CURSOR_INVALID. */
-export function fromCursor(cursor: string, length: number): (string | number)[] {
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (
-      Array.isArray(key) &&
-      key.length === length &&
-      key.every((part) => ['string', 'number'].includes(typeof part))
-    ) {
-      return key
-    }
-  } catch (cause) {
-    throw cursorInvalid(invalidSentence, { cause })
-  }
-  throw cursorInvalid(invalidSentence)
-}
-const invalidSentence = 'That cursor is not one of ours. Start again without `after`.'
 
 /** Makes a connection of rows that were read with a limit of page size plus one. */
 export function toConnection<R, T>(

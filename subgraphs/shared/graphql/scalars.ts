@@ -1,18 +1,17 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
 
-const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/
+const dayPattern = /^[12]\d{3}-\d{2}-\d{2}$/
 
-/** True for a day that exists, written `YYYY-MM-DD`. */
+/** True for a day that exists, written `YYYY-MM-DD`, of the years 1000 to 2999. */
 export function isDay(text: string): boolean {
-  const match = dayPattern.exec(text)
-  if (!match) return false
+  if (!dayPattern.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
 function readDay(value: unknown): string {
   if (typeof value === 'string' && isDay(value)) return value
-  throw refused(`Write a day as YYYY-MM-DD, for example 2026-06-30, not ${shown(value)}.`)
+  throw refused(`Write a day of the years 1000 to 2999 as YYYY-MM-DD, for example 2026-06-30, not ${shown(value)}.`)
 }
 
 /** A calendar day without a zone; a string `YYYY-MM-DD` on the wire and in code. */
