@@ -21,7 +21,8 @@ import { Button } from '../../shared/ui/button'
 import '../../shared/ui/field.css'
 import '../../shared/ui/sheet.css'
 import './decision.css'
-import { diplomateOf, type Pending } from './decisions-page'
+import type { Pending } from './decisions-page'
+import { diplomateOf } from './diplomate'
 
 const DecideMutation = graphql(`
   mutation DecideMoc($partId: ID!, $decision: BoardDecision!, $reason: String) {

@@ -3,7 +3,6 @@ import { useCallback, useRef } from 'react'
 import { graphql } from '../../graphql'
 import type { DecisionsQuery as DecisionsData } from '../../graphql/graphql'
 import { useViewer } from '../../shared/app/viewer'
-import { fullName } from '../../shared/credit/words'
 import { day } from '../../shared/format/days'
 import { amount, points } from '../../shared/format/numbers'
 import { useLoadMore } from '../../shared/graph/use-load-more'
@@ -14,6 +13,7 @@ import { EmptyState } from '../../shared/ui/empty-state'
 import { LoadMore } from '../../shared/ui/load-more'
 import { Page } from '../../shared/ui/page'
 import { Decision } from './decision'
+import { diplomateOf } from './diplomate'
 
 const DecisionsQuery = graphql(`
   query Decisions($after: String) {
@@ -64,10 +64,6 @@ const DecisionsQuery = graphql(`
 `)
 
 export type Pending = DecisionsData['pendingMoc']['edges'][number]['node']
-
-/** Whose points they are, for headings and for the names of buttons. */
-export const diplomateOf = ({ completion }: Pending) =>
-  completion.learner ? fullName(completion.learner) : 'this diplomate'
 
 const columns = (afterDecision: () => void): Column<Pending>[] => [
   {

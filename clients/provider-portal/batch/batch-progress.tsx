@@ -4,7 +4,7 @@ import { Card } from '../../shared/ui/card'
 import { Progress } from '../../shared/ui/progress'
 import { Stat, StatRow } from '../../shared/ui/stat'
 import type { BatchView } from './batch-page'
-import { batchStanding } from './batch-words'
+import { batchStanding, rowWord } from './batch-words'
 
 /** How far a running batch has come, how fast it is and how long it will take. */
 export function BatchProgress({ batch }: { batch: BatchView }) {
@@ -30,7 +30,7 @@ export function BatchProgress({ batch }: { batch: BatchView }) {
         </div>
       </Card>
       <StatRow>
-        <Stat label="Recorded" value={count(counts.accepted)} />
+        <Stat label={rowWord('ACCEPTED', batch.dryRun).label} value={count(counts.accepted)} />
         <Stat label="To correct" value={count(counts.rejected)} />
         <Stat label="Already there" value={count(counts.duplicate)} />
         <Stat label="In review" value={count(counts.inReview)} />

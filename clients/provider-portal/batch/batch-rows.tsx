@@ -2,7 +2,7 @@ import { ListFilter } from 'lucide-react'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { graphql } from '../../graphql'
-import type { RowOutcome, BatchRowsQuery as RowsData } from '../../graphql/graphql'
+import type { BatchRowsQuery as RowsData } from '../../graphql/graphql'
 import { useLoadMore } from '../../shared/graph/use-load-more'
 import { useRouteQuery } from '../../shared/graph/use-route-query'
 import { Badge } from '../../shared/ui/badge'
@@ -14,7 +14,7 @@ import { FilterLinks } from '../../shared/ui/filter-links'
 import { LoadMore } from '../../shared/ui/load-more'
 import { paths, type RowFilter } from '../paths'
 import type { BatchView } from './batch-page'
-import { rowOutcomes } from './batch-words'
+import { rowOutcomes, rowWord } from './batch-words'
 import { cellOf, learnerName } from './cells'
 import { Issues } from './issues'
 import { RowDetails } from './row-details'
@@ -54,7 +54,7 @@ const BatchRowsQuery = graphql(`
 
 export type RowView = RowsData['batch']['rows']['edges'][number]['node']
 
-const columns: Column<RowView>[] = [
+const columnsOf = (dryRun: boolean): Column<RowView>[] => [
   { id: 'number', header: 'Row', align: 'end', cell: (row) => row.rowNumber },
   {
     id: 'learner',
@@ -75,21 +75,25 @@ const columns: Column<RowView>[] = [
   {
     id: 'outcome',
     header: 'Outcome',
-    cell: ({ outcome }) => <Badge tone={rowOutcomes[outcome].tone}>{rowOutcomes[outcome].label}</Badge>,
+    cell: ({ outcome }) => {
+      const { label, tone } = rowWord(outcome, dryRun)
+      return <Badge tone={tone}>{label}</Badge>
+    },
   },
   { id: 'issues', header: 'What to know or do', grow: true, cell: (row) => <Issues issues={row.issues} /> },
 ]
 
-const filters = (counts: BatchView['counts']) => [
-  { label: 'All', count: counts.accepted + counts.rejected + counts.duplicate + counts.inReview, filter: {} },
-  { label: 'To correct', count: counts.rejected, filter: outcome('REJECTED') },
-  { label: 'Recorded', count: counts.accepted, filter: outcome('ACCEPTED') },
-  { label: 'Recorded with a warning', count: counts.warned, filter: { ...outcome('ACCEPTED'), withIssues: true } },
-  { label: 'Already there', count: counts.duplicate, filter: outcome('DUPLICATE') },
-  { label: 'In review', count: counts.inReview, filter: outcome('IN_REVIEW') },
-]
-
-const outcome = (value: RowOutcome): RowFilter => ({ outcome: value })
+const filtersOf = ({ counts, dryRun }: BatchView): { label: string; count: number; filter: RowFilter }[] => {
+  const recorded = rowWord('ACCEPTED', dryRun).label
+  return [
+    { label: 'All', count: counts.accepted + counts.rejected + counts.duplicate + counts.inReview, filter: {} },
+    { label: rowOutcomes.REJECTED.label, count: counts.rejected, filter: { outcome: 'REJECTED' } },
+    { label: recorded, count: counts.accepted, filter: { outcome: 'ACCEPTED' } },
+    { label: `${recorded} with a warning`, count: counts.warned, filter: { outcome: 'ACCEPTED', withIssues: true } },
+    { label: rowOutcomes.DUPLICATE.label, count: counts.duplicate, filter: { outcome: 'DUPLICATE' } },
+    { label: rowOutcomes.IN_REVIEW.label, count: counts.inReview, filter: { outcome: 'IN_REVIEW' } },
+  ]
+}
 
 /** The rows of a batch, filtered by what became of them. */
 export function BatchRows({ batch }: { batch: BatchView }) {
@@ -112,7 +116,7 @@ export function BatchRows({ batch }: { batch: BatchView }) {
     <Card title="Rows" flush>
       <FilterLinks
         label="Rows by outcome"
-        options={filters(batch.counts)
+        options={filtersOf(batch)
           .filter(({ label, count }) => count > 0 || label === 'All')
           .map(({ filter, ...option }) => ({
             ...option,
@@ -124,7 +128,7 @@ export function BatchRows({ batch }: { batch: BatchView }) {
       />
       <DataTable
         label="Rows"
-        columns={[...columns, actions]}
+        columns={[...columnsOf(batch.dryRun), actions]}
         items={rows.edges.map((edge) => edge.node)}
         keyOf={(row) => row.rowId}
         empty={
@@ -134,7 +138,7 @@ export function BatchRows({ batch }: { batch: BatchView }) {
         }
       />
       <LoadMore shown={rows.edges.length} noun="row" page={rows.pageInfo} more={more} />
-      <RowDetails row={open} onClose={() => setOpen(undefined)} />
+      <RowDetails row={open} dryRun={batch.dryRun} onClose={() => setOpen(undefined)} />
     </Card>
   )
 }

@@ -59,7 +59,12 @@ const columns: Column<BatchLineFragment>[] = [
     align: 'end',
     cell: ({ totalRows }) => (totalRows === null || totalRows === undefined ? '–' : count(totalRows)),
   },
-  { id: 'accepted', header: 'Recorded', align: 'end', cell: ({ counts }) => count(counts.accepted) },
+  {
+    id: 'accepted',
+    header: 'Recorded',
+    align: 'end',
+    cell: ({ counts, dryRun }) => (dryRun ? '–' : count(counts.accepted)),
+  },
   {
     id: 'rejected',
     header: 'To correct',

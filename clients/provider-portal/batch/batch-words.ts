@@ -24,6 +24,10 @@ export const rowOutcomes: Record<RowOutcome, Word> = {
   IN_REVIEW: { label: 'In review', tone: 'warn' },
 }
 
+/** What became of a row, or in a dry run what would become of it. */
+export const rowWord = (outcome: RowOutcome, dryRun: boolean): Word =>
+  dryRun && outcome === 'ACCEPTED' ? { label: 'Would be recorded', tone: 'good' } : rowOutcomes[outcome]
+
 const running = new Set<BatchState>(['RECEIVING', 'STORED', 'READING', 'APPLYING'])
 
 /** Whether a batch still changes by itself. */
@@ -35,17 +39,18 @@ export const batchName = (batch: { fileName?: string | null; source: string }) =
 
 interface Standing {
   state: BatchState
+  dryRun: boolean
   counts: { accepted: number; rejected: number }
 }
 
 /** Where a batch stands, in a sentence. */
-export function batchStanding({ state, counts }: Standing) {
+export function batchStanding({ state, dryRun, counts }: Standing) {
   return {
     RECEIVING: 'Receiving the file',
     STORED: 'Received; waiting for its turn',
     READING: 'Reading and checking the file',
-    APPLYING: 'Matching and recording the rows',
-    DONE: `Done: ${plural(counts.accepted, 'row')} recorded, ${plural(counts.rejected, 'row')} to correct`,
+    APPLYING: dryRun ? 'Matching and checking the rows' : 'Matching and recording the rows',
+    DONE: `Done: ${plural(counts.accepted, 'row')} ${dryRun ? 'would be recorded' : 'recorded'}, ${plural(counts.rejected, 'row')} to correct`,
     REFUSED: 'The file was not taken',
     CANCELLED: 'Cancelled',
   }[state]

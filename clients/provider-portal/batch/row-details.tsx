@@ -4,12 +4,19 @@ import { Badge } from '../../shared/ui/badge'
 import { Button } from '../../shared/ui/button'
 import '../../shared/ui/sheet.css'
 import type { RowView } from './batch-rows'
-import { rowOutcomes } from './batch-words'
+import { rowWord } from './batch-words'
 import { learnerName } from './cells'
 import { Issues } from './issues'
 
+interface RowDetailsProps {
+  row: RowView | undefined
+  dryRun: boolean
+  onClose: () => void
+}
+
 /** Everything about one row, beside the list it stands in. */
-export function RowDetails({ row, onClose }: { row: RowView | undefined; onClose: () => void }) {
+export function RowDetails({ row, dryRun, onClose }: RowDetailsProps) {
+  const word = row && rowWord(row.outcome, dryRun)
   return (
     <ModalOverlay className="sheet-ground" isDismissable isOpen={row !== undefined} onOpenChange={onClose}>
       <Modal className="sheet">
@@ -24,7 +31,7 @@ export function RowDetails({ row, onClose }: { row: RowView | undefined; onClose
               </Button>
             </header>
             <p>
-              <Badge tone={rowOutcomes[row.outcome].tone}>{rowOutcomes[row.outcome].label}</Badge>
+              <Badge tone={word?.tone}>{word?.label}</Badge>
             </p>
             <Issues issues={row.issues} />
             <h3>As submitted</h3>
