@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { maxPageSize, toCursor } from '../../../subgraphs/shared/graphql/cursor.js'
+import { maxPageSize } from '../../../subgraphs/shared/graphql/connection.js'
+import { toCursor } from '../../../subgraphs/shared/graphql/cursor.js'
 import type { ApiClient } from '../api-client.js'
 import type { Counts } from './compare.js'
 
