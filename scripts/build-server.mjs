@@ -6,7 +6,7 @@ import { LaunchProblem } from './launch/problem.mjs'
 const SOURCES = ['gateway', 'subgraphs', 'scripts']
 
 /** Compiles the server file by file to dist/, only what has changed, and removes what has no source any more. */
-export async function buildServer(root, say = console.log) {
+export async function buildServer(root, say = console.error) {
   const started = performance.now()
   const swcrc = await readFile(join(root, '.swcrc'), 'utf8')
   const { version } = JSON.parse(await readFile(join(root, 'node_modules/@swc/core/package.json'), 'utf8'))

@@ -51,10 +51,10 @@ function admits(list, value) {
 }
 
 async function install(run) {
-  console.log('Installing the packages of package-lock.json (the first time this takes a minute or two)…')
+  console.error('Installing the packages of package-lock.json (the first time this takes a minute or two)…')
   const started = Date.now()
   const seconds = () => Math.round((Date.now() - started) / 1000)
-  const patience = setInterval(() => console.log(`  still installing, ${seconds()} s`), PATIENCE_MS)
+  const patience = setInterval(() => console.error(`  still installing, ${seconds()} s`), PATIENCE_MS)
   // No install script is needed: what they would do is done where it is used. A production environment would
   // leave out the tools that build the project.
   const npm = [
@@ -72,7 +72,7 @@ async function install(run) {
     const code = await (isNpm
       ? run(process.execPath, { args: [cli, ...npm] })
       : run('npm', { args: npm, shell: process.platform === 'win32' }))
-    if (code === 0) console.log(`Packages installed in ${seconds()} s.`)
+    if (code === 0) console.error(`Packages installed in ${seconds()} s.`)
     return code
   } catch (error) {
     if (error.code === 'ENOENT')

@@ -9,7 +9,7 @@ const HEARTBEAT_MS = 2_000
 const SILENCE_MS = 30_000
 
 /** Does work that nobody else may do at the same time, waiting for them first; a holder that died is not waited for. */
-export async function withLock(file, work, say = console.log) {
+export async function withLock(file, work, say = console.error) {
   const lock = await acquire(file, say)
   const heartbeat = setInterval(() => utimes(file, new Date(), new Date()).catch(() => undefined), HEARTBEAT_MS)
   try {

@@ -5,6 +5,8 @@ import type { Log } from '../../shared/log.js'
 const queue = 'run-batch'
 /** A worker that is silent for so long is taken for dead, and its batch goes to another. */
 const heartbeatSeconds = 10
+/** How often somebody looks for workers that are silent. */
+const lookoutSeconds = 2
 /** Batches of one provider that run at once, so that a large one does not hold up the others. */
 const perProvider = 2
 const perWorker = 2
@@ -28,7 +30,8 @@ export class BatchQueue {
       max: works ? 4 : 2,
       supervise: works,
       schedule: false,
-      monitorIntervalSeconds: 5,
+      superviseIntervalSeconds: lookoutSeconds,
+      monitorIntervalSeconds: lookoutSeconds,
       useListenNotify: works,
     })
     boss.on('error', (error) => log.warn({ err: error }, 'job queue'))
