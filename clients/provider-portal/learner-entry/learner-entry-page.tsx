@@ -79,7 +79,7 @@ export function LearnerEntryPage() {
       ? 'Fill in what is missing first.'
       : draft.learnerPermission
         ? undefined
-        : 'Confirm that the learner agreed.'
+        : 'Tick the statement above first.'
 
   return (
     <Page

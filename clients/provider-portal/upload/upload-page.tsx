@@ -27,7 +27,7 @@ export function UploadPage() {
   const reason = () => {
     if (!file) return 'Choose a file first.'
     if (objection) return 'Choose another file first.'
-    if (!learnerPermission) return 'Confirm that the learners agreed.'
+    if (!learnerPermission) return 'Tick the statement above first.'
     return undefined
   }
   const send = async () => {
