@@ -15,7 +15,7 @@ import { LoadMore } from '../../shared/ui/load-more'
 import { paths, type RowFilter } from '../paths'
 import type { BatchView } from './batch-page'
 import { rowOutcomes, rowWord } from './batch-words'
-import { cellOf, learnerName } from './cells'
+import { cellOf, dayText, learnerName } from './cells'
 import { Issues } from './issues'
 import { RowDetails } from './row-details'
 
@@ -71,7 +71,7 @@ const columnsOf = (dryRun: boolean): Column<RowView>[] => [
     ),
   },
   { id: 'activity', header: 'Activity', cell: (row) => cellOf(row, 'ACCME Activity ID') },
-  { id: 'completed', header: 'Completed', oneLine: true, cell: (row) => cellOf(row, 'Completion Date') },
+  { id: 'completed', header: 'Completed', oneLine: true, cell: (row) => dayText(cellOf(row, 'Completion Date')) },
   {
     id: 'outcome',
     header: 'Outcome',

@@ -1,3 +1,5 @@
+import { day, isDay } from '../../shared/format/days'
+
 interface WithCells {
   cells: readonly { column: string; text: string }[]
 }
@@ -8,3 +10,6 @@ export const cellOf = (row: WithCells, column: string) => row.cells.find((cell) 
 /** The learner’s name as submitted. */
 export const learnerName = (row: WithCells) =>
   [cellOf(row, 'First Name'), cellOf(row, 'Last Name')].filter(Boolean).join(' ') || 'No name'
+
+/** A cell with a day as a day; whatever else stands there as it stands. */
+export const dayText = (text: string | undefined) => (text && isDay(text) ? day(text) : text)
