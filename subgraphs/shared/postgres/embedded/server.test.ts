@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { statSync } from 'node:fs'
 import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { binariesIn, installedBinaries } from './binaries.js'
@@ -12,6 +13,8 @@ import { otherAccount } from './site.js'
 
 const isRoot = process.getuid?.() === 0
 const testAsRoot = isRoot ? test : test.skip
+// Another account has to reach the node and the code that it is to run.
+const testAsOthers = isRoot && mayBeEnteredByAll(process.cwd()) ? test : test.skip
 const testOnLinux = process.platform === 'linux' ? test : test.skip
 
 let folder: string
@@ -26,6 +29,11 @@ afterEach(async () => {
 
 function options(more: Partial<EmbeddedOptions> = {}): EmbeddedOptions {
   return { folder: join(folder, 'postgres'), logFile: join(folder, 'postgres.log'), durable: false, ...more }
+}
+
+function mayBeEnteredByAll(path: string): boolean {
+  const parent = dirname(path)
+  return (statSync(path).mode & 0o001) !== 0 && (parent === path || mayBeEnteredByAll(parent))
 }
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
@@ -172,7 +180,7 @@ testOnLinux('starts where npm ran no install scripts and kept no permissions', a
   await server.stop()
 })
 
-testAsRoot.each([
+testAsOthers.each([
   ['an ordinary user', 65_534],
   ['a user that the system has no name for', 54_321],
 ])('starts as %s, in a folder that nobody else may enter', async (_, uid) => {
