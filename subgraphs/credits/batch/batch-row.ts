@@ -57,5 +57,5 @@ export class BatchRow {
   completion?: Completion | null
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list of rows.' })
 export class BatchRowConnection extends connectionOf(BatchRow, 'BatchRow') {}

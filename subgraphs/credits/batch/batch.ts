@@ -147,5 +147,5 @@ export class Batch {
   }
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list of batches.' })
 export class BatchConnection extends connectionOf(Batch, 'Batch') {}

@@ -38,5 +38,5 @@ export class PendingMoc {
   moc!: MocCredit
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list of points that wait for a decision.' })
 export class PendingMocConnection extends connectionOf(PendingMoc, 'PendingMoc') {}

@@ -124,5 +124,5 @@ export class Completion {
   recordedAtExactly!: string
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list of records.' })
 export class CompletionConnection extends connectionOf(Completion, 'Completion') {}

@@ -42,5 +42,5 @@ export class Transcript {
   totals!: TranscriptTotals
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list of transcripts.' })
 export class TranscriptConnection extends connectionOf(Transcript, 'Transcript') {}

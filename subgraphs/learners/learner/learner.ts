@@ -82,5 +82,5 @@ export class Learner {
   diplomateRecords = new Collection<DiplomateRecord>(this)
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list of learners.' })
 export class LearnerConnection extends connectionOf(Learner, 'Learner') {}

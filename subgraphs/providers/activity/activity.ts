@@ -134,5 +134,5 @@ export class Activity {
   }
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list of activities.' })
 export class ActivityConnection extends connectionOf(Activity, 'Activity') {}
