@@ -18,13 +18,6 @@ export function mocStatus(status: CreditStatus, boardCode: string): Word {
   }[status]
 }
 
-/** Where the CME part stands. */
-export const cmeStatus: Record<CreditStatus, Word> = {
-  ACCEPTED: { label: 'Recorded', tone: 'good' },
-  PENDING: { label: 'Waiting', tone: 'warn' },
-  REJECTED: { label: 'Not accepted', tone: 'bad' },
-}
-
 export const activityFormats: Record<ActivityFormat, string> = {
   COURSE: 'Course',
   RSS: 'Regularly scheduled series',

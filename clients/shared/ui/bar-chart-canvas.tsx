@@ -1,14 +1,14 @@
 import { BarChart } from 'echarts/charts'
-import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
+import { GridComponent, TooltipComponent } from 'echarts/components'
 import { type ECharts, init, use as register } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { Bar, BarChartProps } from './bar-chart'
 
-register([BarChart, GridComponent, TooltipComponent, LegendComponent, CanvasRenderer])
+register([BarChart, GridComponent, TooltipComponent, CanvasRenderer])
 
-/** Bars on a canvas. Colours come from the page, so that the chart follows its theme. */
-export default function BarChartCanvas(props: BarChartProps) {
+/** Bars on a canvas. Colours come from the page, so that the chart follows its theme; it is drawn anew only for new figures. */
+export const BarChartCanvas = memo(function BarChartCanvas(props: BarChartProps) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const host = element.current
@@ -30,7 +30,7 @@ export default function BarChartCanvas(props: BarChartProps) {
     }
   }, [props])
   return <div ref={element} className="chart-canvas" role="img" aria-label={props.label} />
-}
+})
 
 function drawBars(chart: ECharts, host: HTMLElement, { bars, valueName, format, axisLabel }: BarChartProps) {
   const colour = (name: string) => {

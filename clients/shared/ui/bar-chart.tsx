@@ -1,10 +1,10 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense } from 'react'
 import { Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { Button } from './button'
 import './bar-chart.css'
 import { BlockSkeleton } from './skeleton'
 
-const BarChartCanvas = lazy(() => import('./bar-chart-canvas'))
+const BarChartCanvas = lazy(() => import('./bar-chart-canvas').then((file) => ({ default: file.BarChartCanvas })))
 
 export interface Bar {
   name: string
@@ -23,15 +23,11 @@ export interface BarChartProps {
 
 /** A bar chart, and the same figures as a table for those who cannot or would rather not look at bars. */
 export function BarChart(props: BarChartProps) {
-  const { label, bars, valueName, format, axisLabel } = props
-  const stable = useMemo(
-    () => ({ label, bars, valueName, format, axisLabel }),
-    [label, bars, valueName, format, axisLabel],
-  )
+  const { label, bars, valueName, format } = props
   return (
     <figure className="chart">
       <Suspense fallback={<BlockSkeleton label="chart" />}>
-        <BarChartCanvas {...stable} />
+        <BarChartCanvas {...props} />
       </Suspense>
       <Disclosure className="chart-table">
         <Heading level={3}>
