@@ -115,10 +115,8 @@ test('one learner by form: it says while she types whether he would be matched',
   await page.getByRole('combobox', { name: 'Licensing state' }).fill('Maine')
   await page.getByRole('option', { name: 'Maine' }).click()
   await page.getByLabel('CME credits').fill('0.5')
-  await page
-    .getByText(/has given permission|agreed|permission/)
-    .last()
-    .click()
+  await page.getByText(/The learner has given permission/).click()
+  await sees('Would be accepted')
   await isAccessible()
   await button('Submit').click()
   await sees(/Recorded/)
