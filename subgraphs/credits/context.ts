@@ -10,8 +10,6 @@ import type { Spool } from './upload/spool.js'
 /** What a resolver of this subgraph has at hand for one request. */
 export interface CreditsContext {
   viewer: Viewer
-  /** The part of the platform that asks: `gateway`. */
-  caller: string
   em: EntityManager
   owners: Owners
   queue: BatchQueue

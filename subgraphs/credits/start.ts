@@ -34,10 +34,10 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
   const queue = await prepareDatabase(orm, () => BatchQueue.open(url, log, 'SENDER'))
   const { owners, close } = await openOwners(config)
   const spool = new Spool(config.spoolDir)
-  const contextOf = (claims: ViewerClaims | undefined, caller: string): CreditsContext => {
+  const contextOf = (claims: ViewerClaims | undefined): CreditsContext => {
     const em = orm.em.fork()
     const viewer = new Viewer(claims, policies)
-    return { viewer, caller, em, owners, queue, spool, now: () => new Date(), newId: v7, ...loadersOf(em, viewer) }
+    return { viewer, em, owners, queue, spool, now: () => new Date(), newId: v7, ...loadersOf(em, viewer) }
   }
 
   const server = await startSubgraphServer<ViewerClaims, CreditsContext>({
@@ -47,8 +47,8 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
     port: config.port,
     log,
     checkReady: async () => void (await orm.em.fork().execute('select 1')),
-    contextOf: ({ claims, issuer }) => contextOf(claims, issuer),
-    route: (call, request, response) => routeFiles(contextOf(call.claims, call.issuer), request, response),
+    contextOf: ({ claims }) => contextOf(claims),
+    route: (call, request, response) => routeFiles(contextOf(call.claims), request, response),
   })
   return {
     port: server.port,

@@ -28,9 +28,4 @@ export class Policies<V> {
     if (this.can(viewer, verb, object)) return
     throw forbidden(`You may not ${verb} this ${object.constructor.name.toLowerCase()}.`)
   }
-
-  /** Every sentence as `verb Noun`, sorted, for the printed permission table. */
-  sentences(): string[] {
-    return [...this.rules.keys()].sort()
-  }
 }
