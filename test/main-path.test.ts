@@ -47,7 +47,7 @@ async function reported(person: Person): Promise<string[]> {
       submissions: { edges: { node: { source: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } }
     } = await person.asks(
       `query ($after: String) { submissions(first: 100, after: $after) { edges { node {
-        source completedOn activity { activityId } cme { credits } moc { points board { code } } } } pageInfo { hasNextPage endCursor } } }`,
+        nameAsSubmitted source completedOn activity { activityId } cme { credits } moc { points board { code } } } } pageInfo { hasNextPage endCursor } } }`,
       { after },
     )
     const fromFiles = submissions.edges.map(({ node }) => node).filter(({ source }) => source === 'FILE')

@@ -15,6 +15,7 @@ import { visibleParts } from './completion/completion.policy.js'
 import { findRecords } from './completion/completion.query.js'
 import type { CreditSummary, SummaryKey } from './completion/credit-summary.js'
 import { summarize } from './completion/credit-summary.query.js'
+import { findSubmittedNames } from './completion/submitted-name.query.js'
 import type { CreditsConfig } from './config.js'
 import type { CreditsContext } from './context.js'
 import { routeFiles } from './files.route.js'
@@ -73,6 +74,10 @@ function loadersOf(em: EntityManager, viewer: Viewer) {
           limit: completionIds.length,
         }),
       (completion) => completion.completionId,
+    ),
+    submittedNames: loaderOf(
+      (completionIds) => findSubmittedNames(em, viewer.ownProviderId(), completionIds),
+      (name) => name.completionId,
     ),
     summaries: new DataLoader<SummaryKey, CreditSummary, string>((keys) => summarize(em, scope, keys), {
       cacheKeyFn: ({ learnerId, from, to }) => `${learnerId} ${from} ${to}`,

@@ -22,6 +22,7 @@ const SubmissionsQuery = graphql(`
         cursor
         node {
           completionId
+          nameAsSubmitted
           completedOn
           source
           recordedAt
@@ -62,9 +63,14 @@ type Submission = SubmissionsData['submissions']['edges'][number]['node']
 
 const columns: Column<Submission>[] = [
   {
+    id: 'learner',
+    header: 'Learner as submitted',
+    isRowHeader: true,
+    cell: ({ nameAsSubmitted }) => nameAsSubmitted ?? <span className="soft">Carried over</span>,
+  },
+  {
     id: 'activity',
     header: 'Activity',
-    isRowHeader: true,
     grow: true,
     cell: ({ activity }) => (
       <>

@@ -31,4 +31,18 @@ export class CompletionResolver {
   learner(@Root() { learnerId }: Completion, @Ctx() { viewer }: CreditsContext): LearnerCredit | null {
     return viewer.claims?.role === 'PROVIDER_REPORTER' ? null : { learnerId }
   }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'For the provider: the learner’s name as submitted. Null for anybody else, and where no row made the record.',
+  })
+  async nameAsSubmitted(
+    @Root() { completionId }: Completion,
+    @Ctx() { submittedNames, viewer }: CreditsContext,
+  ): Promise<string | null> {
+    if (viewer.claims?.role !== 'PROVIDER_REPORTER') return null
+    const name = await submittedNames.load(completionId)
+    return name && `${name.givenName} ${name.familyName}`
+  }
 }
