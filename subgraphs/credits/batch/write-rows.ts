@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { conflict } from '../../shared/errors.js'
+import { executeBound } from '../../shared/postgres/bound.js'
 import type { Verdict } from '../record/verdict.js'
 import { RowOutcome } from './batch-enums.js'
 
@@ -13,10 +14,11 @@ export async function writeRows(em: EntityManager, batchId: string, verdicts: re
     learnerId,
     completionId,
   }))
-  await em.execute(
+  await executeBound(
+    em,
     `insert into batch_row (batch_id, row_number, cells, outcome, issues, learner_id, completion_id)
-     select ?::uuid, "rowNumber", cells, outcome, issues, "learnerId", "completionId"
-     from jsonb_to_recordset(?::jsonb) as given (
+     select $1::uuid, "rowNumber", cells, outcome, issues, "learnerId", "completionId"
+     from jsonb_to_recordset($2::jsonb) as given (
        "rowNumber" int, cells jsonb, outcome text, issues jsonb, "learnerId" uuid, "completionId" uuid)`,
     [batchId, JSON.stringify(rows)],
   )

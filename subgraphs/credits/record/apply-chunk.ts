@@ -39,7 +39,7 @@ export interface JudgeOptions {
  */
 export async function judgeChunk(em: EntityManager, chunk: PreparedChunk, options: JudgeOptions): Promise<Verdict[]> {
   await em.execute(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [`record ${options.providerId}`])
-  const live = await findLiveParts(em, chunk.asked)
+  const live = await findLiveParts(em, chunk.submissions, chunk.asked)
   for (const part of options.carried ?? []) live.add(part)
   const knownLearners = await findKnownLearners(em, options.providerId, chunk.asked)
   const { providerId, today, newId } = options

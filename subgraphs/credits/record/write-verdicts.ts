@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
+import { executeBound } from '../../shared/postgres/bound.js'
 import type { CompletionSource } from '../completion/completion.js'
 import type { AwardedPart, Verdict } from './verdict.js'
 
@@ -33,48 +34,52 @@ type PlacedPart = AwardedPart & { rowNumber: number; stays: boolean }
 
 async function award(em: EntityManager, parts: readonly PlacedPart[], author: Authorship): Promise<void> {
   const { providerId, source, batchId, submittedBy } = author
-  await em.execute(
+  await executeBound(
+    em,
     `with given as materialized (
-       select * from jsonb_to_recordset(?::jsonb) as given (
+       select * from jsonb_to_recordset($1::jsonb) as given (
          "learnerId" uuid, "completionId" uuid, "partId" uuid, "activityId" text, "completedOn" date, "rowNumber" int,
          kind text, "boardCode" text, distinction text, quarters int, status text, "licensingState" text, lines jsonb,
          stays boolean)
      ), written as (
        insert into completion (learner_id, completion_id, provider_id, activity_id, completed_on, source, batch_id, row_number,
          submitted_by, recorded_at)
-       select distinct "learnerId", "completionId", ?, "activityId", "completedOn", ?, ?::uuid, "rowNumber", ?, statement_timestamp()
+       select distinct "learnerId", "completionId", $2, "activityId", "completedOn", $3, $4::uuid, "rowNumber", $5, statement_timestamp()
        from given
      ), parts as (
        insert into credit_part (learner_id, part_id, completion_id, kind, board_code, distinction, quarters, licensing_state, lines)
        select "learnerId", "partId", "completionId", kind, "boardCode", distinction, quarters, "licensingState", lines from given
      ), decisions as (
        insert into part_decision (learner_id, part_id, sequence, decision, decided_by)
-       select "learnerId", "partId", 1, status, ? from given
+       select "learnerId", "partId", 1, status, $5 from given
      )
      insert into live_credit (learner_id, part_id, completion_id, provider_id, activity_id, completed_on, kind, board_code,
        distinction, quarters, status, licensing_state, lines, source, recorded_at)
-     select "learnerId", "partId", "completionId", ?, "activityId", "completedOn", kind, "boardCode",
-       distinction, quarters, status, "licensingState", lines, ?, statement_timestamp() from given where stays`,
-    [JSON.stringify(parts), providerId, source, batchId, submittedBy, submittedBy, providerId, source],
+     select "learnerId", "partId", "completionId", $2, "activityId", "completedOn", kind, "boardCode",
+       distinction, quarters, status, "licensingState", lines, $3, statement_timestamp() from given where stays`,
+    [JSON.stringify(parts), providerId, source, batchId, submittedBy],
   )
 }
 
 type PartKey = Pick<AwardedPart, 'learnerId' | 'partId'>
 
-const givenKeys = `jsonb_to_recordset(?::jsonb) as given ("learnerId" uuid, "partId" uuid)`
+const givenKeys = `jsonb_to_recordset($1::jsonb) as given ("learnerId" uuid, "partId" uuid)`
 
 async function leaveProjection(em: EntityManager, parts: readonly PartKey[]): Promise<void> {
-  await em.execute(`delete from live_credit using ${givenKeys} where learner_id = "learnerId" and part_id = "partId"`, [
-    JSON.stringify(parts),
-  ])
+  await executeBound(
+    em,
+    `delete from live_credit using ${givenKeys} where learner_id = "learnerId" and part_id = "partId"`,
+    [JSON.stringify(parts)],
+  )
 }
 
 async function decideVoided(em: EntityManager, parts: readonly PartKey[], decidedBy: string): Promise<void> {
-  await em.execute(
+  await executeBound(
+    em,
     `insert into part_decision (learner_id, part_id, sequence, decision, decided_by)
-     select learner_id, part_id, max(sequence) + 1, 'VOIDED', ?
+     select learner_id, part_id, max(sequence) + 1, 'VOIDED', $2
      from part_decision join ${givenKeys} on learner_id = "learnerId" and part_id = "partId"
      group by learner_id, part_id`,
-    [decidedBy, JSON.stringify(parts)],
+    [JSON.stringify(parts), decidedBy],
   )
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
+import { executeBound } from '../../shared/postgres/bound.js'
 import type { CandidateFacts } from './candidate.js'
 import type { ReadClaim } from './claim.js'
 
@@ -7,7 +8,7 @@ import type { ReadClaim } from './claim.js'
  * Keys are letters and digits only, so nothing that was typed reaches the database as it was typed.
  */
 export async function findCandidates(em: EntityManager, claims: readonly ReadClaim[]): Promise<CandidateFacts[]> {
-  const rows: unknown = await em.execute(query, [
+  return executeBound<CandidateFacts>(em, query, [
     JSON.stringify(
       claims.flatMap(({ familyKeys, birthMonth, birthDay }) =>
         familyKeys.map((key) => ({ key, month: birthMonth, day: birthDay })),
@@ -19,26 +20,25 @@ export async function findCandidates(em: EntityManager, claims: readonly ReadCla
       claims.flatMap(({ boardCode, boardIdKey }) => (boardIdKey ? { board: boardCode, key: boardIdKey } : [])),
     ),
   ])
-  return rows as CandidateFacts[]
 }
 
 const query = `
   with candidate as (
     select learner_id
-    from jsonb_to_recordset(?::jsonb) as wanted (key text, month int, day int)
+    from jsonb_to_recordset($1::jsonb) as wanted (key text, month int, day int)
     join learner_family_name on family_key = key and birth_month = month and birth_day = day
     union
     select learner_id
-    from jsonb_to_recordset(?::jsonb) as wanted (state text, key text)
+    from jsonb_to_recordset($2::jsonb) as wanted (state text, key text)
     join license_record using (state)
     where license_key = key
     union
     select learner_id
-    from jsonb_array_elements_text(?::jsonb) as wanted (npi)
+    from jsonb_array_elements_text($3::jsonb) as wanted (npi)
     join learner using (npi)
     union
     select learner_id
-    from jsonb_to_recordset(?::jsonb) as wanted (board text, key text)
+    from jsonb_to_recordset($4::jsonb) as wanted (board text, key text)
     join diplomate_record on board_code = board and board_id_key = key
   )
   select
