@@ -1,13 +1,12 @@
 import { ApolloGateway } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
-import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
-import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
-import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives'
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { formatError } from '../../subgraphs/shared/graphql/format-error.js'
 import type { InternalClient } from '../../subgraphs/shared/http/internal-client.js'
 import type { Log } from '../../subgraphs/shared/log.js'
 import type { SubgraphName } from '../config.js'
 import { graphLimits } from './limits.js'
+import { operationLimits } from './operation-limits.js'
 import { type GatewayContext, SubgraphDataSource } from './subgraph-data-source.js'
 
 export interface GraphServerOptions {
@@ -39,7 +38,6 @@ export async function createGraphServer({
       error: (text) => log.error(text),
     },
   })
-  const { depth, aliases, directives } = graphLimits
   const server = new ApolloServer<GatewayContext>({
     gateway,
     introspection,
@@ -47,13 +45,8 @@ export async function createGraphServer({
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !introspection,
     stopOnTerminationSignals: false,
-    maxRecursiveSelections: true,
     parseOptions: { maxTokens: graphLimits.tokens },
-    validationRules: [
-      maxDepthRule({ n: depth, exposeLimits: true, ignoreIntrospection: true }),
-      maxAliasesRule({ n: aliases, exposeLimits: true }),
-      maxDirectivesRule({ n: directives, exposeLimits: true }),
-    ],
+    plugins: [operationLimits, ApolloServerPluginLandingPageDisabled()],
     formatError: formatError(log),
   })
   await server.start()

@@ -1,8 +1,28 @@
-/** What one request to the graph may cost. Tested at each value and one above. */
+/** What one operation may ask for; all limits of the graph stand here and are tested at each value and one above. */
 export const graphLimits = {
+  /** Bytes of a request, and characters of its variables as JSON. */
   bodyBytes: 128 * 1024,
+  variablesLength: 64 * 1024,
+  /** Characters of one text and items of one list that somebody passes in. */
+  textLength: 4_096,
+  listLength: 500,
+  /** Nesting of variables. */
+  variablesDepth: 12,
   tokens: 2_000,
+  /** Nesting of fields, however fragments divide them. */
   depth: 12,
+  /** Counted with every fragment in each of its places. */
   aliases: 30,
   directives: 20,
+  selections: 1_000,
+  /** Fields directly under the operation, and how often one name may stand in one selection. */
+  rootFields: 10,
+  repeatedFields: 10,
+  fragments: 50,
+  /** Objects that may come back when every list is as long as it may be. */
+  cost: 5_000,
+  /** Characters of the answer. */
+  answerLength: 5 * 1024 * 1024,
+  /** Operations in work at once. */
+  inFlight: 200,
 } as const

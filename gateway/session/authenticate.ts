@@ -11,6 +11,9 @@ import { sessionCookie } from './cookie.js'
 const cacheMs = 5_000
 const maxCached = 10_000
 
+/** A request, with the word of Express whether it came over TLS. */
+type PossiblySecure = IncomingMessage & { readonly secure: boolean }
+
 /** Tells who asks, by bearer token or by the cookie of a page. */
 export class Authenticator {
   private readonly cached = new Map<string, { claims: ViewerClaims; until: number }>()
@@ -22,13 +25,13 @@ export class Authenticator {
   ) {}
 
   /**
-   * The claims of whoever asks, or undefined for nobody. Throws UNAUTHENTICATED for a bearer token that is not valid;
-   * a cookie that has ended is nobody, so that pages can offer to sign in.
+   * The claims of whoever asks, or undefined for nobody. A token goes before a cookie. Throws UNAUTHENTICATED for a token
+   * that is not valid; a cookie that has ended is nobody, so that pages can offer to sign in.
    */
-  async claimsOf(request: IncomingMessage): Promise<ViewerClaims | undefined> {
-    const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
-    if (bearer) return { ...(await this.claimsOfToken(bearer)), byToken: true }
-    const cookie = sessionCookie(request)
+  async claimsOf(request: PossiblySecure): Promise<ViewerClaims | undefined> {
+    const { authorization } = request.headers
+    if (authorization !== undefined) return { ...(await this.claimsOfToken(bearer(authorization))), byToken: true }
+    const cookie = sessionCookie(request, request.secure)
     if (!cookie) return undefined
     refuseForeignPage(request)
     try {
@@ -64,8 +67,14 @@ function claimsOfAccount(account: Account | null): ViewerClaims {
   }
 }
 
-/** A request that changes something by cookie must come from our own pages. */
-function refuseForeignPage(request: IncomingMessage): void {
+function bearer(authorization: string): string {
+  const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
+  if (!token) throw unauthenticated('Send your token as “Authorization: Bearer” and the token.')
+  return token
+}
+
+/** A request that changes something by cookie, or that sets the cookie, must come from our own pages. Throws FORBIDDEN. */
+export function refuseForeignPage(request: IncomingMessage): void {
   if (request.method === 'GET' || request.method === 'HEAD') return
   const site = request.headers['sec-fetch-site']
   const { origin, host } = request.headers

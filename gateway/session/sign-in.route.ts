@@ -1,9 +1,12 @@
 import type { MikroORM } from '@mikro-orm/postgresql'
 import { type Request, type RequestHandler, type Response, Router, urlencoded } from 'express'
 import { notFound } from '../../subgraphs/shared/errors.js'
+import { isStorable } from '../../subgraphs/shared/graphql/text.js'
 import type { OwnedKey } from '../../subgraphs/shared/security/keys.js'
 import { Account } from '../account/account.js'
+import { webLimits } from '../web/limits.js'
 import { issueAccessToken } from './access-token.js'
+import { refuseForeignPage } from './authenticate.js'
 import { clearSession, setSession } from './cookie.js'
 
 export interface SignInOptions {
@@ -16,15 +19,11 @@ export interface SignInOptions {
 /** Signing in as one of the people of the demonstration, and signing out. */
 export function signInRoutes({ orm, signing, demoSignIn }: SignInOptions): Router {
   const routes = Router()
-  const form = urlencoded({ extended: false, limit: '4kb' })
+  const form: RequestHandler[] = [ownPagesOnly, urlencoded({ extended: false, limit: webLimits.formBytes })]
   if (demoSignIn)
-    routes.post(
-      '/sign-in',
-      form,
-      handled((request, response) => signIn(request, response, orm, signing)),
-    )
-  routes.post('/sign-out', form, (request, response) => {
-    response.setHeader('set-cookie', clearSession())
+    routes.post('/sign-in', ...form, (request: Request, response: Response) => signIn(request, response, orm, signing))
+  routes.post('/sign-out', ...form, (request: Request, response: Response) => {
+    response.setHeader('set-cookie', clearSession(request.secure))
     response.redirect(303, localPath(request.body?.to))
   })
   return routes
@@ -32,10 +31,16 @@ export function signInRoutes({ orm, signing, demoSignIn }: SignInOptions): Route
 
 async function signIn(request: Request, response: Response, orm: MikroORM, signing: OwnedKey): Promise<void> {
   const accountId = String(request.body?.account ?? '')
-  const account = await orm.em.fork().findOne(Account, { accountId })
+  const account = isStorable(accountId) ? await orm.em.fork().findOne(Account, { accountId }) : null
   if (!account) throw notFound('There is no such person in the demonstration.')
   response.setHeader('set-cookie', setSession(await issueAccessToken(signing, accountId, new Date()), request.secure))
   response.redirect(303, localPath(request.body?.to ?? request.query.to))
+}
+
+// Otherwise a page elsewhere could sign somebody in as somebody else, or out.
+const ownPagesOnly: RequestHandler = (request, _response, next) => {
+  refuseForeignPage(request)
+  next()
 }
 
 /** A path on this site, so that a link cannot send anybody elsewhere. */
@@ -43,9 +48,3 @@ export function localPath(to: unknown): string {
   const text = typeof to === 'string' ? to : ''
   return /^\/(?![/\\])[\w\-./?=&%~:+]*$/.test(text) ? text : '/'
 }
-
-const handled =
-  (handler: (request: Request, response: Response) => Promise<void>): RequestHandler =>
-  (request, response, next) => {
-    handler(request, response).catch(next)
-  }

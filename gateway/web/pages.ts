@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path'
 import express, { type Express, static as files } from 'express'
 import helmet from 'helmet'
+import { cutSlowRequests } from './http-problem.js'
+import { webLimits } from './limits.js'
 
 /** Each app: the path it lives under and the page that starts it. */
 const apps = { provider: 'provider-portal', board: 'board-dashboard', passport: 'passport' } as const
@@ -24,20 +26,24 @@ export function createWeb(): Express {
         },
       },
       strictTransportSecurity: false,
+      xFrameOptions: { action: 'deny' },
       crossOriginEmbedderPolicy: false,
     }),
   )
+  web.use(cutSlowRequests(webLimits.slowRequestMs))
   return web
 }
 
 /** The three apps and the pages around them, served from our own files. */
 export function servePages(web: Express, clientsDir: string, sampleDir: string): void {
-  const page = (name: string) => join(clientsDir, name, 'index.html')
   const send = (name: string) => (_request: express.Request, response: express.Response) => {
     response.setHeader('cache-control', 'no-cache')
-    response.sendFile(page(name), { root: process.cwd() })
+    response.sendFile(join(name, 'index.html'), { root: resolve(clientsDir) })
   }
-  web.use('/assets', files(join(clientsDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
+  web.use(
+    '/assets',
+    files(join(clientsDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false, redirect: false }),
+  )
   web.get('/sample.xlsx', (_request, response) =>
     response.download('learner-credit-500.xlsx', 'learner-credit-500.xlsx', { root: resolve(sampleDir) }),
   )
@@ -45,5 +51,5 @@ export function servePages(web: Express, clientsDir: string, sampleDir: string):
   web.get('/sign-in', send('sign-in'))
   web.get('/verify/:code', send('verify'))
   web.get('/', send('landing'))
-  web.use(files(clientsDir, { index: false, maxAge: '1h' }))
+  web.use(files(clientsDir, { index: false, maxAge: '1h', redirect: false }))
 }

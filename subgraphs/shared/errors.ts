@@ -12,14 +12,21 @@ export const errorStatus = {
   BAD_USER_INPUT: 400,
   CURSOR_INVALID: 400,
   PAGE_TOO_LARGE: 400,
+  QUERY_TOO_COMPLEX: 400,
+  QUERY_TOO_DEEP: 400,
+  TOO_MANY_ALIASES: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
   CONFLICT: 409,
   FILE_DUPLICATE: 409,
   PAYLOAD_TOO_LARGE: 413,
+  RESPONSE_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
+  QUOTA_EXCEEDED: 429,
   INTERNAL: 500,
+  OVERLOADED: 503,
   UPSTREAM_UNAVAILABLE: 503,
   STORAGE_LOW: 507,
 } as const
@@ -38,17 +45,31 @@ export const badRequest = refuse('BAD_REQUEST')
 export const badInput = refuse('BAD_USER_INPUT')
 export const cursorInvalid = refuse('CURSOR_INVALID')
 export const pageTooLarge = refuse('PAGE_TOO_LARGE')
+export const queryTooComplex = refuse('QUERY_TOO_COMPLEX')
+export const queryTooDeep = refuse('QUERY_TOO_DEEP')
+export const tooManyAliases = refuse('TOO_MANY_ALIASES')
 export const unauthenticated = refuse('UNAUTHENTICATED')
 export const forbidden = refuse('FORBIDDEN')
 export const notFound = refuse('NOT_FOUND')
+export const methodNotAllowed = refuse('METHOD_NOT_ALLOWED')
 export const conflict = refuse('CONFLICT')
 export const payloadTooLarge = refuse('PAYLOAD_TOO_LARGE')
+export const responseTooLarge = refuse('RESPONSE_TOO_LARGE')
 export const unsupportedMediaType = refuse('UNSUPPORTED_MEDIA_TYPE')
+export const quotaExceeded = refuse('QUOTA_EXCEEDED')
+export const overloaded = refuse('OVERLOADED')
 export const upstreamUnavailable = refuse('UPSTREAM_UNAVAILABLE')
 export const storageLow = refuse('STORAGE_LOW')
+
+/** True for a code of the catalogue. */
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(errorStatus, code)
 
 /** The catalogue code of an error, or undefined when the error is not of the catalogue. */
 export function codeOf(error: unknown): ErrorCode | undefined {
   const code = error instanceof GraphQLError ? error.extensions.code : undefined
-  return typeof code === 'string' && code in errorStatus ? (code as ErrorCode) : undefined
+  return isErrorCode(code) ? code : undefined
 }
+
+/** True where the fault is not the caller’s, so that the cause belongs in the log. */
+export const isOurFault = (code: ErrorCode | undefined) => errorStatus[code ?? 'INTERNAL'] >= 500

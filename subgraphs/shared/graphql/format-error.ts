@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import type { GraphQLFormattedError } from 'graphql'
-import { codeOf, errorStatus } from '../errors.js'
+import { codeOf, isErrorCode, isOurFault } from '../errors.js'
 import type { Log } from '../log.js'
 
 const requestErrors = new Set([
@@ -26,8 +26,10 @@ export const formatError =
       ...(formatted.locations ? { locations: formatted.locations } : {}),
     }
     const code = codeOf(original) ?? codeOf(error) ?? String(formatted.extensions?.code)
-    if (code === 'INTERNAL' || !(code in errorStatus || requestErrors.has(code))) {
-      log.error({ err: original, path: formatted.path }, 'operation failed')
+    const known = isErrorCode(code) ? code : undefined
+    const isRequestError = requestErrors.has(code)
+    if (!isRequestError && isOurFault(known)) log.error({ err: original, path: formatted.path }, 'operation failed')
+    if (!isRequestError && (!known || known === 'INTERNAL')) {
       return {
         message: 'Something went wrong on our side. Please try again.',
         ...place,

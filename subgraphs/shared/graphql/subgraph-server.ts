@@ -4,7 +4,8 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import type { GraphQLSchema } from 'graphql'
 import { notFound } from '../errors.js'
 import { graphqlHandler } from '../http/graphql-http.js'
-import { sendError, sendJson } from '../http/send.js'
+import { answerLive, answerReady } from '../http/health.js'
+import { sendError } from '../http/send.js'
 import { listen, type RunningServer } from '../http/server.js'
 import type { Log } from '../log.js'
 import { type InternalCall, type InternalTokenVerifier, internalTokenHeader } from '../security/internal-token.js'
@@ -56,10 +57,9 @@ export async function startSubgraphServer<Claims, Context extends object>(
   const running = await listen({
     host: options.host,
     port: options.port,
-    requestTimeoutMs: 15 * 60_000,
     handler: async (request, response) => {
-      if (request.url === '/health/live') return sendJson(response, 200, { status: 'live' })
-      if (request.url === '/health/ready') return answerReady(response, options)
+      if (request.url === '/health/live') return answerLive(response)
+      if (request.url === '/health/ready') return answerReady(response, options.checkReady, log)
       if (request.url === '/graphql' || !options.route) return graphql(request, response)
       try {
         const answered = await options.route(await verify(request), request, response)
@@ -75,18 +75,5 @@ export async function startSubgraphServer<Claims, Context extends object>(
       await running.close(graceMs)
       await server.stop()
     },
-  }
-}
-
-async function answerReady(
-  response: ServerResponse,
-  { checkReady, log }: { checkReady: () => Promise<void>; log: Log },
-) {
-  try {
-    await checkReady()
-    sendJson(response, 200, { status: 'ready' })
-  } catch (error) {
-    log.warn({ err: error }, 'not ready')
-    sendJson(response, 503, { status: 'not ready' })
   }
 }

@@ -1,39 +1,87 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server'
-import { badRequest, payloadTooLarge, unsupportedMediaType } from '../errors.js'
+import {
+  type ApolloServer,
+  type BaseContext,
+  HeaderMap,
+  type HTTPGraphQLRequest,
+  type HTTPGraphQLResponse,
+} from '@apollo/server'
+import {
+  badRequest,
+  methodNotAllowed,
+  overloaded,
+  payloadTooLarge,
+  responseTooLarge,
+  unsupportedMediaType,
+} from '../errors.js'
 import type { Log } from '../log.js'
 import { sendError } from './send.js'
 
-export interface GraphqlHttpOptions<C extends BaseContext> {
+/** What somebody asks to be run; nothing of it has been looked at. */
+export interface GivenOperation {
+  query?: unknown
+  variables?: unknown
+}
+
+export interface GraphqlHttpOptions<C extends BaseContext, R extends IncomingMessage> {
   server: ApolloServer<C>
   /** Largest request body, in bytes. */
   maxBodyBytes: number
+  /** Largest answer, in characters. */
+  maxAnswerLength?: number
+  /** Operations in work at once. */
+  maxInFlight?: number
   /** Decides who asks before the body is read; a throw refuses the request. */
-  context: (request: IncomingMessage) => Promise<C>
+  context: (request: R) => Promise<C>
+  /** Decides what is too much before anything is parsed for good; a throw refuses the request. */
+  check?: (operation: GivenOperation) => void
   log: Log
 }
 
 /** Serves one Apollo Server on node:http: who asks first, then the body, then the operation. */
-export function graphqlHandler<C extends BaseContext>({ server, maxBodyBytes, context, log }: GraphqlHttpOptions<C>) {
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export function graphqlHandler<C extends BaseContext, R extends IncomingMessage = IncomingMessage>(
+  options: GraphqlHttpOptions<C, R>,
+) {
+  const { server, maxBodyBytes, context, check, log } = options
+  const { maxAnswerLength = Number.POSITIVE_INFINITY, maxInFlight = Number.POSITIVE_INFINITY } = options
+  let inFlight = 0
+
+  async function run(httpGraphQLRequest: HTTPGraphQLRequest, value: C): Promise<HTTPGraphQLResponse> {
+    if (inFlight >= maxInFlight) throw overloaded('Too much is asked at once. Please try again.')
+    inFlight += 1
+    try {
+      return await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => value })
+    } finally {
+      inFlight -= 1
+    }
+  }
+
+  return async (request: R, response: ServerResponse): Promise<void> => {
     try {
       const value = await context(request)
-      const body = request.method === 'POST' ? await readJson(request, maxBodyBytes) : undefined
-      const url = new URL(request.url ?? '/', 'http://localhost')
-      const answer = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method ?? 'GET',
-          headers: headersOf(request),
-          search: url.search,
-          body,
-        },
-        context: async () => value,
-      })
-      await send(response, answer)
+      const method = allowedMethod(request, response)
+      const body = method === 'POST' ? await readJson(request, maxBodyBytes) : undefined
+      const search = /\?.*$/.exec(request.url ?? '')?.[0] ?? ''
+      check?.(body === undefined ? givenBySearch(new URLSearchParams(search)) : givenByBody(body))
+      const answer = await run({ method, headers: headersOf(request), search, body }, value)
+      await send(response, answer, maxAnswerLength)
     } catch (error) {
       sendError(response, error, log)
     }
   }
+}
+
+function allowedMethod({ method }: IncomingMessage, response: ServerResponse): 'GET' | 'POST' {
+  if (method === 'GET' || method === 'POST') return method
+  response.setHeader('allow', 'GET, POST')
+  throw methodNotAllowed('Send an operation by POST, or a query by GET.')
+}
+
+const givenByBody = (body: unknown): GivenOperation => (typeof body === 'object' && body !== null ? body : {})
+
+function givenBySearch(search: URLSearchParams): GivenOperation {
+  const variables = search.get('variables')
+  return { query: search.get('query'), variables: variables === null ? undefined : parseJson(variables, 'variables') }
 }
 
 function headersOf(request: IncomingMessage): HeaderMap {
@@ -45,25 +93,46 @@ function headersOf(request: IncomingMessage): HeaderMap {
 }
 
 async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
-  const type = request.headers['content-type'] ?? ''
-  if (!/^application\/(graphql\+)?json\b/i.test(type))
-    throw unsupportedMediaType('Send the operation as application/json.')
+  const {
+    'content-type': type = '',
+    'content-encoding': encoding = 'identity',
+    'content-length': length,
+  } = request.headers
+  if (!/^application\/json *(;|$)/i.test(type) || encoding !== 'identity')
+    throw unsupportedMediaType('Send the operation as application/json, not compressed.')
+  const tooLarge = () => payloadTooLarge(`Send at most ${maxBytes} bytes.`)
+  if (Number(length) > maxBytes) throw tooLarge()
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += chunk.length
-    if (size > maxBytes) throw payloadTooLarge(`Send at most ${maxBytes} bytes.`)
+    if (size > maxBytes) throw tooLarge()
     chunks.push(chunk)
   }
+  return parseJson(decode(Buffer.concat(chunks)), 'request body')
+}
+
+function decode(bytes: Buffer): string {
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw badRequest('The request body is not valid JSON.', { cause })
+    throw badRequest('The request body is not UTF-8.', { cause })
   }
 }
 
-async function send(response: ServerResponse, answer: HTTPGraphQLResponse): Promise<void> {
+function parseJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw badRequest(`The ${what} is not valid JSON.`, { cause })
+  }
+}
+
+async function send(response: ServerResponse, answer: HTTPGraphQLResponse, maxLength: number): Promise<void> {
+  if (answer.body.kind === 'complete' && answer.body.string.length > maxLength)
+    throw responseTooLarge('The answer is too large to send.', { hint: 'Ask for fewer items a page.' })
   for (const [name, value] of answer.headers) response.setHeader(name, value)
+  response.setHeader('cache-control', 'no-store')
   response.statusCode = answer.status ?? 200
   if (answer.body.kind === 'complete') {
     response.end(answer.body.string)

@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql'
 import { type Dispatcher, Pool } from 'undici'
 import { upstreamUnavailable } from '../errors.js'
 import { type InternalTokenIssuer, internalTokenHeader } from '../security/internal-token.js'
+import { httpLimits } from './limits.js'
 
 const timeoutMs = 30_000
 
@@ -21,6 +22,8 @@ export interface Answer<T> {
 /** Asks another part of the platform, with a token made for it alone. */
 export class InternalClient {
   private readonly pool: Pool
+  /** Files have connections of their own: however slowly they move, they never keep an operation waiting. */
+  private readonly filePool: Pool
   private readonly path: string
 
   constructor(
@@ -31,26 +34,29 @@ export class InternalClient {
     const { origin, pathname } = new URL(url)
     this.path = pathname
     this.pool = new Pool(origin, { connections: 8, headersTimeout: timeoutMs, bodyTimeout: timeoutMs })
+    this.filePool = new Pool(origin, { headersTimeout: httpLimits.requestTimeoutMs, bodyTimeout: timeoutMs })
   }
 
   /** The data of an operation. Throws UPSTREAM_UNAVAILABLE when there is no answer or it carries errors. */
   async ask<T>(query: string, variables: object, claims?: object): Promise<T> {
     const answer = await this.send<T>({ query, variables }, claims, randomUUID())
     if (answer.data && !answer.errors?.length) return answer.data
-    const cause = new Error(answer.errors?.map(({ message }) => message).join(' ') ?? 'no data')
-    throw upstreamUnavailable(unavailable, { cause })
+    throw upstreamUnavailable(unavailable, { cause: new Error(words(answer)) })
   }
 
-  /** The whole answer to an operation, errors included. Throws UPSTREAM_UNAVAILABLE when there is none. */
+  /** The whole answer to an operation, errors included. Throws UPSTREAM_UNAVAILABLE when there is none to pass on. */
   async send<T>(operation: Operation, claims: object | undefined, requestId: string): Promise<Answer<T>> {
-    const response = await this.request({
+    const request = {
       method: 'POST',
       path: this.path,
       headers: { 'content-type': 'application/json', ...(await this.credentials(claims, requestId)) },
       body: JSON.stringify(operation),
-    })
+    } as const
     try {
-      return (await response.body.json()) as Answer<T>
+      const { statusCode, body } = await this.pool.request(request)
+      const answer = (await body.json()) as Answer<T>
+      if (!isForCaller(statusCode, answer)) throw new Error(`${this.audience} answered ${statusCode}: ${words(answer)}`)
+      return answer
     } catch (cause) {
       throw upstreamUnavailable(unavailable, { cause })
     }
@@ -61,18 +67,30 @@ export class InternalClient {
     return { [internalTokenHeader]: await this.issuer.issue(this.audience, claims, requestId) }
   }
 
-  /** Any request to the other part. Throws UPSTREAM_UNAVAILABLE when there is no answer. */
-  async request(options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
+  /** Sends or fetches a file. Throws UPSTREAM_UNAVAILABLE when there is no answer. */
+  async requestFile(options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
     try {
-      return await this.pool.request(options)
+      return await this.filePool.request(options)
     } catch (cause) {
       throw upstreamUnavailable(unavailable, { cause })
     }
   }
 
-  close(): Promise<void> {
-    return this.pool.close()
+  async close(): Promise<void> {
+    await Promise.all([this.pool.close(), this.filePool.close()])
   }
 }
+
+/**
+ * False for what the other part says to us and not to our caller: that our token is wrong, our operation too large or
+ * not in its schema. Only values that do not fit their type come back as 400.
+ */
+function isForCaller(status: number, { data, errors = [] }: Answer<unknown>): boolean {
+  if (status === 400)
+    return errors.length > 0 && errors.every(({ extensions }) => extensions?.code === 'BAD_USER_INPUT')
+  return status === 200 && (data !== undefined || errors.length > 0)
+}
+
+const words = ({ errors = [] }: Answer<unknown>) => errors.map(({ message }) => message).join(' ') || 'no data'
 
 const unavailable = 'A part of the platform does not answer. Please try again.'

@@ -1,7 +1,8 @@
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
-import { codeOf, errorStatus } from '../errors.js'
+import { codeOf, errorStatus, isOurFault } from '../errors.js'
 import type { Log } from '../log.js'
+import { httpLimits } from './limits.js'
 
 /** Answers with JSON. */
 export function sendJson(response: ServerResponse, status: number, body: object): void {
@@ -9,15 +10,24 @@ export function sendJson(response: ServerResponse, status: number, body: object)
   response.setHeader('content-type', 'application/json; charset=utf-8')
   response.setHeader('x-content-type-options', 'nosniff')
   response.end(JSON.stringify(body))
+  letGo(response.req)
+}
+
+/** Throws away what is still coming of a request that has its answer, and cuts it off when it goes on for too long. */
+export function letGo(request: IncomingMessage): void {
+  if (request.complete) return
+  request.resume()
+  const cut = setTimeout(() => request.destroy(), httpLimits.leftoversTimeoutMs)
+  request.once('close', () => clearTimeout(cut)).once('end', () => clearTimeout(cut))
 }
 
 /**
  * Answers with an error of the catalogue, in the shape of a GraphQL answer, so that callers have one way to read errors.
- * Anything else is INTERNAL without details, and its cause goes to the log.
+ * Anything else is INTERNAL without details. Where the fault is ours the cause goes to the log.
  */
 export function sendError(response: ServerResponse, error: unknown, log: Log): void {
   const code = codeOf(error)
-  if (!code) log.error({ err: error }, 'request failed')
+  if (isOurFault(code)) log.error({ err: error }, 'request failed')
   if (response.headersSent) {
     response.destroy()
     return
@@ -25,5 +35,6 @@ export function sendError(response: ServerResponse, error: unknown, log: Log): v
   const message = code && error instanceof Error ? error.message : 'Something went wrong on our side. Please try again.'
   const extensions = code && error instanceof GraphQLError ? error.extensions : { code: 'INTERNAL' }
   response.setHeader('cache-control', 'no-store')
+  if (code === 'OVERLOADED' || code === 'QUOTA_EXCEEDED') response.setHeader('retry-after', '1')
   sendJson(response, errorStatus[code ?? 'INTERNAL'], { errors: [{ message, extensions }] })
 }

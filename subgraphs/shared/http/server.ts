@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { httpLimits } from './limits.js'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
@@ -6,8 +7,6 @@ export interface HttpServerOptions {
   host: string
   port: number
   handler: Handler
-  /** Longest time for a whole request, in milliseconds. Uploads need more than queries. */
-  requestTimeoutMs?: number
 }
 
 export interface RunningServer {
@@ -17,22 +16,19 @@ export interface RunningServer {
 }
 
 /** Listens, with the limits every server of the platform has. */
-export async function listen({
-  host,
-  port,
-  handler,
-  requestTimeoutMs = 30_000,
-}: HttpServerOptions): Promise<RunningServer> {
+export async function listen({ host, port, handler }: HttpServerOptions): Promise<RunningServer> {
   const server = createServer(
     {
-      headersTimeout: 10_000,
-      requestTimeout: requestTimeoutMs,
-      connectionsCheckingInterval: 5_000,
-      keepAliveTimeout: 65_000,
+      maxHeaderSize: httpLimits.headerBytes,
+      headersTimeout: httpLimits.headersTimeoutMs,
+      requestTimeout: httpLimits.requestTimeoutMs,
+      connectionsCheckingInterval: httpLimits.checkEveryMs,
+      keepAliveTimeout: httpLimits.keepAliveTimeoutMs,
     },
     (request, response) => void handler(request, response),
   )
-  server.maxHeadersCount = 64
+  server.maxHeadersCount = httpLimits.headers
+  server.maxConnections = httpLimits.connections
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

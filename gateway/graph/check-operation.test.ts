@@ -1,0 +1,124 @@
+import { codeOf } from '../../subgraphs/shared/errors.js'
+import { checkOperation } from './check-operation.js'
+import { graphLimits } from './limits.js'
+
+const refusal = (query: string, variables?: unknown) => {
+  try {
+    return checkOperation({ query, variables })
+  } catch (error) {
+    return codeOf(error)
+  }
+}
+const times = (count: number, write: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => write(i)).join(' ')
+const nest = (count: number) => `${'{a'.repeat(count)}${'}'.repeat(count)}`
+const repeated = graphLimits.repeatedFields
+
+const documents: [limit: string, most: number, code: string, write: (count: number) => string][] = [
+  ['levels of fields', graphLimits.depth, 'QUERY_TOO_DEEP', nest],
+  [
+    'levels divided among fragments',
+    graphLimits.depth,
+    'QUERY_TOO_DEEP',
+    (count) => `{...f} fragment f on T {a{...g}} fragment g on T ${nest(count - 1)}`,
+  ],
+  ['levels in inline fragments', graphLimits.depth, 'QUERY_TOO_DEEP', (count) => `{...{...on T ${nest(count)}}}`],
+  ['aliases', graphLimits.aliases, 'TOO_MANY_ALIASES', (count) => `{v{${times(count, (i) => `x${i}:a`)}}}`],
+  [
+    'aliases in a fragment used twice',
+    graphLimits.aliases / 2,
+    'TOO_MANY_ALIASES',
+    (count) => `{v{...f} w{...f}} fragment f on T {${times(count, (i) => `x${i}:a`)}}`,
+  ],
+  ['directives', graphLimits.directives, 'QUERY_TOO_COMPLEX', (count) => `{v ${'@a '.repeat(count)}}`],
+  [
+    'directives of the operation',
+    graphLimits.directives,
+    'QUERY_TOO_COMPLEX',
+    (count) => `query ${'@a '.repeat(count)} {v}`,
+  ],
+  ['fields at once', graphLimits.rootFields, 'QUERY_TOO_COMPLEX', (count) => `{${times(count, (i) => `f${i}`)}}`],
+  [
+    'fields at once by fragments',
+    graphLimits.rootFields,
+    'QUERY_TOO_COMPLEX',
+    (count) => `{a ...f} fragment f on Query {...{${times(count - 1, (i) => `f${i}`)}}}`,
+  ],
+  ['times the same field', repeated, 'QUERY_TOO_COMPLEX', (count) => `{v{${'a '.repeat(count)}}}`],
+  ['times the same field inline', repeated, 'QUERY_TOO_COMPLEX', (count) => `{v{${'...{a} '.repeat(count)}}}`],
+  [
+    'fragments',
+    graphLimits.fragments,
+    'QUERY_TOO_COMPLEX',
+    (count) => `{v{${times(count, (i) => `...f${i}`)}}} ${times(count, (i) => `fragment f${i} on T {a}`)}`,
+  ],
+  [
+    'selections',
+    graphLimits.selections,
+    'QUERY_TOO_COMPLEX',
+    (count) => {
+      const [tens, ones] = [Math.floor((count - 1) / 10) - 1, (count - 1) % 10]
+      return `{v{${times(tens, () => '...f')} ${times(ones, (i) => `o${i}`)} ...f}} fragment f on T {${times(9, (i) => `f${i}`)}}`
+    },
+  ],
+  ['characters of a text', graphLimits.textLength, 'BAD_USER_INPUT', (count) => `{v(a:"${'a'.repeat(count)}")}`],
+  ['items of a list', graphLimits.listLength, 'BAD_USER_INPUT', (count) => `{v(a:[${'1 '.repeat(count)}])}`],
+]
+
+test.each(documents)('%s: %i in a document, and no more', (_limit, most, code, write) => {
+  expect(refusal(write(most))).toBeUndefined()
+  expect(refusal(write(most + 1))).toBe(code)
+})
+
+const variables: [limit: string, most: number, write: (count: number) => unknown][] = [
+  ['characters of a text', graphLimits.textLength, (count) => ({ a: 'a'.repeat(count) })],
+  ['items of a list', graphLimits.listLength, (count) => ({ a: Array(count).fill(1) })],
+  [
+    'levels',
+    graphLimits.variablesDepth,
+    (count) => Array.from({ length: count }).reduce<unknown>((inner) => ({ inner }), {}),
+  ],
+  [
+    'characters of JSON',
+    graphLimits.variablesLength,
+    (count) => ({ a: Array(16).fill('a'.repeat(4_000)), b: 'b'.repeat(count - 16 * 4_003 - 14) }),
+  ],
+]
+
+test.each(variables)('%s: %i in variables, and no more', (_limit, most, write) => {
+  expect(refusal('{v}', write(most))).toBeUndefined()
+  expect(refusal('{v}', write(most + 1))).toBe('BAD_USER_INPUT')
+})
+
+test.each(['\0', 'a\0b', '\ud800', 'a\udc00'])('the text %j is refused, for no database holds it', (text) => {
+  expect(refusal('{v}', { a: [{ b: text }] })).toBe('BAD_USER_INPUT')
+})
+
+test('so is NUL in the document itself', () => {
+  expect(refusal('{v(a:{b:["a\\u0000b"]})}')).toBe('BAD_USER_INPUT')
+})
+
+test.each(['Zoë 💩', "O'Neil; drop table account", '%_\\', '\u202eabc', '\t\r\n'])('%j is a text', (text) => {
+  expect(refusal('{v}', { a: text })).toBeUndefined()
+})
+
+test('fragments that contain each other are left to validation', () => {
+  expect(refusal('{...f} fragment f on Query {a ...g} fragment g on Query {b ...f}')).toBeUndefined()
+})
+
+test('fragments in fragments are counted without walking them again and again', () => {
+  const bomb = `{v{...f0}} ${times(40, (i) => `fragment f${i} on T {...f${i + 1} ...f${i + 1}}`)} fragment f40 on T {a}`
+  const started = performance.now()
+  expect(refusal(bomb)).toBe('QUERY_TOO_COMPLEX')
+  expect(performance.now() - started).toBeLessThan(100)
+})
+
+test('what cannot be parsed is left to the server', () => {
+  expect(refusal('{')).toBeUndefined()
+  expect(refusal('{a'.repeat(2_000))).toBeUndefined()
+  expect(refusal(`{v{${'a '.repeat(graphLimits.tokens)}}}`)).toBeUndefined()
+})
+
+test.each([[null], ['x'], [5], [[]], [{ query: 5 }]])('a body of %j is left to the server', (body) => {
+  expect(() => checkOperation((body ?? {}) as object)).not.toThrow()
+})

@@ -1,0 +1,25 @@
+import { badInput } from '../../subgraphs/shared/errors.js'
+import { isStorable } from '../../subgraphs/shared/graphql/text.js'
+import { graphLimits } from './limits.js'
+
+/** Refuses variables that are nested, long or numerous beyond the limits, and text that no database holds. */
+export function checkGiven(value: unknown, depth = 0): void {
+  if (typeof value === 'string') checkText(value)
+  if (typeof value !== 'object' || value === null) return
+  if (depth > graphLimits.variablesDepth)
+    throw badInput(`Nest variables at most ${graphLimits.variablesDepth} levels deep.`)
+  if (Array.isArray(value)) checkListLength(value.length)
+  for (const item of Object.values(value)) checkGiven(item, depth + 1)
+}
+
+/** Refuses text that is too long, or that no database holds. */
+export function checkText(text: string): void {
+  if (text.length > graphLimits.textLength) throw badInput(`Write at most ${graphLimits.textLength} characters.`)
+  if (!isStorable(text))
+    throw badInput('A text holds a character that is none: NUL, or half of a pair.', { hint: 'Type the text again.' })
+}
+
+/** Refuses lists that are too long. */
+export function checkListLength(length: number): void {
+  if (length > graphLimits.listLength) throw badInput(`Pass at most ${graphLimits.listLength} items at once.`)
+}

@@ -1,0 +1,17 @@
+/** What every server of the platform allows a connection; all limits of HTTP stand here. */
+export const httpLimits = {
+  /** Open connections at once; further ones are closed. */
+  connections: 2_000,
+  /** Headers of a request that are looked at, and bytes of all of them. */
+  headers: 64,
+  headerBytes: 8 * 1024,
+  /** Until all headers are there; then until the whole request is, which takes a file longest. */
+  headersTimeoutMs: 10_000,
+  requestTimeoutMs: 15 * 60_000,
+  /** How long the rest of a request is read after its answer. */
+  leftoversTimeoutMs: 5_000,
+  keepAliveTimeoutMs: 65_000,
+  checkEveryMs: 5_000,
+  /** Bytes of an uploaded file (B08). */
+  fileBytes: 256 * 1024 * 1024,
+} as const
