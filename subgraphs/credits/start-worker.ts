@@ -8,6 +8,7 @@ import type { CreditsConfig } from './config.js'
 import { followLicenses } from './license/follow-licenses.js'
 import { creditsOrm } from './orm.js'
 import { openOwners } from './owners/open-owners.js'
+import { keepClosingForgottenUploads } from './upload/forgotten-uploads.js'
 import { Spool } from './upload/spool.js'
 
 /** Works on stored files and follows what other subgraphs tell; listens on no port. */
@@ -29,6 +30,7 @@ export async function startWorker(config: CreditsConfig): Promise<Part> {
   }
   await queue.work((batchId, signal) => runBatch(batchId, tools, AbortSignal.any([signal, stopping.signal])))
   const following = followLicenses(orm.em, licenses, log, stopping.signal)
+  const closing = keepClosingForgottenUploads(orm.em, tools.spool, log, stopping.signal)
   log.info('worker ready')
 
   return {
@@ -36,7 +38,7 @@ export async function startWorker(config: CreditsConfig): Promise<Part> {
     stop: async () => {
       stopping.abort()
       await queue.close()
-      await following
+      await Promise.all([following, closing])
       await close()
       await orm.close()
     },

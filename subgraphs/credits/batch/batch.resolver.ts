@@ -20,6 +20,7 @@ import { fromCursor } from '../../shared/graphql/cursor.js'
 import { uuid } from '../../shared/graphql/id.js'
 import { Completion, CompletionSource } from '../completion/completion.js'
 import type { CreditsContext } from '../context.js'
+import { announceUpload } from '../upload/announce-upload.js'
 import { Batch, BatchConnection, FileRefusalReason } from './batch.js'
 import { visibleBatches } from './batch.policy.js'
 import { BatchState, RowOutcome } from './batch-enums.js'
@@ -91,21 +92,11 @@ export class BatchResolver {
   })
   async createUpload(
     @Arg('input', () => UploadInput, { description: 'What will be sent.' }) input: UploadInput,
-    @Ctx() { em, viewer, newId, now }: CreditsContext,
+    @Ctx() context: CreditsContext,
   ): Promise<UploadTicket> {
-    const providerId = viewer.ownProviderId()
+    context.viewer.ownProviderId()
     if (!input.learnerPermission) throw permissionMissing()
-    const batch = em.create(Batch, {
-      batchId: newId(),
-      providerId,
-      source: CompletionSource.FILE,
-      fileName: cleanFileName(input.fileName),
-      state: BatchState.RECEIVING,
-      dryRun: input.dryRun,
-      submittedBy: viewer.signedIn().accountId,
-      createdAt: now(),
-    })
-    await em.flush()
+    const batch = await announceUpload({ fileName: cleanFileName(input.fileName), dryRun: input.dryRun }, context)
     return { batch, address: `/uploads/${batch.batchId}` }
   }
 

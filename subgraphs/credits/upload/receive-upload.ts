@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream'
+import { LockMode } from '@mikro-orm/core'
 import { type EntityManager, UniqueConstraintViolationException } from '@mikro-orm/postgresql'
 import type { Viewer } from '../../reference/viewer.js'
 import { conflict } from '../../shared/errors.js'
 import { Batch } from '../batch/batch.js'
 import { BatchState } from '../batch/batch-enums.js'
 import type { BatchQueue } from '../batch/batch-queue.js'
-import type { Spool, StoredFile } from './spool.js'
+import type { Draft, Spool } from './spool.js'
 
 export interface ReceiveTools {
   em: EntityManager
@@ -15,7 +16,8 @@ export interface ReceiveTools {
 
 /**
  * Takes the bytes of an announced upload and hands them to a worker. The same bytes again are refused with the earlier
- * batch as the answer (B06). A cut-off upload leaves the address open, so that it can be sent again.
+ * batch as the answer (B06). A cut-off upload leaves the address open, so that it can be sent again; of several that are
+ * sent there at once, the first to arrive whole is taken.
  */
 export async function receiveUpload(
   viewer: Viewer,
@@ -24,57 +26,57 @@ export async function receiveUpload(
   announced: number | undefined,
   tools: ReceiveTools,
 ): Promise<Batch> {
-  const em = tools.em.fork()
-  const batch = await em.findOneOrFail(Batch, { batchId, providerId: viewer.ownProviderId() })
+  const batch = await tools.em.fork().findOneOrFail(Batch, { batchId, providerId: viewer.ownProviderId() })
   viewer.must('upload', batch)
-  if (batch.state !== BatchState.RECEIVING) throw conflict('This address has been used. Announce another upload.')
-  const stored = await tools.spool.receive(batchId, bytes, announced)
-  const earlier = await findSameFile(em, batch, stored)
-  if (earlier) return refuseDuplicate(em, batch, stored, earlier, tools)
+  refuseUnlessOpen(batch)
+  const draft = await tools.spool.receive(batchId, bytes, announced)
   try {
-    return await store(em, batch, stored, tools)
+    return await take(batchId, draft, tools)
   } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error
-    const winner = await findSameFile(em.fork(), batch, stored)
-    if (!winner) throw error
-    const again = em.fork()
-    return refuseDuplicate(again, await again.findOneOrFail(Batch, batchId), stored, winner, tools)
+    // The same bytes were taken for another batch a moment ago, and are found now.
+    if (error instanceof UniqueConstraintViolationException) return await take(batchId, draft, tools)
+    throw error
+  } finally {
+    await tools.spool.discard(draft)
   }
 }
 
-async function store(em: EntityManager, batch: Batch, stored: StoredFile, { queue }: ReceiveTools): Promise<Batch> {
-  await em.transactional(async (transaction) => {
-    Object.assign(batch, stored, { state: BatchState.STORED })
+/** Decides on the bytes while nobody else decides on the batch: meanwhile it may have been cancelled, or have others. */
+function take(batchId: string, draft: Draft, { em, spool, queue }: ReceiveTools): Promise<Batch> {
+  return em.fork().transactional(async (transaction) => {
+    const batch = await transaction.findOneOrFail(Batch, batchId, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    refuseUnlessOpen(batch)
+    const { sha256, byteSize } = draft
+    const earlier = await findSameFile(transaction, batch, sha256)
+    if (earlier) return Object.assign(batch, { sha256, byteSize }, duplicateOf(earlier))
+    Object.assign(batch, { sha256, byteSize, state: BatchState.STORED })
     await transaction.flush()
-    await queue.add(transaction, batch.batchId, batch.providerId)
+    await spool.keep(batchId, draft)
+    await queue.add(transaction, batchId, batch.providerId)
+    return batch
   })
-  return batch
 }
 
-function findSameFile(em: EntityManager, batch: Batch, { sha256 }: StoredFile): Promise<Batch | null> {
+function refuseUnlessOpen({ state }: Batch): void {
+  if (state === BatchState.RECEIVING) return
+  throw conflict(`This address ${state === BatchState.CANCELLED ? 'was closed' : 'has been used'}.`, {
+    hint: 'Announce another upload.',
+  })
+}
+
+function findSameFile(em: EntityManager, batch: Batch, sha256: string): Promise<Batch | null> {
   if (batch.dryRun) return Promise.resolve(null)
   const taken = [BatchState.STORED, BatchState.READING, BatchState.APPLYING, BatchState.DONE]
   return em.findOne(Batch, { providerId: batch.providerId, sha256, dryRun: false, state: { $in: taken } })
 }
 
-async function refuseDuplicate(
-  em: EntityManager,
-  batch: Batch,
-  stored: StoredFile,
-  earlier: Batch,
-  { spool }: ReceiveTools,
-): Promise<Batch> {
-  Object.assign(batch, stored, {
-    state: BatchState.REFUSED,
-    duplicateOf: earlier.batchId,
-    refusal: {
-      code: 'FILE_DUPLICATE',
-      message: `The same file was already sent${earlier.fileName ? ` as ${earlier.fileName}` : ''}. Nothing was added.`,
-      place: null,
-    },
-    finishedAt: new Date(),
-  })
-  await em.flush()
-  await spool.remove(batch.batchId)
-  return batch
-}
+const duplicateOf = ({ batchId, fileName }: Batch) => ({
+  state: BatchState.REFUSED,
+  duplicateOf: batchId,
+  refusal: {
+    code: 'FILE_DUPLICATE',
+    message: `The same file was already sent${fileName ? ` as ${fileName}` : ''}. Nothing was added.`,
+    place: null,
+  },
+  finishedAt: new Date(),
+})

@@ -1,68 +1,90 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, statfs } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { badRequest, payloadTooLarge, storageLow } from '../../shared/errors.js'
+import { type UploadLimits, uploadLimits } from './limits.js'
 
-/** Limits of one upload (rule B08). */
-export const maxUploadBytes = 256 * 1024 * 1024
-/** Free space that always stays, so that the database never runs dry because of uploads. */
-const reserveBytes = 1024 * 1024 * 1024
-
-export interface StoredFile {
+/** Bytes that have arrived and belong to no batch yet. */
+export interface Draft {
+  path: string
   sha256: string
   byteSize: number
 }
 
+const draftEnd = '.part'
+
 /** Where uploaded bytes wait until every row has its outcome. They are removed then: rows keep no year of birth, files might (L06). */
 export class Spool {
-  constructor(private readonly dir: string) {}
+  constructor(
+    private readonly dir: string,
+    private readonly limits: Pick<UploadLimits, 'fileBytes' | 'reserveBytes'> = uploadLimits,
+  ) {}
 
   pathOf(batchId: string): string {
     return join(this.dir, `${batchId}.xlsx`)
   }
 
   /**
-   * Streams bytes to disk, hashing on the way; they are safe on disk when this returns. Nothing stays of an upload that is
-   * cut off, too large or does not fit.
+   * Streams bytes to a file of their own, hashing on the way; they are safe on disk when this returns. Nothing stays of
+   * an upload that is cut off, too large or does not fit.
    */
-  async receive(batchId: string, bytes: Readable, announcedBytes: number | undefined): Promise<StoredFile> {
-    if (announcedBytes !== undefined && announcedBytes > maxUploadBytes) throw tooLarge()
+  async receive(batchId: string, bytes: Readable, announcedBytes: number | undefined): Promise<Draft> {
+    const { fileBytes } = this.limits
+    if (announcedBytes !== undefined && announcedBytes > fileBytes) throw tooLarge(fileBytes)
     await mkdir(this.dir, { recursive: true, mode: 0o700 })
-    await this.refuseWhenFull(announcedBytes ?? maxUploadBytes)
-    const draft = `${this.pathOf(batchId)}.part`
+    await this.refuseWhenFull(announcedBytes ?? fileBytes)
+    const path = `${this.pathOf(batchId)}.${randomUUID()}${draftEnd}`
     try {
-      const stored = await writeAll(draft, bytes)
-      if (announcedBytes !== undefined && stored.byteSize !== announcedBytes) throw cutOff()
-      await rename(draft, this.pathOf(batchId))
-      await syncFolder(this.dir)
-      return stored
+      const written = await writeAll(path, bytes, fileBytes)
+      if (announcedBytes !== undefined && written.byteSize !== announcedBytes) throw cutOff()
+      return { path, ...written }
     } catch (error) {
-      await rm(draft, { force: true })
+      await rm(path, { force: true })
       if (isErrno(error, 'ENOSPC')) throw storageLow(fullSentence, { cause: error })
       throw isErrno(error, 'ECONNRESET') || isErrno(error, 'ERR_STREAM_PREMATURE_CLOSE') ? cutOff(error) : error
     }
+  }
+
+  /** Makes a draft the file of its batch. */
+  async keep(batchId: string, draft: Draft): Promise<void> {
+    await rename(draft.path, this.pathOf(batchId))
+    await syncFolder(this.dir)
+  }
+
+  /** Throws a draft away, unless it was kept. */
+  async discard(draft: Draft): Promise<void> {
+    await rm(draft.path, { force: true })
   }
 
   async remove(batchId: string): Promise<void> {
     await rm(this.pathOf(batchId), { force: true })
   }
 
+  /** Removes drafts from before an instant: whoever received them was killed. */
+  async removeDraftsBefore(instant: Date): Promise<void> {
+    await mkdir(this.dir, { recursive: true, mode: 0o700 })
+    for (const name of await readdir(this.dir)) {
+      const path = join(this.dir, name)
+      if (name.endsWith(draftEnd) && (await changedAt(path)) < instant.getTime()) await rm(path, { force: true })
+    }
+  }
+
   private async refuseWhenFull(bytes: number): Promise<void> {
     const { bavail, bsize } = await statfs(this.dir)
-    if (bavail * bsize < bytes + reserveBytes) throw storageLow(fullSentence)
+    if (bavail * bsize < bytes + this.limits.reserveBytes) throw storageLow(fullSentence)
   }
 }
 
-async function writeAll(path: string, bytes: Readable): Promise<StoredFile> {
+async function writeAll(path: string, bytes: Readable, most: number): Promise<Omit<Draft, 'path'>> {
   const hash = createHash('sha256')
   let byteSize = 0
   async function* measured(source: AsyncIterable<Buffer>) {
     for await (const chunk of source) {
       byteSize += chunk.length
-      if (byteSize > maxUploadBytes) throw tooLarge()
+      if (byteSize > most) throw tooLarge(most)
       hash.update(chunk)
       yield chunk
     }
@@ -80,11 +102,19 @@ async function syncFolder(dir: string): Promise<void> {
   }
 }
 
+/** When a file was last written to; another process may have removed it by now, which makes it young for ever. */
+const changedAt = (path: string) =>
+  stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    (error: unknown) => {
+      if (isErrno(error, 'ENOENT')) return Number.POSITIVE_INFINITY
+      throw error
+    },
+  )
+
 const isErrno = (error: unknown, code: string) => (error as NodeJS.ErrnoException).code === code
 const fullSentence = 'The disk is nearly full, so no upload can be taken now. Please try again later.'
-const tooLarge = () =>
-  payloadTooLarge(`A file may have at most ${maxUploadBytes / 1024 / 1024} MB.`, {
-    hint: 'Split it into several files.',
-  })
+const tooLarge = (bytes: number) =>
+  payloadTooLarge(`A file may have at most ${bytes / 1024 / 1024} MB.`, { hint: 'Split it into several files.' })
 const cutOff = (cause?: unknown) =>
   badRequest('The upload was cut off before its end. Nothing was stored; please send it again.', { cause })
