@@ -17,7 +17,7 @@ export function sendJson(response: ServerResponse, status: number, body: object)
 export function letGo(request: IncomingMessage): void {
   if (request.complete) return
   request.resume()
-  const cut = setTimeout(() => request.destroy(), httpLimits.leftoversTimeoutMs)
+  const cut = setTimeout(() => request.destroy(), httpLimits.leftoversTimeoutMs).unref()
   request.once('close', () => clearTimeout(cut)).once('end', () => clearTimeout(cut))
 }
 
