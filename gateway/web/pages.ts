@@ -25,6 +25,8 @@ export function createWeb(): Express {
           frameAncestors: ["'none'"],
         },
       },
+      // Without a referrer, browsers that say no more about a form would hide that it is ours.
+      referrerPolicy: { policy: 'same-origin' },
       strictTransportSecurity: false,
       xFrameOptions: { action: 'deny' },
       crossOriginEmbedderPolicy: false,

@@ -28,7 +28,7 @@ const protective = {
   'content-security-policy': expect.stringContaining("default-src 'self'"),
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
+  'referrer-policy': 'same-origin',
 }
 
 test.each<[string, string, number]>([
