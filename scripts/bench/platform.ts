@@ -1,8 +1,7 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { issueAccessToken } from '../../gateway/session/access-token.js'
 import { freePort } from '../../subgraphs/shared/postgres/embedded/free-port.js'
-import { recordedPlace } from '../../subgraphs/shared/postgres/embedded/place.js'
 import { runningServerUrl } from '../../subgraphs/shared/postgres/embedded/server.js'
 import { partUrl } from '../../subgraphs/shared/postgres/provision.js'
 import { SetupProblem } from '../../subgraphs/shared/postgres/setup-problem.js'
@@ -13,6 +12,7 @@ import { Progress } from '../supervisor/progress.js'
 import { repositoryRoot } from '../supervisor/root.js'
 import { type DatabasePart, perPart, readSettings, type Settings } from '../supervisor/settings.js'
 import { ApiClient } from './api-client.js'
+import { dataIn, makeFolder, removeFolder } from './own-folder.js'
 
 /** A platform that the benchmark has to itself, seeded with scale s. */
 export interface BenchPlatform {
@@ -39,10 +39,8 @@ export async function withPlatform<Result>(
   preparations: readonly Preparation[] = [],
 ): Promise<Result> {
   const root = repositoryRoot()
-  const { dataDir } = readSettings(process.env, root)
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  const folder = await mkdtemp(join(dataDir, 'bench-'))
-  const settings = readSettings({ DATA_DIR: join(folder, 'data'), ...(await freePorts()) }, root)
+  const folder = await makeFolder(readSettings(process.env, root).dataDir)
+  const settings = readSettings({ DATA_DIR: dataIn(folder), ...(await freePorts()) }, root)
   const interruption = new AbortController()
   const platform = new Platform({
     settings,
@@ -69,7 +67,7 @@ export async function withPlatform<Result>(
     throw error
   } finally {
     await platform.stop()
-    await removeData(folder, settings)
+    await removeFolder(folder)
     for (const signal of signals) process.off(signal, interrupt)
   }
 }
@@ -99,11 +97,4 @@ async function freePorts(): Promise<Record<string, string>> {
     ports[name] = String(await freePort(firstPort + place))
   }
   return ports
-}
-
-/** Root’s Postgres may have its data in a folder of the account that it runs as. */
-async function removeData(folder: string, { dataDir }: Settings): Promise<void> {
-  const place = await recordedPlace(join(dataDir, 'postgres'))
-  if (place !== undefined) await rm(place, { recursive: true, force: true })
-  await rm(folder, { recursive: true, force: true })
 }
