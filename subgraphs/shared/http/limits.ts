@@ -2,7 +2,7 @@
 export const httpLimits = {
   /** Open connections at once; further ones are closed. */
   connections: 2_000,
-  /** Headers of a request that are looked at, and bytes of all of them. */
+  /** Headers of a request, and bytes of all of them. */
   headers: 64,
   headerBytes: 8 * 1024,
   /** Until all headers are there; then until the whole request is, which takes a file longest. */
@@ -15,3 +15,5 @@ export const httpLimits = {
   /** Bytes of an uploaded file (B08). */
   fileBytes: 256 * 1024 * 1024,
 } as const
+
+export type HttpLimits = { readonly [Limit in keyof typeof httpLimits]: number }

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { httpLimits } from './limits.js'
+import { type HttpLimits, httpLimits } from './limits.js'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
@@ -7,6 +7,7 @@ export interface HttpServerOptions {
   host: string
   port: number
   handler: Handler
+  limits?: HttpLimits
 }
 
 export interface RunningServer {
@@ -16,19 +17,19 @@ export interface RunningServer {
 }
 
 /** Listens, with the limits every server of the platform has. */
-export async function listen({ host, port, handler }: HttpServerOptions): Promise<RunningServer> {
+export async function listen({ host, port, handler, limits = httpLimits }: HttpServerOptions): Promise<RunningServer> {
   const server = createServer(
     {
-      maxHeaderSize: httpLimits.headerBytes,
-      headersTimeout: httpLimits.headersTimeoutMs,
-      requestTimeout: httpLimits.requestTimeoutMs,
-      connectionsCheckingInterval: httpLimits.checkEveryMs,
-      keepAliveTimeout: httpLimits.keepAliveTimeoutMs,
+      maxHeaderSize: limits.headerBytes,
+      headersTimeout: limits.headersTimeoutMs,
+      requestTimeout: limits.requestTimeoutMs,
+      connectionsCheckingInterval: limits.checkEveryMs,
+      keepAliveTimeout: limits.keepAliveTimeoutMs,
     },
     (request, response) => void handler(request, response),
   )
-  server.maxHeadersCount = httpLimits.headers
-  server.maxConnections = httpLimits.connections
+  server.maxHeadersCount = limits.headers
+  server.maxConnections = limits.connections
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
