@@ -20,6 +20,11 @@ test.each<[string, number, string]>([
   ['a page of nothing', 3, '{ activities(first: 0) { edges { node { title } } } }'],
   ['a page below nothing', 3, '{ activities(first: -5) { edges { node { title } } } }'],
   ['a list within', 60, '{ activities(first: 10) { edges { node { mocRegistrations { points } } } } }'],
+  [
+    'a list that is long',
+    26,
+    '{ boardDashboard(from: "2026-01-01", to: "2026-12-31") { board { name } byMonth { month } } }',
+  ],
   ['a fragment', 2, '{ viewer { ...f } } fragment f on Viewer { provider { name } }'],
   ['an inline fragment', 2, '{ viewer { ... on Viewer { ... { provider { name } } } } }'],
   ['only scalars', 0, '{ __typename }'],

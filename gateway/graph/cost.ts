@@ -18,9 +18,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
-
-/** Items of a list whose length nobody chooses, such as the licenses of a physician. */
-const usualItems = 3
+import { graphLimits } from './limits.js'
 
 type Values = Readonly<Record<string, unknown>>
 type AnyField = GraphQLField<unknown, unknown>
@@ -83,6 +81,9 @@ class Meter {
       const { first } = getArgumentValues(field, node, this.variables)
       return Math.max(1, Number(first))
     }
-    return isListType(getNullableType(field.type)) && field.name !== 'edges' ? usualItems : 1
+    if (!isListType(getNullableType(field.type)) || field.name === 'edges') return 1
+    return longLists.get(field.name) ?? graphLimits.listItems
   }
 }
+
+const longLists = new Map<string, number>(Object.entries(graphLimits.longLists))

@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql'
 import { answering, post, startTestGateway, type TestGateway } from '../testing/gateway.js'
 import { graphLimits } from './limits.js'
 
@@ -65,6 +66,11 @@ describe('what is asked', () => {
   ])('%s among the keys changes nothing', async (_, body) => {
     expect((await post(gateway.url, body)).data).toEqual({ viewer: { displayName: 'Ada' } })
     expect({}).not.toHaveProperty('b')
+  })
+
+  test('tools for development may read the schema', async () => {
+    const { status, data } = await gateway.asks(getIntrospectionQuery())
+    expect([status, data]).toEqual([200, { __schema: expect.objectContaining({ queryType: { name: 'Query' } }) }])
   })
 
   test('tokens, bytes and cost have their limits', async () => {

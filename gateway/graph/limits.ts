@@ -19,8 +19,10 @@ export const graphLimits = {
   rootFields: 10,
   repeatedFields: 10,
   fragments: 50,
-  /** Objects that may come back when every list is as long as it may be. */
+  /** Objects that may come back; lists without pages count as long as they usually are. */
   cost: 5_000,
+  listItems: 3,
+  longLists: { byMonth: 24 },
   /** Characters of the answer. */
   answerLength: 5 * 1024 * 1024,
   /** Operations in work at once. */

@@ -28,12 +28,8 @@ export async function summarize(
      group by 1, 2, 3, 4, 5`,
     [JSON.stringify(keys.map((key, index) => ({ ...key, index }))), ...scope.params],
   )
-  return keys.map((key, index) =>
-    summaryOf(
-      key,
-      rows.filter((row) => row.index === index),
-    ),
-  )
+  const byKey = Map.groupBy(rows, ({ index }) => index)
+  return keys.map((key, index) => summaryOf(key, byKey.get(index) ?? []))
 }
 
 function summaryOf({ from, to }: SummaryKey, rows: readonly MonthRow[]): CreditSummary {
