@@ -4,6 +4,7 @@ import type { Viewer } from '../reference/viewer.js'
 import type { BatchQueue } from './batch/batch-queue.js'
 import type { Completion } from './completion/completion.js'
 import type { CreditSummary, SummaryKey } from './completion/credit-summary.js'
+import type { HistoryKey } from './completion/history.query.js'
 import type { SubmittedName } from './completion/submitted-name.query.js'
 import type { Owners } from './owners/owners.js'
 import type { Spool } from './upload/spool.js'
@@ -21,6 +22,8 @@ export interface CreditsContext {
   completions: DataLoader<string, Completion | null>
   /** The name under which the viewer’s provider reported the learner of a record. */
   submittedNames: DataLoader<string, SubmittedName | null>
+  /** A page of one learner’s records, as far as the viewer may see them. */
+  histories: DataLoader<HistoryKey, Completion[], string>
   /** The credit of one learner over a period, as far as the viewer may see it. */
   summaries: DataLoader<SummaryKey, CreditSummary, string>
 }

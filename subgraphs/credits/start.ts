@@ -11,10 +11,12 @@ import { InternalTokenVerifier } from '../shared/security/internal-token.js'
 import { loadVerifyingKey } from '../shared/security/keys.js'
 import { addBatchPolicies } from './batch/batch.policy.js'
 import { BatchQueue } from './batch/batch-queue.js'
+import type { Completion } from './completion/completion.js'
 import { visibleParts } from './completion/completion.policy.js'
 import { findRecords } from './completion/completion.query.js'
 import type { CreditSummary, SummaryKey } from './completion/credit-summary.js'
 import { summarize } from './completion/credit-summary.query.js'
+import { findHistories, type HistoryKey, pageOf } from './completion/history.query.js'
 import { findSubmittedNames } from './completion/submitted-name.query.js'
 import type { CreditsConfig } from './config.js'
 import type { CreditsContext } from './context.js'
@@ -79,6 +81,9 @@ function loadersOf(em: EntityManager, viewer: Viewer) {
       (completionIds) => findSubmittedNames(em, viewer.ownProviderId(), completionIds),
       (name) => name.completionId,
     ),
+    histories: new DataLoader<HistoryKey, Completion[], string>((keys) => findHistories(em, scope, keys), {
+      cacheKeyFn: (key) => `${key.learnerId} ${pageOf(key)}`,
+    }),
     summaries: new DataLoader<SummaryKey, CreditSummary, string>((keys) => summarize(em, scope, keys), {
       cacheKeyFn: ({ learnerId, from, to }) => `${learnerId} ${from} ${to}`,
     }),

@@ -34,7 +34,10 @@ export interface RecordSelection {
   and?: readonly Scope[]
   order: 'NEWEST_COMPLETED' | 'NEWEST_RECORDED'
   after?: string | null
+  /** Records in all, or of each learner where learners are given. */
   limit: number
+  /** Only records of these learners, a page of each. */
+  ofEach?: readonly string[]
 }
 
 const orders = {
@@ -54,15 +57,18 @@ export async function findRecords(em: EntityManager, selection: RecordSelection)
   }
   const visible = conditions.map(({ where }) => `(${where})`).join(' and ')
   const params = conditions.flatMap((condition) => condition.params)
+  const page = `
+    select c.learner_id, c.completion_id, c.${column}
+    from live_credit c
+    where ${visible} ${selection.ofEach ? 'and c.learner_id = given.learner_id' : ''}
+    group by c.${column}, c.completion_id, c.learner_id
+    order by c.${column} desc, c.completion_id desc
+    limit ${Number(selection.limit)}`
+  const pages = selection.ofEach
+    ? `select page.* from unnest(string_to_array(?, ',')::uuid[]) as given (learner_id) cross join lateral (${page}) page`
+    : page
   const rows = await em.execute<RecordRow[]>(
-    `with page as materialized (
-       select c.learner_id, c.completion_id, c.${column}
-       from live_credit c
-       where ${visible}
-       group by c.${column}, c.completion_id, c.learner_id
-       order by c.${column} desc, c.completion_id desc
-       limit ${Number(selection.limit)}
-     )
+    `with page as materialized (${pages})
      select c.completion_id as "completionId", c.learner_id as "learnerId", c.provider_id as "providerId",
        c.activity_id as "activityId", c.completed_on::text as "completedOn", c.source,
        to_json(c.recorded_at) #>> '{}' as "recordedAt",
@@ -73,7 +79,7 @@ export async function findRecords(em: EntityManager, selection: RecordSelection)
      where ${visible}
      group by c.completion_id, c.learner_id, c.provider_id, c.activity_id, c.completed_on, c.source, c.recorded_at
      order by c.${column} desc, c.completion_id desc`,
-    [...params, ...params],
+    [...(selection.ofEach ? [selection.ofEach.join(',')] : []), ...params, ...params],
   )
   return rows.map(toCompletion)
 }

@@ -3,8 +3,7 @@ import { type Connection, PageArgs, pageSize, toConnection } from '../../shared/
 import { Day } from '../../shared/graphql/scalars.js'
 import type { CreditsContext } from '../context.js'
 import { Completion, CompletionConnection } from './completion.js'
-import { visibleParts } from './completion.policy.js'
-import { findRecords, recordKey } from './completion.query.js'
+import { recordKey } from './completion.query.js'
 import { CreditSummary } from './credit-summary.js'
 import { checkPeriod, PeriodArgs } from './period.js'
 
@@ -43,20 +42,10 @@ export class LearnerCreditResolver {
   async completions(
     @Root() { learnerId }: LearnerCredit,
     @Args(() => RecordListArgs) args: RecordListArgs,
-    @Ctx() { em, viewer }: CreditsContext,
+    @Ctx() { histories }: CreditsContext,
   ): Promise<Connection<Completion>> {
-    const order = 'NEWEST_COMPLETED'
-    const records = await findRecords(em, {
-      scope: visibleParts(viewer),
-      and: [
-        { where: 'c.learner_id = ?::uuid', params: [learnerId] },
-        ...(args.from ? [{ where: 'c.completed_on >= ?::date', params: [args.from] }] : []),
-        ...(args.to ? [{ where: 'c.completed_on <= ?::date', params: [args.to] }] : []),
-      ],
-      order,
-      after: args.after,
-      limit: pageSize(args) + 1,
-    })
-    return toConnection(records, args, recordKey(order), (record) => record)
+    const { from = null, to = null, after = null } = args
+    const records = await histories.load({ learnerId, from, to, after, limit: pageSize(args) + 1 })
+    return toConnection(records, args, recordKey('NEWEST_COMPLETED'), (record) => record)
   }
 }
