@@ -56,7 +56,9 @@ async function aLongFile(firstDay: number): Promise<{ bytes: Buffer<ArrayBuffer>
 }
 
 const text = (value: string) => ({ text: value, kind: 'text' as const })
-const dayBefore = (count: number) => centralDay(new Date(Date.now() - (count + 1) * 86_400_000))
+/** Counted on the calendar, not in hours: a day on which the clocks change has more or fewer of them. */
+const dayBefore = (count: number) =>
+  new Date(Date.parse(centralDay(new Date())) - (count + 1) * 86_400_000).toISOString().slice(0, 10)
 
 async function kill(part: string): Promise<void> {
   const pid = Number(await readFile(join(platform.dataDir, 'run', `${part}.pid`), 'utf8'))
