@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Log } from '../../shared/log.js'
+import { executeBound } from '../../shared/postgres/bound.js'
 import type { LicenseFact, LicenseSource } from './license-source.js'
 
 const owner = 'learners'
@@ -62,10 +63,11 @@ export async function rebuild(transaction: EntityManager, source: LicenseSource)
 }
 
 async function upsert(em: EntityManager, facts: readonly LicenseFact[]): Promise<void> {
-  await em.execute(
+  await executeBound(
+    em,
     `insert into learner_license (learner_id, license_id, board_code, state, status, effective_from, effective_to)
      select "learnerId", "licenseId", "boardCode", state, status, "effectiveFrom", "effectiveTo"
-     from jsonb_to_recordset(?::jsonb) as given (
+     from jsonb_to_recordset($1::jsonb) as given (
        "learnerId" uuid, "licenseId" uuid, "boardCode" text, state text, status text, "effectiveFrom" date, "effectiveTo" date)
      on conflict (learner_id, license_id) do update set board_code = excluded.board_code, state = excluded.state,
        status = excluded.status, effective_from = excluded.effective_from, effective_to = excluded.effective_to`,

@@ -62,16 +62,6 @@ export interface Physician {
   certifications: { boardId: string; board: { code: string } }[]
 }
 
-export interface LicenseFact {
-  learnerId: string
-  licenseId: string
-  boardCode: string
-  state: string
-  status: string
-  effectiveFrom: string
-  effectiveTo: string | null
-}
-
 /** The two other subgraphs, as this one asks them: always in bulk, never per row. */
 export interface Owners {
   /** Facts of the activities that exist, by id. */

@@ -1,6 +1,3 @@
-/** Grows with every change of what this file returns: keys stored under an older version are to be computed again. */
-export const normaliserVersion = 1
-
 /** No name, number or id is longer; the rest is cut off before any work is done on it. */
 const maxLength = 200
 
