@@ -14,6 +14,8 @@ export interface GatewayConfig extends PartConfig {
   clientsDir: string
   /** Folder of the files that the demonstration offers for download. */
   sampleDir: string
+  /** The address under which the world reaches this server; what a caller says is its name is not proof of it. */
+  publicUrl: string | undefined
   /** True when the people of the demonstration may sign in without a secret; never in production. */
   demoSignIn: boolean
 }
@@ -32,6 +34,7 @@ export function fromEnvironment(environment: Environment): GatewayConfig {
     supergraphFile: 'schema/supergraph.graphql',
     clientsDir: 'dist/clients',
     sampleDir: join(environment.DATA_DIR ?? '.data', 'sample'),
+    publicUrl: environment.PUBLIC_URL?.replace(/\/+$/, '') || undefined,
     demoSignIn: environment.NODE_ENV !== 'production',
   }
 }

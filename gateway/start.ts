@@ -54,7 +54,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   web.get('/health/ready', (_request, response) => answerReady(response, () => orm.em.fork().execute('select 1'), log))
   web.all('/graphql', graphql)
   web.use(signInRoutes({ orm, signing, demoSignIn: config.demoSignIn }))
-  const files = forward(clients.credits, authenticator)
+  const files = forward(clients.credits, authenticator, config.publicUrl)
   web.put('/uploads/:id', files)
   web.get(['/uploads/:id/result', '/transcripts/:file', '/verify/:code.json', '/template.xlsx'], files)
   servePages(web, config.clientsDir, config.sampleDir)

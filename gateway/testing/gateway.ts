@@ -36,7 +36,13 @@ export interface GraphAnswer {
 }
 
 /** Starts a gateway that nobody else uses; `production` as `NODE_ENV=production` does. */
-export async function startTestGateway({ production = false } = {}): Promise<TestGateway> {
+export async function startTestGateway({
+  production = false,
+  publicUrl,
+}: {
+  production?: boolean
+  publicUrl?: string
+} = {}): Promise<TestGateway> {
   const folder = await mkdtemp(join(tmpdir(), 'creditgraph-gateway-'))
   const database = await freshDatabase('gateway')
   const subgraphs: TestGateway['subgraphs'] = { answer: answering(200, { data: { viewer: { displayName: 'Ada' } } }) }
@@ -57,6 +63,7 @@ export async function startTestGateway({ production = false } = {}): Promise<Tes
     supergraphFile: 'schema/supergraph.graphql',
     clientsDir: join(folder, 'clients'),
     sampleDir: join(folder, 'sample'),
+    publicUrl,
     demoSignIn: !production,
   })
   const execute = async (statement: string) => {

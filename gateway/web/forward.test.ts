@@ -44,6 +44,22 @@ test('bytes and length arrive as they were sent, with a token for the subgraph',
   expect(seen).toEqual({ method: 'PUT', url: address, text: 'abc', length: '3', hasToken: true })
 })
 
+test('links lead to the address we are known by, whatever name a caller gives us', async () => {
+  const known = await startTestGateway({ publicUrl: 'https://credit.example.org' })
+  let origin: unknown
+  known.subgraphs.answer = (request, response) => {
+    origin = request.headers['x-creditgraph-origin']
+    answering(200, {})(request, response)
+  }
+  const { hostname, port } = new URL(known.url)
+  const socket = connect(Number(port), hostname)
+  socket.write('GET /verify/ABCD.json HTTP/1.1\r\nhost: evil.example\r\n\r\n')
+  await once(socket, 'data')
+  socket.destroy()
+  await known.stop()
+  expect(origin).toBe('https://credit.example.org')
+})
+
 test('a refusal reaches the sender although the bytes are still on their way', async () => {
   gateway.subgraphs.answer = answering(404, { errors: [] })
   const response = await put(Buffer.alloc(20 * 1024 * 1024))

@@ -14,7 +14,7 @@ import { Turnstile } from './turnstile.js'
 const passedBack = ['content-type', 'content-length', 'content-disposition', 'cache-control', 'x-content-type-options']
 
 /** Passes a file on its way in or out between the caller and the subgraph that owns it, as a stream. */
-export function forward(client: InternalClient, authenticator: Authenticator) {
+export function forward(client: InternalClient, authenticator: Authenticator, publicUrl: string | undefined) {
   const turnstile = new Turnstile(webLimits.transfersPerCaller, tooManyAtOnce)
   return async (request: Request, response: Response): Promise<void> => {
     const claims = await authenticator.claimsOf(request)
@@ -22,7 +22,7 @@ export function forward(client: InternalClient, authenticator: Authenticator) {
     try {
       const headers = {
         ...(await client.credentials(claims, randomUUID())),
-        'x-creditgraph-origin': `${request.protocol}://${request.headers.host}`,
+        'x-creditgraph-origin': publicUrl ?? `${request.protocol}://${request.headers.host}`,
       }
       await passBack(await ask(client, request, headers), request, response)
     } finally {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { cursorInvalid } from '../errors.js'
+import { executeBound } from '../postgres/bound.js'
 
 /** Something that happened to one thing, as others are to hear of it. */
 export interface NewEvent {
@@ -19,7 +20,7 @@ export interface OutboxEvent extends NewEvent {
 /** Writes events in the caller's transaction: they are told if, and only if, what they tell of is committed. */
 export async function appendEvents(em: EntityManager, events: readonly NewEvent[]): Promise<void> {
   if (!em.isInTransaction()) throw new Error('Events are appended in the transaction that makes them true.')
-  await em.execute(appendSql, [JSON.stringify(events)])
+  await executeBound(em, appendSql, [JSON.stringify(events)])
 }
 
 /**
@@ -51,7 +52,7 @@ function parseCursor(cursor: string) {
 const appendSql = `
   insert into outbox_event (id, aggregatetype, aggregateid, type, payload)
   select "eventId", "aggregateType", "aggregateId", type, payload
-  from jsonb_to_recordset(?::jsonb)
+  from jsonb_to_recordset($1::jsonb)
     as event ("eventId" uuid, "aggregateType" text, "aggregateId" text, type text, payload jsonb)`
 
 const readSql = `
