@@ -1,7 +1,12 @@
 import { createOrm } from '../shared/postgres/orm.js'
 import { Batch } from './batch/batch.js'
 import { Migration20261101000000Create } from './migrations/migration-20261101000000-create.js'
+import { Migration20261123100000LearnerMerge } from './migrations/migration-20261123100000-learner-merge.js'
 
 /** The mapper of the credits database. */
 export const creditsOrm = (url: string) =>
-  createOrm({ url, entities: [Batch], migrations: [Migration20261101000000Create] })
+  createOrm({
+    url,
+    entities: [Batch],
+    migrations: [Migration20261101000000Create, Migration20261123100000LearnerMerge],
+  })
