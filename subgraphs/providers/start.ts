@@ -9,9 +9,11 @@ import { InternalTokenVerifier } from '../shared/security/internal-token.js'
 import { loadVerifyingKey } from '../shared/security/keys.js'
 import { Activity } from './activity/activity.js'
 import { visibleActivities } from './activity/activity.policy.js'
+import { ActivityChange } from './activity/activity-change.js'
 import { MocRegistration } from './activity/moc-registration.js'
 import type { ProvidersContext } from './context.js'
 import { Migration20261101000000Create } from './migrations/migration-20261101000000-create.js'
+import { Migration20261123000000ActivityFields } from './migrations/migration-20261123000000-activity-fields.js'
 import { ProviderOrganization } from './organization/provider-organization.js'
 import { buildProviders } from './schema.js'
 
@@ -19,8 +21,8 @@ import { buildProviders } from './schema.js'
 export const providersOrm = (url: string) =>
   createOrm({
     url,
-    entities: [ProviderOrganization, Activity, MocRegistration],
-    migrations: [Migration20261101000000Create],
+    entities: [ProviderOrganization, Activity, MocRegistration, ActivityChange],
+    migrations: [Migration20261101000000Create, Migration20261123000000ActivityFields],
   })
 
 const policies = new Policies<Viewer>()

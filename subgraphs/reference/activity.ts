@@ -47,3 +47,24 @@ export enum Providership {
   DIRECT = 'DIRECT',
   JOINT = 'JOINT',
 }
+
+/** How a change of an activity reached us. */
+export enum ActivitySource {
+  FORM = 'FORM',
+  EXCEL = 'EXCEL',
+  TAB = 'TAB',
+  XML = 'XML',
+  JSON = 'JSON',
+  API = 'API',
+  COPY = 'COPY',
+}
+
+/** Risk evaluation and mitigation strategies: code → label. */
+export const remsTypes = { OPIOID_ANALGESIC: 'Opioid Analgesic', MYCOPHENOLATE: 'Mycophenolate' } as const
+
+export type RemsType = keyof typeof remsTypes
+
+/** How a part of the ABA content outline is named: code → label. */
+export const outlineKinds = { LEVEL_3_ID: 'Level 3 ID', TAG_ID: 'Tag ID', FREE_TEXT: 'Free Text' } as const
+
+export type OutlineKind = keyof typeof outlineKinds

@@ -1,4 +1,5 @@
 import { ActivityStatus } from '../../../subgraphs/reference/activity.js'
+import { mocAttestations } from '../../../subgraphs/reference/attestations.js'
 import type { Activity } from '../activity/activity.js'
 import { drawText } from '../activity/activity-text.js'
 import { dayMs, dayText, instantText } from '../day.js'
@@ -39,7 +40,10 @@ export function providersTables(world: World): TableRows[] {
     },
     {
       table: 'moc_registration',
-      columns: 'activity_id board_code point_quarters credit_types practice_areas attested_by attested_at'.split(' '),
+      columns:
+        'activity_id board_code point_quarters credit_types practice_areas attestations attested_by attested_at'.split(
+          ' ',
+        ),
       rows: () => registrationRows(world),
     },
   ]
@@ -97,7 +101,7 @@ function* registrationRows({ activities, today }: World): Generator<Cell[]> {
   for (const activity of activities) {
     const attestedAt = createdAt(activity, today)
     for (const { board, quarters, creditTypes, areas } of activity.registrations)
-      yield [activity.activityId, board, quarters, creditTypes, areas, 'seed', attestedAt]
+      yield [activity.activityId, board, quarters, creditTypes, areas, Object.keys(mocAttestations), 'seed', attestedAt]
   }
 }
 

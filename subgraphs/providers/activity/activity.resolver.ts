@@ -4,7 +4,7 @@ import { notFound } from '../../shared/errors.js'
 import { type Connection, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
 import { fromCursor } from '../../shared/graphql/cursor.js'
 import type { ProvidersContext } from '../context.js'
-import { Activity, ActivityConnection, ActivityLocation } from './activity.js'
+import { Activity, ActivityConnection } from './activity.js'
 import { visibleActivities } from './activity.policy.js'
 import { MocRegistration } from './moc-registration.js'
 
@@ -64,14 +64,6 @@ export class ActivityResolver {
     const activity = await context.activities.load(activityId)
     if (!activity) throw notFound('There is no such activity, or it is not yours.')
     return activity
-  }
-
-  @FieldResolver(() => ActivityLocation, {
-    nullable: true,
-    description: 'Where it takes place; null when it is not in a room.',
-  })
-  location(@Root() activity: Activity): ActivityLocation | null {
-    return activity.city ? { city: activity.city, state: activity.state, country: activity.country } : null
   }
 
   @FieldResolver(() => [MocRegistration], { description: 'The certifying boards for which it is registered.' })

@@ -1,8 +1,11 @@
 import { PrimaryKeyProp, type Rel } from '@mikro-orm/core'
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Directive, Field, ID, ObjectType } from 'type-graphql'
-import { Amount, Day } from '../../shared/graphql/scalars.js'
+import type { MocAttestation as AttestationCode } from '../../reference/attestations.js'
+import { Amount, Day, Instant } from '../../shared/graphql/scalars.js'
 import { Activity } from './activity.js'
+import { MocAttestation } from './activity-enums.js'
+import { ContentOutline } from './activity-parts.js'
 
 @Directive('@key(fields: "code", resolvable: false)')
 @ObjectType('Board', { description: 'A licensing or certifying board.' })
@@ -11,9 +14,37 @@ export class BoardReference {
   code!: string
 }
 
+/** What the provider tells a certifying board of an activity: columns, fields of the graph and of the input at once. */
+@ObjectType()
+export abstract class MocRegistrationFields {
+  @Field(() => Amount, { name: 'points', description: 'The most MOC points one learner can earn (M02).' })
+  @Property({ type: 'integer' })
+  pointQuarters!: number
+
+  @Field(() => [String], { description: 'Codes of the credit types registered for, for example MK (M03).' })
+  @Property({ type: 'text[]' })
+  creditTypes: string[] = []
+
+  @Field(() => [String], { description: 'Practice areas of the board that the activity is about (M04).' })
+  @Property({ type: 'text[]' })
+  practiceAreas: string[] = []
+
+  @Field(() => Day, { nullable: true, description: 'Last day on which a learner can claim the points (M12).' })
+  @Property({ type: 'date', nullable: true })
+  creditClaimOn?: string | null
+
+  @Field(() => [ContentOutline], { description: 'One or two areas of the content outline, for boards with one (M06).' })
+  @Property({ type: 'json' })
+  contentOutline: ContentOutline[] = []
+
+  @Field(() => [MocAttestation], { description: 'What the provider undertakes: all five (M09).' })
+  @Property({ type: 'text[]' })
+  attestations: AttestationCode[] = []
+}
+
 @ObjectType({ description: 'The registration of an activity for one certifying board’s MOC/CC.' })
 @Entity()
-export class MocRegistration {
+export class MocRegistration extends MocRegistrationFields {
   [PrimaryKeyProp]?: ['activity', 'boardCode']
 
   @ManyToOne(() => Activity, { fieldName: 'activity_id', primary: true })
@@ -27,28 +58,24 @@ export class MocRegistration {
     return { code: this.boardCode }
   }
 
-  @Field(() => Amount, { name: 'points', description: 'The most MOC points one learner can earn.' })
-  @Property({ type: 'integer' })
-  pointQuarters!: number
-
-  @Field(() => [String], { description: 'Codes of the credit types registered for, for example MK.' })
-  @Property({ type: 'text[]' })
-  creditTypes!: string[]
-
-  @Field(() => [String], { description: 'Practice areas of the board that the activity is about.' })
-  @Property({ type: 'text[]' })
-  practiceAreas!: string[]
-
-  @Field(() => Day, { nullable: true, description: 'Last day on which a learner can claim the points.' })
-  @Property({ type: 'date', nullable: true })
-  creditClaimOn?: string | null
-
   @Enum({ items: () => ['ACTIVE', 'WITHDRAWN'], type: 'text' })
   status: 'ACTIVE' | 'WITHDRAWN' = 'ACTIVE'
 
+  @Field(() => String, { description: 'Who attested for the provider.' })
   @Property({ type: 'text' })
   attestedBy!: string
 
+  @Field(() => Instant, { description: 'When it was attested.' })
   @Property({ type: 'timestamptz' })
   attestedAt!: Date
+
+  @Property({ type: 'text', nullable: true })
+  withdrawnBy?: string | null
+
+  @Property({ type: 'timestamptz', nullable: true })
+  withdrawnAt?: Date | null
+
+  @Field(() => Boolean, { description: 'True when the board has selected the activity for an audit.' })
+  @Property({ type: 'boolean' })
+  auditSelected = false
 }
