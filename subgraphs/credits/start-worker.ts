@@ -1,11 +1,12 @@
 import { v7 } from 'uuid'
 import { centralDay } from '../reference/central-day.js'
+import { follow } from '../shared/outbox/follow.js'
 import type { Part } from '../shared/part.js'
 import { prepareDatabase } from '../shared/postgres/migrate.js'
 import { BatchQueue } from './batch/batch-queue.js'
 import { runBatch } from './batch/run-batch.js'
 import type { CreditsConfig } from './config.js'
-import { followLicenses } from './license/follow-licenses.js'
+import { learnersModel } from './learner/follow-learners.js'
 import { creditsOrm } from './orm.js'
 import { openOwners } from './owners/open-owners.js'
 import { keepClosingForgottenUploads } from './upload/forgotten-uploads.js'
@@ -17,7 +18,7 @@ export async function startWorker(config: CreditsConfig): Promise<Part> {
   const url = await config.openDatabase()
   const orm = await creditsOrm(url)
   const queue = await prepareDatabase(orm, () => BatchQueue.open(url, log, 'WORKER'))
-  const { owners, licenses, close } = await openOwners(config)
+  const { owners, learners, close } = await openOwners(config)
   const stopping = new AbortController()
 
   const tools = {
@@ -29,7 +30,7 @@ export async function startWorker(config: CreditsConfig): Promise<Part> {
     newId: v7,
   }
   await queue.work((batchId, signal) => runBatch(batchId, tools, AbortSignal.any([signal, stopping.signal])))
-  const following = followLicenses(orm.em, licenses, log, stopping.signal)
+  const following = follow(orm.em, learnersModel(learners), log, stopping.signal)
   const closing = keepClosingForgottenUploads(orm.em, tools.spool, log, stopping.signal)
   log.info('worker ready')
 

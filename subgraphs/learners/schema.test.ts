@@ -7,7 +7,7 @@ test('the schema of the subgraph builds and names its entity', async () => {
 
 test('what serves other parts of the platform is not in the public graph', async () => {
   const sdl = await printLearners()
-  for (const field of ['matchLearners', 'learnerLicenseFacts', 'learnerEvents']) {
+  for (const field of ['matchLearners', 'learnerLicenseFacts', 'learnerMergeFacts', 'learnerEvents']) {
     expect(sdl).toMatch(new RegExp(`${field}\\([^)]*\\)[^\\n]*@inaccessible`))
   }
 })

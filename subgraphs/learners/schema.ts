@@ -1,12 +1,12 @@
 import { buildFederatedSchema, printSubgraph, type SubgraphDefinition } from '../shared/graphql/federation-schema.js'
 import type { LearnersContext } from './context.js'
 import { LearnerResolver } from './learner/learner.resolver.js'
-import { LicenseFactsResolver } from './learner/license-facts.resolver.js'
+import { LearnerFactsResolver } from './learner/learner-facts.resolver.js'
 import { MatchResolver } from './matching/match.resolver.js'
 import { ViewerResolver } from './viewer/viewer.resolver.js'
 
 const definition: SubgraphDefinition<LearnersContext> = {
-  resolvers: [LearnerResolver, ViewerResolver, MatchResolver, LicenseFactsResolver],
+  resolvers: [LearnerResolver, ViewerResolver, MatchResolver, LearnerFactsResolver],
   references: {
     Learner: ({ learnerId }, context) => context.learners.load(String(learnerId)),
   },

@@ -2,13 +2,13 @@ import { InternalClient } from '../../shared/http/internal-client.js'
 import { InternalTokenIssuer } from '../../shared/security/internal-token.js'
 import { ensureKeys, loadSigningKey } from '../../shared/security/keys.js'
 import type { CreditsConfig } from '../config.js'
-import { httpLicenses, type LicenseSource } from '../license/license-source.js'
+import { httpLearners, type LearnerSource } from '../learner/learner-source.js'
 import { httpOwners } from './http-owners.js'
 import type { Owners } from './owners.js'
 
 export interface OpenOwners {
   owners: Owners
-  licenses: LicenseSource
+  learners: LearnerSource
   close(): Promise<void>
 }
 
@@ -20,7 +20,7 @@ export async function openOwners({ keysDir, providersUrl, learnersUrl }: Credits
   const learners = new InternalClient('learners', learnersUrl, issuer)
   return {
     owners: httpOwners(providers, learners),
-    licenses: httpLicenses(learners),
+    learners: httpLearners(learners),
     close: async () => {
       await Promise.all([providers.close(), learners.close()])
     },

@@ -1,19 +1,6 @@
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Directive, Field, ID, ObjectType } from 'type-graphql'
 import { Day } from '../../shared/graphql/scalars.js'
 import { LicenseStatus } from './license-record.js'
-
-/** What other parts of the platform hear of through the outbox; the name is the type of the event there. */
-export enum LearnerEventType {
-  LICENSE_CHANGED = 'LICENSE_CHANGED',
-}
-
-registerEnumType(LearnerEventType, {
-  name: 'LearnerEventType',
-  description: 'What happened in the learners subgraph.',
-  valuesConfig: {
-    LICENSE_CHANGED: { description: 'A license is new, or something about it has changed.' },
-  },
-})
 
 @Directive('@inaccessible')
 @ObjectType({ description: 'What a read model keeps of a license.' })
@@ -54,30 +41,4 @@ export class LicenseFactPage {
       'Where the events stood when the page was read: go on from the one of the first page, and nothing is missed.',
   })
   eventCursor!: string
-}
-
-@Directive('@inaccessible')
-@ObjectType({ description: 'Something that happened in the learners subgraph.' })
-export class LearnerEvent {
-  @Field(() => ID, { description: 'Opaque id; the same event told twice has the same.' })
-  eventId!: string
-
-  @Field(() => LearnerEventType, { description: 'What happened.' })
-  type!: LearnerEventType
-
-  @Field(() => LicenseFact, { description: 'The license as it is since then.' })
-  license!: LicenseFact
-}
-
-@Directive('@inaccessible')
-@ObjectType({ description: 'A page of events, in the order in which they became true.' })
-export class LearnerEventPage {
-  @Field(() => [LearnerEvent], { description: 'The events; none when nothing is new.' })
-  events!: LearnerEvent[]
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Pass it as `after` for what comes next; null when nothing has happened yet.',
-  })
-  endCursor!: string | null
 }

@@ -49,6 +49,14 @@ function parseCursor(cursor: string) {
   return { transactionId, position }
 }
 
+/**
+ * The statement that appends an event for each row of a query with the columns "aggregateType", "aggregateId", type and
+ * payload, for changes that are made by the thousand. It runs in the transaction that makes them.
+ */
+export const appendEventsOf = (query: string): string => `
+  insert into outbox_event (id, aggregatetype, aggregateid, type, payload)
+  select uuidv7(), "aggregateType", "aggregateId", type, payload from (${query}) as event`
+
 const appendSql = `
   insert into outbox_event (id, aggregatetype, aggregateid, type, payload)
   select "eventId", "aggregateType", "aggregateId", type, payload

@@ -2,7 +2,10 @@ import { Args, ArgsType, Ctx, Directive, Field, Int, Query, Resolver } from 'typ
 import { notFound, pageTooLarge } from '../../shared/errors.js'
 import { readEvents } from '../../shared/outbox/outbox.js'
 import type { LearnersContext } from '../context.js'
-import { LearnerEventPage, type LearnerEventType, type LicenseFact, LicenseFactPage } from './license-fact.js'
+import { SurvivorFactPage } from '../merge/survivor-fact.js'
+import { readSurvivorFacts } from '../merge/survivor-facts.query.js'
+import { type LearnerEvent, LearnerEventPage, type LearnerEventType } from './learner-event.js'
+import { LicenseFactPage } from './license-fact.js'
 import { readLicenseFacts } from './license-facts.query.js'
 
 const maxPageSize = 5_000
@@ -16,9 +19,9 @@ class BulkPageArgs {
   after?: string | null
 }
 
-/** What other parts of the platform need to keep a read model of licenses; not in the public graph. */
+/** What other parts of the platform need to keep read models of licenses and merges; not in the public graph. */
 @Resolver()
-export class LicenseFactsResolver {
+export class LearnerFactsResolver {
   @Directive('@inaccessible')
   @Query(() => LicenseFactPage, { description: 'All license facts, for other parts of the platform.' })
   async learnerLicenseFacts(
@@ -30,6 +33,16 @@ export class LicenseFactsResolver {
   }
 
   @Directive('@inaccessible')
+  @Query(() => SurvivorFactPage, { description: 'All merges in force, for other parts of the platform.' })
+  async learnerMergeFacts(
+    @Args(() => BulkPageArgs) page: BulkPageArgs,
+    @Ctx() context: LearnersContext,
+  ): Promise<SurvivorFactPage> {
+    mayReadInBulk(context, page)
+    return readSurvivorFacts(context.em, page.after ?? null, page.first)
+  }
+
+  @Directive('@inaccessible')
   @Query(() => LearnerEventPage, { description: 'What has happened since, for other parts of the platform.' })
   async learnerEvents(
     @Args(() => BulkPageArgs) page: BulkPageArgs,
@@ -38,10 +51,13 @@ export class LicenseFactsResolver {
     mayReadInBulk(context, page)
     const events = await readEvents(context.em, page.after ?? null, page.first)
     return {
-      events: events.map(({ eventId, type, payload }) => ({
+      events: events.map(({ eventId, type, aggregateId, payload }) => ({
         eventId,
         type: type as LearnerEventType,
-        license: payload as LicenseFact,
+        learnerId: aggregateId,
+        licenses: [],
+        survivors: [],
+        ...(payload as Partial<LearnerEvent>),
       })),
       endCursor: events.at(-1)?.cursor ?? page.after ?? null,
     }

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import { appendEvents } from '../../shared/outbox/outbox.js'
+import { executeBound } from '../../shared/postgres/bound.js'
 import { aPerson, insertPeople } from '../testing/people.js'
 import { claimsOf, TestSubgraph } from '../testing/subgraph.js'
-import { LearnerEventType, type LicenseFact } from './license-fact.js'
-import { LicenseStatus } from './license-record.js'
+import { type LearnerEvent, tellChangedSql } from './learner-event.js'
+import type { LicenseFact } from './license-fact.js'
 
 let subgraph: TestSubgraph
 const people = Array.from({ length: 7 }, (_, index) =>
@@ -37,11 +36,15 @@ async function facts(after: string | null, first: number) {
 }
 
 interface EventPage {
-  learnerEvents: { events: { eventId: string; type: string; license: LicenseFact }[]; endCursor: string | null }
+  learnerEvents: { events: LearnerEvent[]; endCursor: string | null }
 }
 const eventsQuery = `query ($after: String, $first: Int) {
   learnerEvents(after: $after, first: $first) {
-    events { eventId type license { learnerId licenseId boardCode state status effectiveFrom effectiveTo } } endCursor
+    events {
+      eventId type learnerId survivors { learnerId survivorId }
+      licenses { learnerId licenseId boardCode state status effectiveFrom effectiveTo }
+    }
+    endCursor
   }
 }`
 async function events(after: string | null) {
@@ -60,18 +63,15 @@ async function told(after: string | null, count: number) {
   throw new Error(`${count} events were not told.`)
 }
 
-const change = (fact: LicenseFact) =>
-  subgraph.orm.em.fork().transactional((em) =>
-    appendEvents(em, [
-      {
-        eventId: randomUUID(),
-        aggregateType: 'license',
-        aggregateId: fact.licenseId,
-        type: LearnerEventType.LICENSE_CHANGED,
-        payload: fact,
-      },
-    ]),
-  )
+/** Revokes a license and tells of it, as whoever changes a learner does. */
+const revoke = ({ licenseId, learnerId }: LicenseFact) =>
+  subgraph.orm.em.fork().transactional(async (em) => {
+    await em.execute(
+      `update license_record set status = 'REVOKED', effective_to = '2026-06-30' where license_id = ?::uuid`,
+      [licenseId],
+    )
+    await executeBound(em, tellChangedSql, [[learnerId]])
+  })
 
 test('all facts are read page by page, each once', async () => {
   const read: LicenseFact[] = []
@@ -99,17 +99,33 @@ test('who has read all facts goes on with the events, and misses none', async ()
   expect((await events(eventCursor)).events).toEqual([])
   const [fact] = all
   if (!fact) throw new Error('There are no facts.')
-  const revoked = { ...fact, status: LicenseStatus.REVOKED, effectiveTo: '2026-06-30' }
-  await change(revoked)
+  await revoke(fact)
 
   const first = await told(eventCursor, 1)
-  expect(first.events).toEqual([{ eventId: expect.any(String), type: 'LICENSE_CHANGED', license: revoked }])
+  const licenses = all
+    .filter(({ learnerId }) => learnerId === fact.learnerId)
+    .map((license) =>
+      license.licenseId === fact.licenseId ? { ...license, status: 'REVOKED', effectiveTo: '2026-06-30' } : license,
+    )
+  expect(first.events).toEqual([
+    {
+      eventId: expect.any(String),
+      type: 'LEARNER_CHANGED',
+      learnerId: fact.learnerId,
+      licenses: expect.arrayContaining(licenses),
+      survivors: [],
+    },
+  ])
+  expect(first.events[0]?.licenses).toHaveLength(licenses.length)
   expect(await events(first.endCursor)).toEqual({ events: [], endCursor: first.endCursor })
 })
 
 test('pages have a limit, and nobody outside the platform may ask', async () => {
   const codeOf = ({ errors }: { errors?: readonly { extensions: unknown }[] }) => errors?.[0]?.extensions
-  for (const query of [factsQuery, eventsQuery]) {
+  const mergesQuery = `query ($after: String, $first: Int) {
+    learnerMergeFacts(after: $after, first: $first) { facts { learnerId survivorId } nextCursor }
+  }`
+  for (const query of [factsQuery, mergesQuery, eventsQuery]) {
     expect(codeOf(await subgraph.askAsCredits(query, { first: 5_001 }))).toMatchObject({ code: 'PAGE_TOO_LARGE' })
     expect(codeOf(await subgraph.askAsCredits(query, { first: 0 }))).toMatchObject({ code: 'PAGE_TOO_LARGE' })
     expect(codeOf(await subgraph.askAsCredits(query, { after: 'x' }))).toMatchObject({ code: 'CURSOR_INVALID' })
