@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { samplePeople } from '../scripts/seed/sample-file/sample-file.js'
-import { writeResultWorkbook } from '../subgraphs/credits/batch/workbook/result-workbook.js'
+import { learnerForm } from '../subgraphs/credits/batch/columns.js'
 import { centralDay } from '../subgraphs/reference/central-day.js'
+import { writeResultWorkbook } from '../subgraphs/shared/workbook/result-workbook.js'
 import type { BatchNews, Person } from './setup/person.js'
 import { type Platform, startByOneCommand } from './setup/platform.js'
 
@@ -51,7 +52,7 @@ async function aLongFile(firstDay: number): Promise<{ bytes: Buffer<ArrayBuffer>
     })),
   )
   const keys = Object.keys(rows[0]?.cells ?? {}) as (keyof (typeof rows)[number]['cells'])[]
-  await writeResultWorkbook(createWriteStream(path), keys, rows)
+  await writeResultWorkbook(createWriteStream(path), learnerForm, keys, rows)
   return { bytes: Buffer.from(await readFile(path)), rows: rows.length }
 }
 

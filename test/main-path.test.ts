@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeSampleWorkbook } from '../scripts/seed/sample-file/sample-workbook.js'
-import { readWorkbook } from '../subgraphs/credits/batch/workbook/read-workbook.js'
+import { learnerForm } from '../subgraphs/credits/batch/columns.js'
 import { centralDay } from '../subgraphs/reference/central-day.js'
+import { readWorkbook } from '../subgraphs/shared/workbook/read-workbook.js'
 import type { BatchNews, Person } from './setup/person.js'
 import { type Platform, startAsSeparateProcesses, startByOneCommand } from './setup/platform.js'
 
@@ -125,7 +126,7 @@ describe.each([
     const result = await ada.downloads(batch.resultAddress ?? '')
     await writeFile(path, result)
     const rowNumbers: number[] = []
-    for await (const { rowNumber } of readWorkbook(path)) rowNumbers.push(rowNumber)
+    for await (const { rowNumber } of readWorkbook(path, learnerForm)) rowNumbers.push(rowNumber)
     expect(rowNumbers).toHaveLength(500)
 
     const before = await reported(ada)
@@ -139,7 +140,7 @@ describe.each([
     const path = join(folder, 'failed.xlsx')
     await writeFile(path, await ada.downloads(`${batch.resultAddress}?rows=failed`))
     let rows = 0
-    for await (const _ of readWorkbook(path)) rows += 1
+    for await (const _ of readWorkbook(path, learnerForm)) rows += 1
     expect(rows).toBe(batch.counts.rejected)
   })
 

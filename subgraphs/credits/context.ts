@@ -1,20 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type DataLoader from 'dataloader'
 import type { Viewer } from '../reference/viewer.js'
-import type { BatchQueue } from './batch/batch-queue.js'
+import type { JobQueue } from '../shared/queue/job-queue.js'
+import type { Spool } from '../shared/upload/spool.js'
 import type { Completion } from './completion/completion.js'
 import type { CreditSummary, SummaryKey } from './completion/credit-summary.js'
 import type { HistoryKey } from './completion/history.query.js'
 import type { SubmittedName } from './completion/submitted-name.query.js'
 import type { Owners } from './owners/owners.js'
-import type { Spool } from './upload/spool.js'
 
 /** What a resolver of this subgraph has at hand for one request. */
 export interface CreditsContext {
   viewer: Viewer
   em: EntityManager
   owners: Owners
-  queue: BatchQueue
+  queue: JobQueue
   spool: Spool
   now: () => Date
   newId: () => string

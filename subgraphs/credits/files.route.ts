@@ -1,62 +1,50 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { badInput } from '../shared/errors.js'
+import {
+  announcedBytes,
+  answerFile,
+  describeFile,
+  type FileExchange,
+  type FileRoute,
+  uuidInPath,
+  xlsxType,
+} from '../shared/http/file-routes.js'
 import { sendJson } from '../shared/http/send.js'
-import { Batch } from './batch/batch.js'
+import { receiveUpload } from '../shared/upload/receive-upload.js'
+import { writeTemplateWorkbook } from '../shared/workbook/template-workbook.js'
+import { Batch, batchKind } from './batch/batch.js'
 import { visibleBatches } from './batch/batch.policy.js'
+import { learnerForm } from './batch/columns.js'
+import { learnerLists } from './batch/learner-lists.js'
 import { sendResult } from './batch/send-result.js'
-import { writeTemplateWorkbook } from './batch/workbook/template-workbook.js'
 import type { CreditsContext } from './context.js'
 import { transcriptJson, transcriptPdf, verifyTranscript } from './transcript/transcript-files.js'
-import { receiveUpload } from './upload/receive-upload.js'
 
-interface Exchange {
-  context: CreditsContext
-  request: IncomingMessage
-  response: ServerResponse
-  /** What the parentheses of the path caught. */
-  id: string
-  search: URLSearchParams
-}
+type Exchange = FileExchange<CreditsContext>
 
-type Route = readonly [method: string, path: RegExp, answer: (exchange: Exchange) => Promise<void>]
-
-const uuid = '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})'
-
-const routes: readonly Route[] = [
-  ['PUT', new RegExp(`^/uploads/${uuid}$`), putUpload],
-  ['GET', new RegExp(`^/uploads/${uuid}/result$`), getResult],
-  ['GET', new RegExp(`^/transcripts/${uuid}\\.pdf$`), getPdf],
-  ['GET', new RegExp(`^/transcripts/${uuid}\\.json$`), getJson],
+const routes: readonly FileRoute<CreditsContext>[] = [
+  ['PUT', new RegExp(`^/uploads/${uuidInPath}$`), putUpload],
+  ['GET', new RegExp(`^/uploads/${uuidInPath}/result$`), getResult],
+  ['GET', new RegExp(`^/transcripts/${uuidInPath}\\.pdf$`), getPdf],
+  ['GET', new RegExp(`^/transcripts/${uuidInPath}\\.json$`), getJson],
   ['GET', /^\/verify\/([\w-]{1,40})\.json$/, getVerification],
   ['GET', /^\/(template)\.xlsx$/, getTemplate],
 ]
 
 /** Answers the addresses of files; false where there is none. */
-export async function routeFiles(
+export const routeFiles = (
   context: CreditsContext,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<boolean> {
-  const url = new URL(request.url ?? '/', 'http://localhost')
-  for (const [method, path, answer] of routes) {
-    const id = request.method === method ? path.exec(url.pathname)?.[1] : undefined
-    if (!id) continue
-    await answer({ context, request, response, id, search: url.searchParams })
-    return true
-  }
-  return false
-}
+): Promise<boolean> => answerFile(routes, context, request, response)
 
 async function putUpload({ context, request, response, id }: Exchange): Promise<void> {
-  const announced = request.headers['content-length']
-  const batch = await receiveUpload(
-    context.viewer,
-    id,
-    request,
-    announced === undefined ? undefined : Number(announced),
-    context,
-  )
+  const { viewer, em, spool, queue } = context
+  const own = { providerId: viewer.ownProviderId() }
+  viewer.must('upload', await em.findOneOrFail(Batch, { batchId: id, ...own }))
+  const arrival = { batchId: id, within: own, bytes: request, announced: announcedBytes(request) }
+  const batch = await receiveUpload(arrival, { kind: batchKind, em, spool, queue })
   const { batchId, state, duplicateOf, refusal } = batch
   sendJson(response, 200, { batchId, state, duplicateOf: duplicateOf ?? null, refusal: refusal ?? null })
 }
@@ -71,13 +59,13 @@ async function getResult({ context: { em, viewer }, response, id, search }: Exch
 
 async function getPdf({ context: { em, viewer }, request, response, id }: Exchange): Promise<void> {
   const pdf = await transcriptPdf(em, viewer, id, String(request.headers['x-creditgraph-origin'] ?? ''))
-  sendFile(response, 'application/pdf', `transcript-${id}.pdf`)
+  describeFile(response, 'application/pdf', `transcript-${id}.pdf`)
   await pipeline(pdf, response)
 }
 
 async function getJson({ context: { em, viewer }, response, id }: Exchange): Promise<void> {
   const document = await transcriptJson(em, viewer, id)
-  sendFile(response, 'application/json; charset=utf-8', `transcript-${id}.json`)
+  describeFile(response, 'application/json; charset=utf-8', `transcript-${id}.json`)
   response.end(JSON.stringify(document, null, 2))
 }
 
@@ -87,17 +75,6 @@ async function getVerification({ context: { em }, response, id }: Exchange): Pro
 }
 
 async function getTemplate({ response }: Exchange): Promise<void> {
-  sendFile(
-    response,
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'learner-credit-template.xlsx',
-  )
-  await writeTemplateWorkbook(response)
-}
-
-function sendFile(response: ServerResponse, type: string, name: string): void {
-  response.setHeader('content-type', type)
-  response.setHeader('content-disposition', `attachment; filename="${name}"`)
-  response.setHeader('x-content-type-options', 'nosniff')
-  response.setHeader('cache-control', 'no-store')
+  describeFile(response, xlsxType, 'learner-credit-template.xlsx')
+  await writeTemplateWorkbook(response, learnerForm, learnerLists())
 }

@@ -3,21 +3,22 @@ import { centralDay } from '../reference/central-day.js'
 import { follow } from '../shared/outbox/follow.js'
 import type { Part } from '../shared/part.js'
 import { prepareDatabase } from '../shared/postgres/migrate.js'
-import { BatchQueue } from './batch/batch-queue.js'
+import { JobQueue } from '../shared/queue/job-queue.js'
+import { keepClosingForgottenUploads } from '../shared/upload/forgotten-uploads.js'
+import { Spool } from '../shared/upload/spool.js'
+import { batchKind, batchQueueName } from './batch/batch.js'
 import { runBatch } from './batch/run-batch.js'
 import type { CreditsConfig } from './config.js'
 import { learnersModel } from './learner/follow-learners.js'
 import { creditsOrm } from './orm.js'
 import { openOwners } from './owners/open-owners.js'
-import { keepClosingForgottenUploads } from './upload/forgotten-uploads.js'
-import { Spool } from './upload/spool.js'
 
 /** Works on stored files and follows what other subgraphs tell; listens on no port. */
 export async function startWorker(config: CreditsConfig): Promise<Part> {
   const log = config.log.child({ part: 'worker' })
   const url = await config.openDatabase()
   const orm = await creditsOrm(url)
-  const queue = await prepareDatabase(orm, () => BatchQueue.open(url, log, 'WORKER'))
+  const queue = await prepareDatabase(orm, () => JobQueue.open(batchQueueName, url, log, 'WORKER'))
   const { owners, learners, close } = await openOwners(config)
   const stopping = new AbortController()
 
@@ -31,7 +32,7 @@ export async function startWorker(config: CreditsConfig): Promise<Part> {
   }
   await queue.work((batchId, signal) => runBatch(batchId, tools, AbortSignal.any([signal, stopping.signal])))
   const following = follow(orm.em, learnersModel(learners), log, stopping.signal)
-  const closing = keepClosingForgottenUploads(orm.em, tools.spool, log, stopping.signal)
+  const closing = keepClosingForgottenUploads(batchKind, orm.em, tools.spool, log, stopping.signal)
   log.info('worker ready')
 
   return {

@@ -7,10 +7,12 @@ import { startSubgraphServer } from '../shared/graphql/subgraph-server.js'
 import type { Part } from '../shared/part.js'
 import { Policies } from '../shared/policy.js'
 import { prepareDatabase } from '../shared/postgres/migrate.js'
+import { JobQueue } from '../shared/queue/job-queue.js'
 import { InternalTokenVerifier } from '../shared/security/internal-token.js'
 import { loadVerifyingKey } from '../shared/security/keys.js'
+import { Spool } from '../shared/upload/spool.js'
+import { batchQueueName } from './batch/batch.js'
 import { addBatchPolicies } from './batch/batch.policy.js'
-import { BatchQueue } from './batch/batch-queue.js'
 import type { Completion } from './completion/completion.js'
 import { visibleParts } from './completion/completion.policy.js'
 import { findRecords } from './completion/completion.query.js'
@@ -24,7 +26,6 @@ import { routeFiles } from './files.route.js'
 import { creditsOrm } from './orm.js'
 import { openOwners } from './owners/open-owners.js'
 import { buildCredits } from './schema.js'
-import { Spool } from './upload/spool.js'
 
 const policies = new Policies<Viewer>()
 addBatchPolicies(policies)
@@ -34,7 +35,7 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
   const { log, keysDir } = config
   const url = await config.openDatabase()
   const orm = await creditsOrm(url)
-  const queue = await prepareDatabase(orm, () => BatchQueue.open(url, log, 'SENDER'))
+  const queue = await prepareDatabase(orm, () => JobQueue.open(batchQueueName, url, log, 'SENDER'))
   const { owners, close } = await openOwners(config)
   const spool = new Spool(config.spoolDir)
   const contextOf = (claims: ViewerClaims | undefined): CreditsContext => {

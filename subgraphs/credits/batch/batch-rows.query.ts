@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { type RowOutcome } from './batch-enums.js'
-import type { BatchRow, Issue } from './batch-row.js'
+import type { Issue } from '../../shared/upload/issue.js'
+import type { RowOutcome } from '../../shared/upload/upload-enums.js'
+import type { BatchRow } from './batch-row.js'
 import { columns, type RowCells } from './columns.js'
 
 interface RowRecord {

@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core'
 import {
   Arg,
   Args,
@@ -18,20 +17,20 @@ import { badInput } from '../../shared/errors.js'
 import { type Connection, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
 import { fromCursor } from '../../shared/graphql/cursor.js'
 import { uuid } from '../../shared/graphql/id.js'
+import { announceUpload, cleanFileName, fileNameDescription } from '../../shared/upload/announce-upload.js'
+import { cancelUpload } from '../../shared/upload/cancel-upload.js'
+import { FileRefusalReason } from '../../shared/upload/upload.js'
+import { BatchState, RowOutcome } from '../../shared/upload/upload-enums.js'
 import { Completion, CompletionSource } from '../completion/completion.js'
 import type { CreditsContext } from '../context.js'
-import { announceUpload } from '../upload/announce-upload.js'
-import { Batch, BatchConnection, FileRefusalReason } from './batch.js'
+import { Batch, BatchConnection, batchKind } from './batch.js'
 import { visibleBatches } from './batch.policy.js'
-import { BatchState, RowOutcome } from './batch-enums.js'
 import { BatchRow, BatchRowConnection } from './batch-row.js'
 import { findRows } from './batch-rows.query.js'
 
-const maxFileNameLength = 200
-
 @InputType({ description: 'An upload to come.' })
 class UploadInput {
-  @Field(() => String, { description: `The name of the file, at most ${maxFileNameLength} characters.` })
+  @Field(() => String, { description: fileNameDescription })
   fileName!: string
 
   @Field(() => Boolean, { description: 'True when every learner in the file agreed to be reported (L33).' })
@@ -94,9 +93,21 @@ export class BatchResolver {
     @Arg('input', () => UploadInput, { description: 'What will be sent.' }) input: UploadInput,
     @Ctx() context: CreditsContext,
   ): Promise<UploadTicket> {
-    context.viewer.ownProviderId()
+    const { viewer, em, newId, now } = context
+    const providerId = viewer.ownProviderId()
     if (!input.learnerPermission) throw permissionMissing()
-    const batch = await announceUpload({ fileName: cleanFileName(input.fileName), dryRun: input.dryRun }, context)
+    const batch = await announceUpload(batchKind, providerId, em, (transaction) =>
+      transaction.create(Batch, {
+        batchId: newId(),
+        providerId,
+        source: CompletionSource.FILE,
+        fileName: cleanFileName(input.fileName, 'upload.xlsx'),
+        state: BatchState.RECEIVING,
+        dryRun: input.dryRun,
+        submittedBy: viewer.signedIn().accountId,
+        createdAt: now(),
+      }),
+    )
     return { batch, address: `/uploads/${batch.batchId}` }
   }
 
@@ -105,18 +116,8 @@ export class BatchResolver {
     @Arg('batchId', () => ID, { description: 'Id of the batch.' }) batchId: string,
     @Ctx() { em, viewer, spool, now }: CreditsContext,
   ): Promise<Batch> {
-    const batch = await em.transactional(async (transaction) => {
-      const found = await transaction.findOneOrFail(
-        Batch,
-        { $and: [{ batchId: uuid(batchId) }, visibleBatches(viewer)] },
-        { lockMode: LockMode.PESSIMISTIC_WRITE },
-      )
-      viewer.must('cancel', found)
-      Object.assign(found, { state: BatchState.CANCELLED, finishedAt: now() })
-      return found
-    })
-    await spool.remove(batchId)
-    return batch
+    const check = (found: Batch) => viewer.must('cancel', found)
+    return cancelUpload(batchKind, uuid(batchId), visibleBatches(viewer), check, { em, spool, now })
   }
 
   @FieldResolver(() => FileRefusalReason, {
@@ -186,14 +187,6 @@ export const permissionMissing = () =>
   badInput('Confirm that every learner agreed to be reported.', {
     hint: 'Ask the learners first; a report needs their permission.',
   })
-
-const cleanFileName = (name: string) =>
-  [...name]
-    .filter((character) => character >= ' ')
-    .join('')
-    .split(/[\\/]/)
-    .at(-1)
-    ?.slice(0, maxFileNameLength) || 'upload.xlsx'
 
 function afterCursor(after: string | null | undefined) {
   if (!after) return {}

@@ -1,61 +1,20 @@
 import { OptionalProps, PrimaryKeyProp } from '@mikro-orm/core'
-import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
+import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy'
+import { Directive, Field, ObjectType } from 'type-graphql'
 import { connectionOf } from '../../shared/graphql/connection.js'
-import { Instant } from '../../shared/graphql/scalars.js'
+import { Upload, type UploadDefaults } from '../../shared/upload/upload.js'
+import type { UploadKind } from '../../shared/upload/upload-kind.js'
 import { CompletionSource } from '../completion/completion.js'
-import { BatchState } from './batch-enums.js'
 import type { ColumnKey } from './columns.js'
-
-@ObjectType({ description: 'Why a file as a whole could not be taken.' })
-export class FileRefusalReason {
-  @Field(() => String, { description: 'Code from the catalogue, for example FILE_FORMAT.' })
-  code!: string
-
-  @Field(() => String, { description: 'A sentence that says what to do.' })
-  message!: string
-
-  @Field(() => String, { nullable: true, description: 'The place in the file, for example Sheet1!E14.' })
-  place?: string | null
-}
-
-@ObjectType({ description: 'How many rows ended how.' })
-export class OutcomeCounts {
-  @Field(() => Int, { description: 'Recorded, those with warnings included.' })
-  accepted!: number
-
-  @Field(() => Int, { description: 'Of those recorded, how many carry warnings.' })
-  warned!: number
-
-  @Field(() => Int, { description: 'Not recorded.' })
-  rejected!: number
-
-  @Field(() => Int, { description: 'Already recorded before.' })
-  duplicate!: number
-
-  @Field(() => Int, { description: 'Waiting for a decision.' })
-  inReview!: number
-}
 
 @Directive('@key(fields: "batchId")')
 @ObjectType({
   description: 'Rows of learner credit that came in together: a file, or a form or API entry as a batch of one.',
 })
 @Entity()
-export class Batch {
+export class Batch extends Upload {
   [PrimaryKeyProp]?: 'batchId';
-  [OptionalProps]?:
-    | 'dryRun'
-    | 'columns'
-    | 'fileWarnings'
-    | 'appliedRows'
-    | 'lastRowNumber'
-    | keyof OutcomeCounts
-    | 'counts'
-
-  @Field(() => ID, { description: 'Opaque id.' })
-  @PrimaryKey({ type: 'uuid' })
-  batchId!: string
+  [OptionalProps]?: UploadDefaults | 'columns'
 
   @Property({ type: 'text' })
   providerId!: string
@@ -64,87 +23,19 @@ export class Batch {
   @Enum({ items: () => CompletionSource, type: 'text' })
   source!: CompletionSource
 
-  @Field(() => String, { nullable: true, description: 'The name of the file, as the provider calls it.' })
-  @Property({ type: 'text', nullable: true })
-  fileName?: string | null
-
-  @Property({ type: 'text', nullable: true })
-  sha256?: string | null
-
-  @Field(() => Int, { nullable: true, description: 'Size of the file in bytes.' })
-  @Property({ type: 'integer', nullable: true })
-  byteSize?: number | null
-
-  @Field(() => BatchState, { description: 'Where it stands.' })
-  @Enum({ items: () => BatchState, type: 'text' })
-  state!: BatchState
-
-  @Field(() => Boolean, { description: 'True when it is only tried: every row is judged and nothing is recorded.' })
-  @Property({ type: 'boolean' })
-  dryRun = false
-
-  @Property({ type: 'json', nullable: true })
-  refusal?: FileRefusalReason | null
-
-  @Property({ type: 'uuid', nullable: true })
-  duplicateOf?: string | null
-
   @Property({ type: 'json' })
   columns: ColumnKey[] = []
+}
 
-  @Field(() => [String], {
-    description: 'What is worth knowing about the file as a whole, for example unknown columns (B02).',
-  })
-  @Property({ type: 'json' })
-  fileWarnings: string[] = []
+/** The queue of stored files. */
+export const batchQueueName = 'run-batch'
 
-  @Field(() => Int, { nullable: true, description: 'Rows in the file; null until it was read.' })
-  @Property({ type: 'integer', nullable: true })
-  totalRows?: number | null
-
-  @Field(() => Int, { description: 'Rows that have their outcome.' })
-  @Property({ type: 'integer' })
-  appliedRows = 0
-
-  /** The spreadsheet row up to which outcomes are recorded; a killed worker continues behind it. */
-  @Property({ type: 'integer' })
-  lastRowNumber = 0
-
-  @Property({ type: 'integer' })
-  accepted = 0
-
-  @Property({ type: 'integer' })
-  warned = 0
-
-  @Property({ type: 'integer' })
-  rejected = 0
-
-  @Property({ type: 'integer' })
-  duplicate = 0
-
-  @Property({ type: 'integer' })
-  inReview = 0
-
-  @Property({ type: 'text' })
-  submittedBy!: string
-
-  @Field(() => Instant, { description: 'When the upload was announced, or the entry made.' })
-  @Property({ type: 'timestamptz' })
-  createdAt!: Date
-
-  @Field(() => Instant, { nullable: true, description: 'When a worker began with it.' })
-  @Property({ type: 'timestamptz', nullable: true })
-  startedAt?: Date | null
-
-  @Field(() => Instant, { nullable: true, description: 'When every row had its outcome, or the file was refused.' })
-  @Property({ type: 'timestamptz', nullable: true })
-  finishedAt?: Date | null
-
-  @Field(() => OutcomeCounts, { description: 'How many rows ended how, so far.' })
-  get counts(): OutcomeCounts {
-    const { accepted, warned, rejected, duplicate, inReview } = this
-    return { accepted, warned, rejected, duplicate, inReview }
-  }
+/** Files of learner credit, by provider. */
+export const batchKind: UploadKind<Batch> = {
+  entity: Batch,
+  table: 'batch',
+  senderOf: ({ providerId }) => providerId,
+  ofSender: (providerId) => ({ providerId }),
 }
 
 @ObjectType({ description: 'A page of a list of batches.' })

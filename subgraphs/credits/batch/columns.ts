@@ -1,13 +1,4 @@
-import { serialDay } from './workbook/serial-day.js'
-
-/** How a cell came: typed text, a number, or a number that the workbook shows as a day. */
-export type CellKind = 'text' | 'number' | 'date'
-
-/** One cell as the provider gave it; a day is `YYYY-MM-DD`, a birthday `MM/DD` without its year. */
-export interface Cell {
-  text: string
-  kind: CellKind
-}
+import type { FormCells, FormColumn, SheetForm } from '../../shared/workbook/sheet-form.js'
 
 type Pair = 1 | 2 | 3 | 4
 
@@ -30,22 +21,9 @@ export type ColumnKey =
   | `additionalCredits${Pair}`
 
 /** The cells of one row; a blank cell is absent. */
-export type RowCells = Partial<Record<ColumnKey, Cell>>
+export type RowCells = FormCells<ColumnKey>
 
-export interface Column {
-  key: ColumnKey
-  /** As the template writes it. */
-  header: string
-  /** Other names that providers' systems give it. */
-  aliases: string[]
-  /** What row 1 of the template says above it. */
-  guidance: string
-  /** Whether a file without this column is refused. */
-  required: boolean
-  kind: 'text' | 'day' | 'birthday' | 'amount'
-  /** The longest value that makes sense; a longer one is a bad value of its row. */
-  maxLength: number
-}
+export type Column = FormColumn<ColumnKey>
 
 const amountGuidance = 'In steps of 0.25.'
 
@@ -92,6 +70,15 @@ export const columns: readonly Column[] = [
 /** The columns we add to a result file; a file that is sent back may still have them. */
 export const resultHeaders = ['Outcome', 'Reason', 'Suggested Fix'] as const
 
+/** The learner file (5.1): credit is awarded in one of two columns. */
+export const learnerForm: SheetForm<ColumnKey> = {
+  columns,
+  rowIs: 'learner',
+  resultHeaders,
+  alsoMissing: (found) =>
+    found.has('cmeCredits') || found.has('totalBoardCredits') ? [] : ['Number of CME Credits (or Total Board Credits)'],
+}
+
 function column(
   key: ColumnKey,
   header: string,
@@ -100,33 +87,6 @@ function column(
   rest: Partial<Pick<Column, 'required' | 'kind'>> = {},
 ): Column {
   return { key, header, aliases, guidance, required: false, kind: 'text', maxLength: 100, ...rest }
-}
-
-/** The day a cell means, `YYYY-MM-DD`: a serial, m/d/yyyy, yyyy-mm-dd or a spelled month; a time of day is ignored. */
-export function parseDay(text: string, kind: CellKind): string | undefined {
-  if (kind === 'number' || serial.test(text)) return serial.test(text) ? serialDay(Number(text)) : undefined
-  const found = firstMatch(text, [isoDate, usDate, dayOfMonthName, monthNameDay])
-  const year = found?.year
-  if (!found || year?.length !== 4) return undefined
-  const { month, day } = monthAndDay(found)
-  return isDay(Number(year), month, day) ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : undefined
-}
-
-/** Month and day of a birthday; any year that came with it is not even looked at. */
-export function parseBirthday(text: string, kind: CellKind): { month: number; day: number } | undefined {
-  if (kind === 'number' || serial.test(text)) {
-    const day = parseDay(text, 'number')
-    return day === undefined ? undefined : parseBirthday(day, 'date')
-  }
-  const found = firstMatch(text, [isoDate, usDate, dayOfMonthName, monthNameDay])
-  if (!found) return undefined
-  const { month, day } = monthAndDay(found)
-  return isDay(leapYear, month, day) ? { month, day } : undefined
-}
-
-/** A birthday as our files write it. */
-export function printBirthday({ month, day }: { month: number; day: number }): string {
-  return `${twoDigits(month)}/${twoDigits(day)}`
 }
 
 /** An amount of credit in whole quarters; anything that is no multiple of 0.25, or uses a comma, is no amount. */
@@ -140,55 +100,3 @@ export function parseQuarters(text: string): number | undefined {
 
 const amount = /^(\d{0,6})(?:\.(\d*))?$/
 const quartersOf: Readonly<Record<string, number>> = { '': 0, '25': 1, '5': 2, '75': 3 }
-
-const serial = /^[1-9]\d{4}(?:\.\d+)?$/
-const time = String.raw`(?:[T ]\d{1,2}:\d{2}.*)?`
-const isoDate = new RegExp(String.raw`^(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})${time}$`)
-const usDate = new RegExp(
-  String.raw`^(?<month>\d{1,2})(?<mark>[-/])(?<day>\d{1,2})(?:\k<mark>(?<year>\d{2}|\d{4})${time})?$`,
-)
-const dayOfMonthName = /^(?<day>\d{1,2})[- ](?<month>[a-z]{3,9})\.?(?:[-, ]+(?<year>\d{2}|\d{4}))?$/i
-const monthNameDay = /^(?<month>[a-z]{3,9})\.?[- ](?<day>\d{1,2})(?:[-, ]+(?<year>\d{4}))?$/i
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-const leapYear = 2000
-
-type DateParts = { year?: string; month?: string; day?: string }
-
-function firstMatch(text: string, patterns: RegExp[]): DateParts | undefined {
-  for (const pattern of patterns) {
-    const groups = pattern.exec(text.trim())?.groups
-    if (groups) return groups
-  }
-  return undefined
-}
-
-function monthAndDay({ month = '', day }: DateParts): { month: number; day: number } {
-  const named = monthNames.findIndex((name) => name === month.toLowerCase() || abbreviates(month.toLowerCase(), name))
-  return { month: named < 0 ? Number(month) : named + 1, day: Number(day) }
-}
-
-function abbreviates(short: string, name: string): boolean {
-  return short === name.slice(0, 3) || (short === 'sept' && name === 'september')
-}
-
-function isDay(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0')
-}

@@ -7,15 +7,16 @@ import { v7 } from 'uuid'
 import { type FreshDatabase, freshDatabase } from '../../../test/setup/postgres.js'
 import { createLog } from '../../shared/log.js'
 import { migrate } from '../../shared/postgres/migrate.js'
+import { Spool } from '../../shared/upload/spool.js'
+import { BatchState } from '../../shared/upload/upload-enums.js'
+import { writeResultWorkbook } from '../../shared/workbook/result-workbook.js'
 import { CompletionSource } from '../completion/completion.js'
 import { creditsOrm } from '../orm.js'
 import type { LearnerClaim, Owners } from '../owners/owners.js'
 import { anActivity, cells, matched, unmatched } from '../record/testing.js'
-import { Spool } from '../upload/spool.js'
 import { Batch } from './batch.js'
-import { BatchState } from './batch-enums.js'
+import { learnerForm } from './columns.js'
 import { type BatchTools, runBatch } from './run-batch.js'
-import { writeResultWorkbook } from './workbook/result-workbook.js'
 
 let database: FreshDatabase
 let orm: MikroORM
@@ -81,7 +82,7 @@ async function aBatch(names: readonly string[], changes: Partial<Batch> = {}): P
     suggestedFix: '',
   }))
   const keys = Object.keys(cells()) as (keyof ReturnType<typeof cells>)[]
-  await writeResultWorkbook(createWriteStream(tools.spool.pathOf(batch.batchId)), keys, rows)
+  await writeResultWorkbook(createWriteStream(tools.spool.pathOf(batch.batchId)), learnerForm, keys, rows)
   return batch.batchId
 }
 

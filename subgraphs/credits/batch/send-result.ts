@@ -1,10 +1,11 @@
 import type { ServerResponse } from 'node:http'
 import type { EntityManager } from '@mikro-orm/postgresql'
+import { describeFile, xlsxType } from '../../shared/http/file-routes.js'
+import type { Issue } from '../../shared/upload/issue.js'
+import type { RowOutcome } from '../../shared/upload/upload-enums.js'
+import { type ResultRow, writeResultWorkbook } from '../../shared/workbook/result-workbook.js'
 import type { Batch } from './batch.js'
-import type { RowOutcome } from './batch-enums.js'
-import type { Issue } from './batch-row.js'
-import type { RowCells } from './columns.js'
-import { type ResultRow, writeResultWorkbook } from './workbook/result-workbook.js'
+import { type ColumnKey, learnerForm, type RowCells } from './columns.js'
 
 const pageSize = 5_000
 
@@ -22,14 +23,15 @@ export async function sendResult(
   batch: Batch,
   which: 'ALL' | 'FAILED',
 ): Promise<void> {
-  response.setHeader('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-  response.setHeader('content-disposition', `attachment; filename="credit-result-${batch.batchId}.xlsx"`)
-  response.setHeader('x-content-type-options', 'nosniff')
-  response.setHeader('cache-control', 'no-store')
-  await writeResultWorkbook(response, batch.columns, resultRows(em, batch.batchId, which))
+  describeFile(response, xlsxType, `credit-result-${batch.batchId}.xlsx`)
+  await writeResultWorkbook(response, learnerForm, batch.columns, resultRows(em, batch.batchId, which))
 }
 
-async function* resultRows(em: EntityManager, batchId: string, which: 'ALL' | 'FAILED'): AsyncGenerator<ResultRow> {
+async function* resultRows(
+  em: EntityManager,
+  batchId: string,
+  which: 'ALL' | 'FAILED',
+): AsyncGenerator<ResultRow<ColumnKey>> {
   let after = 0
   for (;;) {
     const rows = await em.execute<RowRecord[]>(
@@ -45,7 +47,7 @@ async function* resultRows(em: EntityManager, batchId: string, which: 'ALL' | 'F
   }
 }
 
-const toResultRow = ({ cells, outcome, issues }: RowRecord): ResultRow => ({
+const toResultRow = ({ cells, outcome, issues }: RowRecord): ResultRow<ColumnKey> => ({
   cells,
   outcome,
   reason: issues.map(({ code, message }) => `${code}: ${message}`).join(' '),

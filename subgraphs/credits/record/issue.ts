@@ -1,6 +1,6 @@
 import { type RowCodeName, rowCodes } from '../../reference/row-codes.js'
-import { IssueSeverity } from '../batch/batch-enums.js'
-import type { Issue } from '../batch/batch-row.js'
+import type { Issue } from '../../shared/upload/issue.js'
+import { IssueSeverity } from '../../shared/upload/issue.js'
 import { type ColumnKey, columns } from '../batch/columns.js'
 
 const headers = new Map(columns.map((column) => [column.key, column.header]))

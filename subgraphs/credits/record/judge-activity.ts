@@ -1,4 +1,4 @@
-import type { Issue } from '../batch/batch-row.js'
+import type { Issue } from '../../shared/upload/issue.js'
 import type { ActivityFacts } from '../owners/owners.js'
 import { issue } from './issue.js'
 import type { Submission } from './submission.js'

@@ -1,5 +1,5 @@
-import { RowOutcome } from '../batch/batch-enums.js'
-import type { Issue } from '../batch/batch-row.js'
+import type { Issue } from '../../shared/upload/issue.js'
+import { RowOutcome } from '../../shared/upload/upload-enums.js'
 import type { Facts } from './facts.js'
 import { issue } from './issue.js'
 import { identifyByLicense } from './judge-identity.js'

@@ -1,6 +1,6 @@
 import { isNpi } from '../../reference/npi.js'
 import type { RowCodeName } from '../../reference/row-codes.js'
-import type { Issue } from '../batch/batch-row.js'
+import type { Issue } from '../../shared/upload/issue.js'
 import type { ColumnKey } from '../batch/columns.js'
 import type { ClaimField, PartMatch } from '../owners/owners.js'
 import type { Facts } from './facts.js'

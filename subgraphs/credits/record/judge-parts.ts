@@ -1,5 +1,5 @@
 import { type CertifyingBoard, certifyingBoards, creditTypeLabels } from '../../reference/certifying-boards.js'
-import type { Issue } from '../batch/batch-row.js'
+import type { Issue } from '../../shared/upload/issue.js'
 import type { ActivityFacts, RegistrationFacts } from '../owners/owners.js'
 import type { Facts } from './facts.js'
 import { issue, printQuarters } from './issue.js'

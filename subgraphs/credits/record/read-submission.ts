@@ -5,8 +5,9 @@ import {
   parseCreditType,
 } from '../../reference/certifying-boards.js'
 import { parseState } from '../../reference/states.js'
-import type { Issue } from '../batch/batch-row.js'
-import { type ColumnKey, columns, parseBirthday, parseDay, parseQuarters, type RowCells } from '../batch/columns.js'
+import type { Issue } from '../../shared/upload/issue.js'
+import { parseBirthday, parseDay } from '../../shared/workbook/day-text.js'
+import { type ColumnKey, columns, parseQuarters, type RowCells } from '../batch/columns.js'
 import { issue } from './issue.js'
 import type { CreditLine, MocClaim, Submission, UnreadableRow } from './submission.js'
 

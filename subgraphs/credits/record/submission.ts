@@ -1,6 +1,6 @@
 import type { CertifyingBoardCode, CreditTypeCode } from '../../reference/certifying-boards.js'
 import type { StateCode } from '../../reference/states.js'
-import type { Issue } from '../batch/batch-row.js'
+import type { Issue } from '../../shared/upload/issue.js'
 import type { RowCells } from '../batch/columns.js'
 
 export interface CreditLine {

@@ -1,5 +1,5 @@
-import type { RowOutcome } from '../batch/batch-enums.js'
-import type { Issue } from '../batch/batch-row.js'
+import type { Issue } from '../../shared/upload/issue.js'
+import type { RowOutcome } from '../../shared/upload/upload-enums.js'
 import type { RowCells } from '../batch/columns.js'
 import type { LivePart } from './live-parts.js'
 import type { CreditLine } from './submission.js'

@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { badInput } from '../../shared/errors.js'
 import { Amount, Day } from '../../shared/graphql/scalars.js'
-import type { Cell, ColumnKey, RowCells } from '../batch/columns.js'
+import type { Cell } from '../../shared/workbook/cell.js'
+import type { ColumnKey, RowCells } from '../batch/columns.js'
 
 @InputType({ description: 'MOC points of one credit type.' })
 export class MocLineInput {

@@ -1,7 +1,8 @@
 import { centralDay } from '../../reference/central-day.js'
+import { countOutcomes } from '../../shared/upload/progress.js'
+import { BatchState } from '../../shared/upload/upload-enums.js'
 import { Batch } from '../batch/batch.js'
-import { BatchState } from '../batch/batch-enums.js'
-import { countsOf, writeRows } from '../batch/write-rows.js'
+import { writeRows } from '../batch/write-rows.js'
 import type { CompletionSource } from '../completion/completion.js'
 import type { CreditsContext } from '../context.js'
 import { judgeChunk, prepareChunk } from '../record/apply-chunk.js'
@@ -39,19 +40,15 @@ export async function submitCompletion(
   return em.transactional(async (transaction) => {
     const batchId = newId()
     const verdicts = await judgeChunk(transaction, chunk, { providerId, today: centralDay(now()), newId })
-    const [appliedRows, accepted, warned, rejected, duplicate] = countsOf(verdicts)
     const batch = transaction.create(Batch, {
       batchId,
       providerId,
       source,
       state: BatchState.DONE,
       submittedBy,
-      totalRows: appliedRows,
-      appliedRows,
-      accepted,
-      warned,
-      rejected,
-      duplicate,
+      totalRows: verdicts.length,
+      appliedRows: verdicts.length,
+      ...countOutcomes(verdicts),
       lastRowNumber: rowNumber,
       createdAt: now(),
       startedAt: now(),

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { v7 } from 'uuid'
 import type { CertifyingBoardCode, CreditTypeCode } from '../../../reference/certifying-boards.js'
-import { RowOutcome } from '../../batch/batch-enums.js'
+import { RowOutcome } from '../../../shared/upload/upload-enums.js'
 import { CompletionSource } from '../../completion/completion.js'
 import type { AwardedPart, Verdict } from '../../record/verdict.js'
 import { writeVerdicts } from '../../record/write-verdicts.js'

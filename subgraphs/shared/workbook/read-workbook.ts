@@ -1,30 +1,34 @@
 import { randomUUID } from 'node:crypto'
-import type { ColumnKey } from '../columns.js'
 import { toCell } from './cell.js'
+import { DataTable, type ReadCell, type SheetRow } from './data-table.js'
 import { readDateStyles } from './date-styles.js'
 import type { FileWarning } from './header.js'
-import { LearnerTable, type ReadCell, type SheetRow } from './learner-table.js'
 import { type WorkbookLimits, workbookLimits } from './limits.js'
 import { openPackage, type Package } from './package.js'
 import { FileRefusal } from './refusal.js'
 import { readSharedStrings } from './shared-strings.js'
+import type { SheetForm } from './sheet-form.js'
 import { readSheetRows } from './sheet-rows.js'
 import { findParts, type WorkbookParts } from './workbook-parts.js'
 
 /** What a workbook holds, known once it has been read to its end. */
-export interface WorkbookSummary {
+export interface WorkbookSummary<Key extends string = string> {
   sheetName: string
   headerRow: number
   /** Our columns in the order of the file. */
-  columns: ColumnKey[]
+  columns: Key[]
   warnings: FileWarning[]
   /** Data rows, without blank ones. */
   rowCount: number
 }
 
 /** The data rows of a workbook in order, with bounded memory; leaving the loop early closes the file. */
-export async function* readWorkbook(path: string, limits: WorkbookLimits = workbookLimits): AsyncGenerator<SheetRow> {
-  const workbook = await openWorkbook(path, limits)
+export async function* readWorkbook<Key extends string>(
+  path: string,
+  form: SheetForm<Key>,
+  limits: WorkbookLimits = workbookLimits,
+): AsyncGenerator<SheetRow<Key>> {
+  const workbook = await openWorkbook(path, form, limits)
   try {
     for await (const rows of workbook.rows()) yield* rows
   } finally {
@@ -33,8 +37,12 @@ export async function* readWorkbook(path: string, limits: WorkbookLimits = workb
 }
 
 /** Reads a workbook once to its end and keeps nothing of it, so that what must refuse the whole file does so first. */
-export async function inspectWorkbook(path: string, limits: WorkbookLimits = workbookLimits): Promise<WorkbookSummary> {
-  const workbook = await openWorkbook(path, limits)
+export async function inspectWorkbook<Key extends string>(
+  path: string,
+  form: SheetForm<Key>,
+  limits: WorkbookLimits = workbookLimits,
+): Promise<WorkbookSummary<Key>> {
+  const workbook = await openWorkbook(path, form, limits)
   try {
     for await (const _rows of workbook.rows());
     return workbook.summary()
@@ -43,14 +51,14 @@ export async function inspectWorkbook(path: string, limits: WorkbookLimits = wor
   }
 }
 
-async function openWorkbook(path: string, limits: WorkbookLimits) {
+async function openWorkbook<Key extends string>(path: string, form: SheetForm<Key>, limits: WorkbookLimits) {
   const source = await openPackage(path, limits)
   try {
     const parts = await findParts(source, limits)
     const dateStyles = await readDateStyles(source, parts.styles, limits)
     const texts = await readSharedStrings(source, parts.sharedStrings, `${path}.${randomUUID()}.texts`, limits)
     const context = { sharedString: (index: number) => texts.get(index), dateStyles, epoch1904: parts.epoch1904 }
-    const table = new LearnerTable(parts.sheetName, limits, readCell)
+    const table = new DataTable(form, parts.sheetName, limits, readCell)
 
     function readCell(...[raw, place, meansDay]: Parameters<ReadCell>) {
       const cell = toCell(raw, context, meansDay)
@@ -72,13 +80,21 @@ async function openWorkbook(path: string, limits: WorkbookLimits) {
   }
 }
 
-async function* tableRows(source: Package, parts: WorkbookParts, table: LearnerTable, limits: WorkbookLimits) {
+async function* tableRows<Key extends string>(
+  source: Package,
+  parts: WorkbookParts,
+  table: DataTable<Key>,
+  limits: WorkbookLimits,
+) {
   for await (const rows of readSheetRows(source, { part: parts.sheet, name: parts.sheetName }, limits))
     yield table.take(rows)
   yield table.end()
 }
 
-function summarize({ sheetName }: WorkbookParts, { header, rowCount }: LearnerTable): WorkbookSummary {
+function summarize<Key extends string>(
+  { sheetName }: WorkbookParts,
+  { header, rowCount }: DataTable<Key>,
+): WorkbookSummary<Key> {
   return {
     sheetName,
     headerRow: header?.rowNumber ?? 0,

@@ -1,30 +1,33 @@
 import type { Writable } from 'node:stream'
-import { type Cell, type Column, type ColumnKey, parseDay, type RowCells, resultHeaders } from '../columns.js'
-import { learnerSheet, templateColumns } from './learner-sheet.js'
+import type { Cell } from './cell.js'
+import { parseDay } from './day-text.js'
+import { formSheet, templateColumns } from './form-sheet.js'
+import type { FormCells, FormColumn, SheetForm } from './sheet-form.js'
 import type { OutputRow, OutputValue } from './sheet-xml.js'
 import { writeWorkbook } from './write-workbook.js'
 
-/** A row as the provider sent it, with what became of it. */
-export interface ResultRow {
-  cells: RowCells
+/** A row as it was sent, with what became of it. */
+export interface ResultRow<Key extends string = string> {
+  cells: FormCells<Key>
   outcome: string
   reason: string
   suggestedFix: string
 }
 
 /** Writes rows in the layout of the upload plus outcome, reason and fix, so that the file can be corrected and sent again. */
-export async function writeResultWorkbook(
+export async function writeResultWorkbook<Key extends string>(
   stream: Writable,
-  keys: readonly ColumnKey[],
-  rows: AsyncIterable<ResultRow> | Iterable<ResultRow>,
+  form: SheetForm<Key>,
+  keys: readonly Key[],
+  rows: AsyncIterable<ResultRow<Key>> | Iterable<ResultRow<Key>>,
 ): Promise<void> {
-  const columns = templateColumns(keys)
-  await writeWorkbook(stream, [learnerSheet(columns, outputRows(columns, rows), resultHeaders)])
+  const columns = templateColumns(form, keys)
+  await writeWorkbook(stream, [formSheet(columns, outputRows(columns, rows), form.resultHeaders)])
 }
 
-async function* outputRows(
-  columns: readonly Column[],
-  rows: AsyncIterable<ResultRow> | Iterable<ResultRow>,
+async function* outputRows<Key extends string>(
+  columns: readonly FormColumn<Key>[],
+  rows: AsyncIterable<ResultRow<Key>> | Iterable<ResultRow<Key>>,
 ): AsyncGenerator<OutputRow> {
   for await (const { cells, outcome, reason, suggestedFix } of rows) {
     yield {
@@ -33,7 +36,7 @@ async function* outputRows(
   }
 }
 
-function outputValue({ kind }: Column, cell: Cell | undefined): OutputValue {
+function outputValue({ kind }: FormColumn, cell: Cell | undefined): OutputValue {
   if (!cell) return undefined
   const day = kind === 'day' ? parseDay(cell.text, cell.kind) : undefined
   if (day !== undefined && day >= firstSafeDay) return { day }

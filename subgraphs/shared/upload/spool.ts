@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { badRequest, payloadTooLarge, storageLow } from '../../shared/errors.js'
+import { badRequest, payloadTooLarge, storageLow } from '../errors.js'
 import { type UploadLimits, uploadLimits } from './limits.js'
 
 /** Bytes that have arrived and belong to no batch yet. */
@@ -16,7 +16,7 @@ export interface Draft {
 
 const draftEnd = '.part'
 
-/** Where uploaded bytes wait until every row has its outcome. They are removed then: rows keep no year of birth, files might (L06). */
+/** Where uploaded bytes wait until every row has its outcome. They are removed then: files may say more than rows keep. */
 export class Spool {
   constructor(
     private readonly dir: string,
@@ -24,7 +24,7 @@ export class Spool {
   ) {}
 
   pathOf(batchId: string): string {
-    return join(this.dir, `${batchId}.xlsx`)
+    return join(this.dir, `${batchId}.upload`)
   }
 
   /**

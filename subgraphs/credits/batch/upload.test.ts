@@ -10,23 +10,24 @@ import { codeOf } from '../../shared/errors.js'
 import { createLog } from '../../shared/log.js'
 import { Policies } from '../../shared/policy.js'
 import { migrate } from '../../shared/postgres/migrate.js'
-import { Batch } from '../batch/batch.js'
-import { addBatchPolicies } from '../batch/batch.policy.js'
-import { BatchState } from '../batch/batch-enums.js'
-import { BatchQueue } from '../batch/batch-queue.js'
+import { JobQueue } from '../../shared/queue/job-queue.js'
+import { announceUpload } from '../../shared/upload/announce-upload.js'
+import { closeForgottenUploads } from '../../shared/upload/forgotten-uploads.js'
+import { uploadLimits } from '../../shared/upload/limits.js'
+import { receiveUpload } from '../../shared/upload/receive-upload.js'
+import { Spool } from '../../shared/upload/spool.js'
+import { BatchState } from '../../shared/upload/upload-enums.js'
+import { CompletionSource } from '../completion/completion.js'
 import { creditsOrm } from '../orm.js'
-import { announceUpload } from './announce-upload.js'
-import { closeForgottenUploads } from './forgotten-uploads.js'
-import { uploadLimits } from './limits.js'
-import { receiveUpload } from './receive-upload.js'
-import { Spool } from './spool.js'
+import { Batch, batchKind, batchQueueName } from './batch.js'
+import { addBatchPolicies } from './batch.policy.js'
 
 const policies = new Policies<Viewer>()
 addBatchPolicies(policies)
 
 let database: FreshDatabase
 let orm: MikroORM
-let queue: BatchQueue
+let queue: JobQueue
 let folder: string
 let spool: Spool
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
   database = await freshDatabase('credits')
   orm = await creditsOrm(database.url)
   await migrate(orm)
-  queue = await BatchQueue.open(database.url, createLog('test', 'silent'), 'SENDER')
+  queue = await JobQueue.open(batchQueueName, database.url, createLog('test', 'silent'), 'SENDER')
 })
 afterAll(async () => {
   await queue.close()
@@ -56,22 +57,28 @@ const reporterOf = (providerId: string) =>
 const ada = reporterOf('0008273')
 const bo = reporterOf('0004121')
 
-const announce = (viewer = ada, now = new Date(), dryRun = false) =>
-  announceUpload({ fileName: 'a.xlsx', dryRun }, { em: orm.em.fork(), viewer, newId: v7, now: () => now })
-const send = ({ batchId }: Batch, content: string | Readable, viewer = ada) =>
-  receiveUpload(
-    viewer,
-    batchId,
-    typeof content === 'string' ? Readable.from([Buffer.from(content)]) : content,
-    undefined,
-    {
-      em: orm.em,
-      spool,
-      queue,
-    },
+const announce = (viewer = ada, now = new Date(), dryRun = false) => {
+  const providerId = viewer.ownProviderId()
+  return announceUpload(batchKind, providerId, orm.em.fork(), (em) =>
+    em.create(Batch, {
+      batchId: v7(),
+      providerId,
+      source: CompletionSource.FILE,
+      fileName: 'a.xlsx',
+      state: BatchState.RECEIVING,
+      dryRun,
+      submittedBy: viewer.signedIn().accountId,
+      createdAt: now,
+    }),
   )
+}
+const send = ({ batchId }: Batch, content: string | Readable, viewer = ada) => {
+  const bytes = typeof content === 'string' ? Readable.from([Buffer.from(content)]) : content
+  const within = { providerId: viewer.ownProviderId() }
+  return receiveUpload({ batchId, within, bytes, announced: undefined }, { kind: batchKind, em: orm.em, spool, queue })
+}
 const find = ({ batchId }: Batch) => orm.em.fork().findOneOrFail(Batch, batchId)
-const queued = () => orm.em.fork().execute(`select data ->> 'batchId' as "batchId" from pgboss.job`)
+const queued = () => orm.em.fork().execute(`select data ->> 'id' as "batchId" from pgboss.job`)
 const refusal = (sent: Promise<unknown>) => sent.then(() => 'taken', codeOf)
 
 test('of two files sent to one address at once one is taken, whole, and queued once', async () => {
@@ -94,7 +101,7 @@ test('of one file announced twice and sent at once, one is taken and the other l
   const [taken] = sent.filter(({ state }) => state === BatchState.STORED)
   const [refused] = sent.filter(({ state }) => state === BatchState.REFUSED)
   expect(refused).toMatchObject({ duplicateOf: taken?.batchId, refusal: { code: 'FILE_DUPLICATE' } })
-  expect(await readdir(folder)).toEqual([`${taken?.batchId}.xlsx`])
+  expect(await readdir(folder)).toEqual([`${taken?.batchId}.upload`])
 })
 
 test('a file that is only tried is no duplicate, and nobody else’s is', async () => {
@@ -147,10 +154,10 @@ test('an address to which nothing is sent is closed after a day, and makes room'
   const young = await announce(ada, ago(uploadLimits.openHours - 0.1))
   const taken = await announce(ada, ago(uploadLimits.openHours + 0.1))
   await send(taken, 'x')
-  expect(await closeForgottenUploads(orm.em.fork(), spool, now)).toBe(1)
+  expect(await closeForgottenUploads(batchKind, orm.em.fork(), spool, now)).toBe(1)
   expect(await find(old)).toMatchObject({ state: BatchState.CANCELLED, finishedAt: now })
   expect((await find(young)).state).toBe(BatchState.RECEIVING)
   expect((await find(taken)).state).toBe(BatchState.STORED)
-  expect(await readdir(folder)).toEqual([`${taken.batchId}.xlsx`])
+  expect(await readdir(folder)).toEqual([`${taken.batchId}.upload`])
   expect(await refusal(send(old, 'late'))).toBe('CONFLICT')
 })

@@ -1,8 +1,9 @@
 import { readdir, readlink } from 'node:fs/promises'
-import { relations, scratchFolder, sheetRow, workbookParts, zipParts } from '../../../../test/fixtures/raw-workbook.js'
-import type { SheetRow } from './learner-table.js'
-import { workbookLimits } from './limits.js'
-import { inspectWorkbook, readWorkbook } from './read-workbook.js'
+import { relations, scratchFolder, sheetRow, workbookParts, zipParts } from '../../../test/fixtures/raw-workbook.js'
+import type { SheetRow } from '../../shared/workbook/data-table.js'
+import { workbookLimits } from '../../shared/workbook/limits.js'
+import { inspectWorkbook, readWorkbook } from '../../shared/workbook/read-workbook.js'
+import { type ColumnKey, learnerForm } from './columns.js'
 
 const required = ['Record Action', 'ACCME Activity ID', 'Completion Date', 'First Name', 'Last Name', 'Date of Birth']
 const headerTexts = [...required, 'Licensing State', 'Licensing ID or NPI', 'Number of CME Credits']
@@ -23,8 +24,8 @@ async function workbook(sheetData: string, changes: Record<string, string | Buff
 }
 
 async function rowsOf(path: string, limits = workbookLimits) {
-  const rows: SheetRow[] = []
-  for await (const row of readWorkbook(path, limits)) rows.push(row)
+  const rows: SheetRow<ColumnKey>[] = []
+  for await (const row of readWorkbook(path, learnerForm, limits)) rows.push(row)
   return rows
 }
 
@@ -67,7 +68,7 @@ describe('a workbook in the layout of the template', () => {
 
   test('is summed up in one reading', async () => {
     const path = await workbook(guidance + sheetRow(2, [...headerTexts, 'Notes', 'Outcome', 'reason ']) + ada)
-    expect(await inspectWorkbook(path)).toEqual({
+    expect(await inspectWorkbook(path, learnerForm)).toEqual({
       sheetName: 'Sheet1',
       headerRow: 2,
       columns: expect.arrayContaining(['recordAction', 'cmeCredits']),
@@ -266,7 +267,7 @@ describe('memory and files', () => {
 
   test('leaving the loop early closes everything', async () => {
     const path = await workbook(header + manyRows.join(''), { 'xl/sharedStrings.xml': `<sst>${texts.join('')}</sst>` })
-    for await (const row of readWorkbook(path, { ...workbookLimits, sharedStringBytesInMemory: 1000 })) {
+    for await (const row of readWorkbook(path, learnerForm, { ...workbookLimits, sharedStringBytesInMemory: 1000 })) {
       if (row.rowNumber === 10) break
     }
     expect(await openFilesIn(folder.path('.'))).toEqual([])

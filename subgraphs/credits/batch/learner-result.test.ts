@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises'
 import { PassThrough } from 'node:stream'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
-import { scratchFolder } from '../../../../test/fixtures/raw-workbook.js'
-import { type ColumnKey, columns, parseDay, type RowCells, resultHeaders } from '../columns.js'
-import type { SheetRow } from './learner-table.js'
-import { inspectWorkbook, readWorkbook } from './read-workbook.js'
-import { type ResultRow, writeResultWorkbook } from './result-workbook.js'
-import { writeTemplateWorkbook } from './template-workbook.js'
+import { scratchFolder } from '../../../test/fixtures/raw-workbook.js'
+import type { SheetRow } from '../../shared/workbook/data-table.js'
+import { parseDay } from '../../shared/workbook/day-text.js'
+import { inspectWorkbook, readWorkbook } from '../../shared/workbook/read-workbook.js'
+import { type ResultRow, writeResultWorkbook } from '../../shared/workbook/result-workbook.js'
+import { writeTemplateWorkbook } from '../../shared/workbook/template-workbook.js'
+import { type ColumnKey, columns, learnerForm, type RowCells, resultHeaders } from './columns.js'
+import { learnerLists } from './learner-lists.js'
 
 let folder: Awaited<ReturnType<typeof scratchFolder>>
 beforeEach(async () => {
@@ -29,19 +31,19 @@ const sample: RowCells = {
   totalBoardCredits: { text: '-5', kind: 'text' },
 }
 
-async function written(rows: ResultRow[], shown: readonly ColumnKey[] = keys): Promise<string> {
+async function written(rows: ResultRow<ColumnKey>[], shown: readonly ColumnKey[] = keys): Promise<string> {
   const path = folder.path('result.xlsx')
-  await writeResultWorkbook(createWriteStream(path), shown, rows)
+  await writeResultWorkbook(createWriteStream(path), learnerForm, shown, rows)
   return path
 }
 
-async function rowsOf(path: string): Promise<SheetRow[]> {
-  const rows: SheetRow[] = []
-  for await (const row of readWorkbook(path)) rows.push(row)
+async function rowsOf(path: string): Promise<SheetRow<ColumnKey>[]> {
+  const rows: SheetRow<ColumnKey>[] = []
+  for await (const row of readWorkbook(path, learnerForm)) rows.push(row)
   return rows
 }
 
-function resultRow(cells: RowCells): ResultRow {
+function resultRow(cells: RowCells): ResultRow<ColumnKey> {
   return { cells, outcome: 'REJECTED', reason: '=not a formula', suggestedFix: 'Try again.' }
 }
 
@@ -57,7 +59,7 @@ function meanings(cells: RowCells): Record<string, string> {
 
 test('a result file reads back as what was sent, its own columns left aside', async () => {
   const path = await written([resultRow(sample), resultRow({ recordAction: { text: 'Delete', kind: 'text' } })])
-  expect(await inspectWorkbook(path)).toEqual({
+  expect(await inspectWorkbook(path, learnerForm)).toEqual({
     sheetName: 'Sheet1',
     headerRow: 2,
     columns: keys,
@@ -88,7 +90,7 @@ test('another program sees texts, a real day and no formula', async () => {
 
 test('only the columns of the upload come back', async () => {
   const path = await written([resultRow(sample)], keys.slice(0, 9))
-  expect((await inspectWorkbook(path)).columns).toEqual(keys.slice(0, 9))
+  expect((await inspectWorkbook(path, learnerForm)).columns).toEqual(keys.slice(0, 9))
 })
 
 test('whatever the reader can give, the writer keeps', async () => {
@@ -124,7 +126,7 @@ test('a reader that goes away ends the writing', async () => {
   const endless = (async function* () {
     for (;;) yield resultRow(sample)
   })()
-  const writing = writeResultWorkbook(stream, keys, endless)
+  const writing = writeResultWorkbook(stream, learnerForm, keys, endless)
   stream.once('data', () => stream.destroy())
   await expect(writing).rejects.toMatchObject({ code: 'ERR_STREAM_PREMATURE_CLOSE' })
 })
@@ -135,14 +137,14 @@ test('a fault in the rows is passed on', async () => {
     throw new Error('The database went away.')
   })()
   const stream = new PassThrough()
-  await expect(writeResultWorkbook(stream, keys, faulty)).rejects.toThrow('The database went away.')
+  await expect(writeResultWorkbook(stream, learnerForm, keys, faulty)).rejects.toThrow('The database went away.')
   stream.destroy()
 })
 
 test('the template is the header over nothing, with the lists beside it', async () => {
   const path = folder.path('template.xlsx')
-  await writeTemplateWorkbook(createWriteStream(path))
-  await expect(inspectWorkbook(path)).rejects.toMatchObject({ code: 'FILE_EMPTY', place: 'Sheet1!A3' })
+  await writeTemplateWorkbook(createWriteStream(path), learnerForm, learnerLists())
+  await expect(inspectWorkbook(path, learnerForm)).rejects.toMatchObject({ code: 'FILE_EMPTY', place: 'Sheet1!A3' })
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load((await readFile(path)).buffer)
   expect(workbook.getWorksheet('Sheet1')?.getRow(2).getCell(2).value).toBe('ACCME Activity ID')

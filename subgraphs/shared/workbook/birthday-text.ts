@@ -1,4 +1,5 @@
-import { type Cell, parseBirthday, printBirthday } from '../columns.js'
+import type { Cell } from './cell.js'
+import { parseBirthday, printBirthday } from './day-text.js'
 
 /** What leaves the reader of a birthday cell: `MM/DD`, or an unreadable text without anything that could be its year. */
 export function birthdayCell({ text, kind }: Cell): Cell {

@@ -1,8 +1,16 @@
-import type { Cell } from '../columns.js'
 import { restoreFormulaText } from './formula-text.js'
 import { serialDay } from './serial-day.js'
 import type { RawCell } from './sheet-rows.js'
 import { unescapeXmlText } from './xml-text.js'
+
+/** How a cell came: typed text, a number, or a number that the workbook shows as a day. */
+export type CellKind = 'text' | 'number' | 'date'
+
+/** One cell as the provider gave it; a day is `YYYY-MM-DD`, a birthday `MM/DD` without its year. */
+export interface Cell {
+  text: string
+  kind: CellKind
+}
 
 /** What the number in a cell may refer to. */
 export interface CellContext {

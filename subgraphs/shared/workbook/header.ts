@@ -1,6 +1,6 @@
-import { type Column, columns, resultHeaders } from '../columns.js'
 import { columnLetters } from './cell-ref.js'
 import { FileRefusal } from './refusal.js'
+import type { FormColumn, SheetForm } from './sheet-form.js'
 import { cellPlace } from './sheet-rows.js'
 
 /** Something about the file that the provider should know and that stops nothing. */
@@ -11,9 +11,9 @@ export interface FileWarning {
 }
 
 /** Which column of the sheet is which of ours. */
-export interface Header {
+export interface Header<Key extends string = string> {
   rowNumber: number
-  columnAt: ReadonlyMap<number, Column>
+  columnAt: ReadonlyMap<number, FormColumn<Key>>
   warnings: FileWarning[]
 }
 
@@ -24,28 +24,38 @@ export interface HeaderRow {
 }
 
 /** Finds the header in row 2, or in row 1 where the provider deleted the guidance above it. */
-export function findHeader(firstRows: readonly HeaderRow[], sheetName: string): Header {
-  const readings = firstRows.map((row) => readHeader(row, sheetName)).reverse()
+export function findHeader<Key extends string>(
+  firstRows: readonly HeaderRow[],
+  sheetName: string,
+  form: SheetForm<Key>,
+): Header<Key> {
+  const readings = firstRows.map((row) => readHeader(row, sheetName, form)).reverse()
   const complete = readings.find(({ missing }) => missing.length === 0)
   const best = complete ?? readings.toSorted((a, b) => b.header.columnAt.size - a.header.columnAt.size)[0]
-  if (!best || best.header.columnAt.size < fewestToBeAHeader) throw headerMissing(sheetName)
+  if (!best || best.header.columnAt.size < fewestToBeAHeader) throw headerMissing(sheetName, form)
   const { header, missing, repeated } = best
   if (missing.length > 0) throw columnMissing(header, missing, sheetName)
   if (repeated) throw columnRepeated(header, repeated, sheetName)
   return header
 }
 
-interface Reading {
-  header: Header
+interface Reading<Key extends string> {
+  header: Header<Key>
   missing: string[]
   repeated?: { column: number; text: string }
 }
 
-function readHeader({ rowNumber, texts }: HeaderRow, sheetName: string): Reading {
+function readHeader<Key extends string>(
+  { rowNumber, texts }: HeaderRow,
+  sheetName: string,
+  form: SheetForm<Key>,
+): Reading<Key> {
+  const { columns } = form
+  const ownNames = new Set(form.resultHeaders.map(comparable))
   const free = new Set(columns)
-  const columnAt = new Map<number, Column>()
+  const columnAt = new Map<number, FormColumn<Key>>()
   const warnings: FileWarning[] = []
-  let repeated: Reading['repeated']
+  let repeated: Reading<Key>['repeated']
   for (const [column, text] of texts) {
     const name = comparable(text)
     const known = columns.filter((column) => namesOf(column).includes(name))
@@ -56,14 +66,16 @@ function readHeader({ rowNumber, texts }: HeaderRow, sheetName: string): Reading
     } else if (known.length > 0) repeated ??= { column, text }
     else if (!ownNames.has(name)) warnings.push(unknownColumn(column, rowNumber, text, sheetName))
   }
-  return { header: { rowNumber, columnAt, warnings }, missing: missingColumns(columnAt), repeated }
+  return { header: { rowNumber, columnAt, warnings }, missing: missingColumns(columnAt, form), repeated }
 }
 
-function missingColumns(columnAt: ReadonlyMap<number, Column>): string[] {
+function missingColumns<Key extends string>(
+  columnAt: ReadonlyMap<number, FormColumn<Key>>,
+  { columns, alsoMissing }: SheetForm<Key>,
+): string[] {
   const found = new Set([...columnAt.values()].map(({ key }) => key))
   const missing = columns.filter(({ key, required }) => required && !found.has(key)).map(({ header }) => header)
-  const awardsCredit = found.has('cmeCredits') || found.has('totalBoardCredits')
-  return awardsCredit ? missing : [...missing, 'Number of CME Credits (or Total Board Credits)']
+  return [...missing, ...(alsoMissing?.(found) ?? [])]
 }
 
 /** Case, repeated blanks, a star for "required" and the number that some programs add to a repeated name do not matter. */
@@ -76,15 +88,15 @@ function comparable(text: string): string {
     .toLowerCase()
 }
 
-function namesOf({ header, aliases }: Column): string[] {
+function namesOf({ header, aliases }: FormColumn): string[] {
   return [header, ...aliases].map(comparable)
 }
 
-const ownNames = new Set(resultHeaders.map(comparable))
 const fewestToBeAHeader = 3
 
-function headerMissing(sheetName: string): FileRefusal {
-  const message = `Row 2 of ${sheetName} does not hold the column names (Record Action, ACCME Activity ID, …). Start from the template.`
+function headerMissing(sheetName: string, { columns }: SheetForm): FileRefusal {
+  const examples = columns.slice(0, 2).map(({ header }) => header)
+  const message = `Row 2 of ${sheetName} does not hold the column names (${examples.join(', ')}, …). Start from the template.`
   return new FileRefusal('HEADER_MISSING', message, cellPlace(sheetName, 1, 2))
 }
 

@@ -11,18 +11,20 @@ export enum BatchState {
   CANCELLED = 'CANCELLED',
 }
 
+/** The states in which a batch can still be taken back. */
+export const cancellableStates: readonly BatchState[] = [
+  BatchState.RECEIVING,
+  BatchState.STORED,
+  BatchState.READING,
+  BatchState.APPLYING,
+]
+
 /** What became of a row: each row has exactly one. */
 export enum RowOutcome {
   ACCEPTED = 'ACCEPTED',
   REJECTED = 'REJECTED',
   DUPLICATE = 'DUPLICATE',
   IN_REVIEW = 'IN_REVIEW',
-}
-
-/** Whether an issue stops something or is only worth knowing. */
-export enum IssueSeverity {
-  ERROR = 'ERROR',
-  WARNING = 'WARNING',
 }
 
 registerEnumType(BatchState, {
@@ -46,13 +48,5 @@ registerEnumType(RowOutcome, {
     REJECTED: { description: 'Not recorded; the issues say why.' },
     DUPLICATE: { description: 'Already recorded before; nothing was added.' },
     IN_REVIEW: { description: 'Waits for a decision.' },
-  },
-})
-registerEnumType(IssueSeverity, {
-  name: 'IssueSeverity',
-  description: 'Whether an issue stops something or is only worth knowing.',
-  valuesConfig: {
-    ERROR: { description: 'The row, or the part it names, was not recorded.' },
-    WARNING: { description: 'Recorded all the same.' },
   },
 })

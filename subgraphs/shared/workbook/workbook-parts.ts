@@ -39,7 +39,7 @@ export async function findParts(source: Package, limits: WorkbookLimits): Promis
   const chosen =
     worksheets.find(({ name }) => name.trim().toLowerCase() === 'sheet1') ?? worksheets.find(({ hidden }) => !hidden)
   if (!chosen)
-    throw new FileRefusal('FILE_FORMAT', 'The workbook has no worksheet. Put the learners on a sheet named Sheet1.')
+    throw new FileRefusal('FILE_FORMAT', 'The workbook has no worksheet. Put the list on a sheet named Sheet1.')
   return {
     sheetName: chosen.name,
     sheet: chosen.part,
@@ -63,8 +63,7 @@ const otherDocuments: readonly { has: RegExp; code: 'FILE_FORMAT' | 'FILE_FORMAT
   {
     has: /wordprocessingml|presentationml/i,
     code: 'FILE_FORMAT',
-    message:
-      'The file is a text document or a presentation, not an .xlsx workbook. Send the list of learners as a workbook.',
+    message: 'The file is a text document or a presentation, not an .xlsx workbook. Send the list as a workbook.',
   },
 ]
 

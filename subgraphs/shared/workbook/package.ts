@@ -37,9 +37,7 @@ export async function openPackage(path: string, limits: WorkbookLimits): Promise
 
 async function readEntries(zip: ZipFile, limits: WorkbookLimits): Promise<Map<string, Entry>> {
   if (zip.entryCount > limits.zipEntries) {
-    throw unsafe(
-      `The file holds ${zip.entryCount} parts; a workbook of learners has no more than ${limits.zipEntries}.`,
-    )
+    throw unsafe(`The file holds ${zip.entryCount} parts; a list has no more than ${limits.zipEntries}.`)
   }
   const entries = new Map<string, Entry>()
   let unpacked = 0
@@ -74,7 +72,7 @@ function checkEntry(entry: Entry, unpackedSoFar: number, limits: WorkbookLimits)
   if (worthChecking && entry.uncompressedSize > entry.compressedSize * limits.packingRatio) {
     throw new FileRefusal(
       'UNPACKED_TOO_LARGE',
-      `The part ${part} would unpack to more than ${limits.packingRatio} times its size, as no list of learners does. ${saveAgain}`,
+      `The part ${part} would unpack to more than ${limits.packingRatio} times its size, as no list does. ${saveAgain}`,
       part,
     )
   }

@@ -1,4 +1,4 @@
-import { httpLimits } from '../../shared/http/limits.js'
+import { httpLimits } from '../http/limits.js'
 
 /** What uploads may take; all limits of receiving stand here, those of reading a workbook beside its reader. */
 export interface UploadLimits {
@@ -6,7 +6,7 @@ export interface UploadLimits {
   fileBytes: number
   /** Free space that always stays, so that the database never runs dry because of uploads. */
   reserveBytes: number
-  /** Addresses that one provider holds open at once. */
+  /** Addresses that one sender holds open at once. */
   openAddresses: number
   /** How long an address stays open; and how long bytes may lie that belong to nothing any more. */
   openHours: number

@@ -1,9 +1,9 @@
-import { type Column, type ColumnKey, columns } from '../columns.js'
+import type { FormColumn, SheetForm } from './sheet-form.js'
 import type { OutputRow, OutputSheet } from './sheet-xml.js'
 
-/** The sheet of learners: guidance in row 1, the header in row 2, data from row 3 on. */
-export function learnerSheet(
-  shown: readonly Column[],
+/** The sheet of a form: guidance in row 1, the header in row 2, data from row 3 on. */
+export function formSheet(
+  shown: readonly FormColumn[],
   data: AsyncIterable<OutputRow> | Iterable<OutputRow>,
   extraHeaders: readonly string[] = [],
 ): OutputSheet {
@@ -23,7 +23,10 @@ export function learnerSheet(
 }
 
 /** The columns of these keys in the order of the template. */
-export function templateColumns(keys: readonly ColumnKey[]): Column[] {
+export function templateColumns<Key extends string>(
+  { columns }: SheetForm<Key>,
+  keys: readonly Key[],
+): FormColumn<Key>[] {
   return columns.filter(({ key }) => keys.includes(key))
 }
 

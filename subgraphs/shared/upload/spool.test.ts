@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { codeOf } from '../../shared/errors.js'
+import { codeOf } from '../errors.js'
 import { uploadLimits } from './limits.js'
 import { Spool } from './spool.js'
 
@@ -25,7 +25,7 @@ test('bytes are hashed, kept for their owner alone, and removed', async () => {
   expect(draft).toMatchObject({ sha256: createHash('sha256').update('xxxxx').digest('hex'), byteSize: 5 })
   await spool.keep(id, draft)
   await spool.discard(draft)
-  expect(await readdir(folder)).toEqual([`${id}.xlsx`])
+  expect(await readdir(folder)).toEqual([`${id}.upload`])
   expect((await stat(folder)).mode & 0o077).toBe(0)
   expect((await stat(spool.pathOf(id))).mode & 0o077).toBe(0)
   await spool.remove(id)
@@ -91,7 +91,7 @@ test('drafts of killed receivers are removed, and nothing else', async () => {
   const draft = await spool.receive(id, bytes(5), 5)
   const now = new Date()
   const old = new Date(now.getTime() - 2 * 3_600_000)
-  for (const name of [`${id}.old.part`, `${id}.xlsx`]) {
+  for (const name of [`${id}.old.part`, `${id}.upload`]) {
     await writeFile(join(folder, name), '')
     await utimes(join(folder, name), old, old)
   }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
-import { relations, scratchFolder, sheetRow, workbookParts, zipParts } from '../../../../test/fixtures/raw-workbook.js'
-import { type WorkbookLimits, workbookLimits } from './limits.js'
-import { inspectWorkbook, readWorkbook } from './read-workbook.js'
-import { FileRefusal } from './refusal.js'
+import { relations, scratchFolder, sheetRow, workbookParts, zipParts } from '../../../test/fixtures/raw-workbook.js'
+import { type WorkbookLimits, workbookLimits } from '../../shared/workbook/limits.js'
+import { inspectWorkbook, readWorkbook } from '../../shared/workbook/read-workbook.js'
+import { FileRefusal } from '../../shared/workbook/refusal.js'
+import { learnerForm } from './columns.js'
 
 const headerTexts = [
   'Record Action',
@@ -45,14 +46,14 @@ function workbook(sheetData: string, changes: Record<string, string | Buffer> = 
 async function refusalOf(path: string, limits: Partial<WorkbookLimits> = {}) {
   const all = { ...workbookLimits, ...limits }
   const refusals = await Promise.all(
-    [inspectWorkbook(path, all), readAll(path, all)].map((run) => run.then(notRefused, refused)),
+    [inspectWorkbook(path, learnerForm, all), readAll(path, all)].map((run) => run.then(notRefused, refused)),
   )
   expect(refusals[1]).toEqual(refusals[0])
   return refusals[0]
 }
 
 async function readAll(path: string, limits: WorkbookLimits): Promise<void> {
-  for await (const _row of readWorkbook(path, limits));
+  for await (const _row of readWorkbook(path, learnerForm, limits));
 }
 
 function notRefused(): never {
@@ -111,7 +112,7 @@ describe('a file that is no workbook', () => {
   })
 
   test('a file that is not there stays an error of the disk', async () => {
-    await expect(inspectWorkbook(folder.path('nothing.xlsx'))).rejects.toMatchObject({ code: 'ENOENT' })
+    await expect(inspectWorkbook(folder.path('nothing.xlsx'), learnerForm)).rejects.toMatchObject({ code: 'ENOENT' })
   })
 })
 
@@ -369,11 +370,11 @@ describe('a sheet that is not the table', () => {
     const rows = Array.from({ length: 101 }, (_, i) => row(i + 3)).join('')
     const path = await workbook(header + rows)
     expect(await refusalOf(path, { rows: 100 })).toMatchObject({ code: 'FILE_TOO_MANY_ROWS', place: 'Sheet1!A103' })
-    expect(await inspectWorkbook(path, { ...workbookLimits, rows: 101 })).toMatchObject({ rowCount: 101 })
+    expect(await inspectWorkbook(path, learnerForm, { ...workbookLimits, rows: 101 })).toMatchObject({ rowCount: 101 })
   })
 
   test('blank cells with a format beyond the table are no fault', async () => {
     const path = await workbook(`${header}${row(3)}<row r="4"><c r="XFD4" s="1"/></row>`)
-    expect(await inspectWorkbook(path)).toMatchObject({ rowCount: 1 })
+    expect(await inspectWorkbook(path, learnerForm)).toMatchObject({ rowCount: 1 })
   })
 })
