@@ -304,7 +304,7 @@ export type ActivityQueryVariables = Exact<{
 }>;
 
 
-export type ActivityQuery = { activity: { activityId: string, providerActivityId: string | null, title: string, description: string | null, url: string | null, activityFormat: ActivityFormat | null, deliveryMethods: Array<DeliveryMethod>, startsOn: string | null, endsOn: string | null, credits: number | null, displayInPassport: boolean, status: ActivityStatus, location: { city: string, state: string | null, country: string | null } | null, mocRegistrations: Array<{ points: number, creditTypes: Array<string>, practiceAreas: Array<string>, creditClaimOn: string | null, board: { code: string, name: string } }> } };
+export type ActivityQuery = { activity: { activityId: string, providerActivityId: string | null, title: string, description: string | null, url: string | null, activityFormat: ActivityFormat | null, deliveryMethods: Array<DeliveryMethod>, startsOn: string | null, endsOn: string | null, credits: number | null, displayInPassport: boolean | null, status: ActivityStatus, location: { city: string | null, state: string | null, country: string | null } | null, mocRegistrations: Array<{ points: number, creditTypes: Array<string>, practiceAreas: Array<string>, creditClaimOn: string | null, board: { code: string, name: string } }> } };
 
 export type BatchQueryVariables = Exact<{
   batchId: string | number;
