@@ -12,6 +12,7 @@ import { LearnerFamilyName } from './learner/learner-family-name.js'
 import { LicenseRecord } from './learner/license-record.js'
 import { Migration20261101000000Create } from './migrations/migration-20261101000000-create.js'
 import { Migration20261123100000Registry } from './migrations/migration-20261123100000-registry.js'
+import { Migration20261123120000GuessBudget } from './migrations/migration-20261123120000-guess-budget.js'
 import { buildLearners } from './schema.js'
 
 /** The mapper of the learners database. */
@@ -19,7 +20,7 @@ export const learnersOrm = (url: string) =>
   createOrm({
     url,
     entities: [Learner, LearnerFamilyName, LicenseRecord, DiplomateRecord],
-    migrations: [Migration20261101000000Create, Migration20261123100000Registry],
+    migrations: [Migration20261101000000Create, Migration20261123100000Registry, Migration20261123120000GuessBudget],
   })
 
 /** Serves the learners subgraph; its database is migrated forward first. */
