@@ -54,9 +54,12 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   web.get('/health/ready', (_request, response) => answerReady(response, () => orm.em.fork().execute('select 1'), log))
   web.all('/graphql', graphql)
   web.use(signInRoutes({ orm, signing, demoSignIn: config.demoSignIn }))
-  const files = forward(clients.credits, authenticator, config.publicUrl)
+  const files = forward(clients, authenticator, config.publicUrl)
   web.put('/uploads/:id', files)
-  web.get(['/uploads/:id/result', '/transcripts/:file', '/verify/:code.json', '/template.xlsx'], files)
+  web.get(
+    ['/uploads/:id/result', '/transcripts/:file', '/verify/:code.json', '/template.xlsx', '/templates/:file'],
+    files,
+  )
   servePages(web, config.clientsDir, config.sampleDir)
   web.use((_request: Request, response: Response) => sendError(response, nothingHere(), log))
   web.use((error: unknown, _request: Request, response: Response, _next: NextFunction) =>

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { decodeJwt } from 'jose'
 import { httpLimits } from '../../subgraphs/shared/http/limits.js'
 import { answering, startTestGateway, type TestGateway } from '../testing/gateway.js'
 import { webLimits } from './limits.js'
@@ -58,6 +59,20 @@ test('links lead to the address we are known by, whatever name a caller gives us
   socket.destroy()
   await known.stop()
   expect(origin).toBe('https://credit.example.org')
+})
+
+test.each([
+  ['uploads/activities-0190a000-0000-7000-8000-000000000001', 'providers'],
+  ['uploads/learners-0190a000-0000-7000-8000-000000000001', 'learners'],
+  ['uploads/0190a000-0000-7000-8000-000000000001', 'credits'],
+])('%s goes to %s alone, whose token no other subgraph takes', async (path, owner) => {
+  let audience: unknown
+  gateway.subgraphs.answer = (request, response) => {
+    audience = decodeJwt(String(request.headers['x-creditgraph-token'])).aud
+    answering(200, {})(request, response)
+  }
+  expect((await put('abc', `/${path}`)).status).toBe(200)
+  expect(audience).toBe(owner)
 })
 
 test('a refusal reaches the sender although the bytes are still on their way', async () => {

@@ -7,19 +7,26 @@ import { badRequest, payloadTooLarge, quotaExceeded } from '../../subgraphs/shar
 import type { InternalClient } from '../../subgraphs/shared/http/internal-client.js'
 import { httpLimits } from '../../subgraphs/shared/http/limits.js'
 import { letGo } from '../../subgraphs/shared/http/send.js'
+import type { SubgraphName } from '../config.js'
 import type { Authenticator } from '../session/authenticate.js'
+import { ownerOfFile } from './file-owners.js'
 import { webLimits } from './limits.js'
 import { Turnstile } from './turnstile.js'
 
 const passedBack = ['content-type', 'content-length', 'content-disposition', 'cache-control', 'x-content-type-options']
 
 /** Passes a file on its way in or out between the caller and the subgraph that owns it, as a stream. */
-export function forward(client: InternalClient, authenticator: Authenticator, publicUrl: string | undefined) {
+export function forward(
+  clients: Record<SubgraphName, InternalClient>,
+  authenticator: Authenticator,
+  publicUrl: string | undefined,
+) {
   const turnstile = new Turnstile(webLimits.transfersPerCaller, tooManyAtOnce)
   return async (request: Request, response: Response): Promise<void> => {
     const claims = await authenticator.claimsOf(request)
     const leave = turnstile.enter(claims?.accountId ?? String(request.ip))
     try {
+      const client = clients[ownerOfFile(request.originalUrl)]
       const headers = {
         ...(await client.credentials(claims, randomUUID())),
         'x-creditgraph-origin': publicUrl ?? `${request.protocol}://${request.headers.host}`,
