@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { type Environment, type PartConfig, partConfig } from '../shared/part.js'
+import { type Environment, type PartConfig, partConfig, spoolDirOf } from '../shared/part.js'
 
 /** What the credits subgraph and its worker are told when they start. */
 export interface CreditsConfig extends PartConfig {
@@ -15,6 +14,6 @@ export function creditsConfig(environment: Environment): CreditsConfig {
     ...partConfig('credits', 4003, environment),
     providersUrl: environment.PROVIDERS_URL ?? 'http://127.0.0.1:4001/graphql',
     learnersUrl: environment.LEARNERS_URL ?? 'http://127.0.0.1:4002/graphql',
-    spoolDir: environment.SPOOL_DIR ?? join(environment.DATA_DIR ?? '.data', 'spool'),
+    spoolDir: spoolDirOf(environment),
   }
 }

@@ -4,7 +4,7 @@ import { follow } from '../shared/outbox/follow.js'
 import type { Part } from '../shared/part.js'
 import { prepareDatabase } from '../shared/postgres/migrate.js'
 import { JobQueue } from '../shared/queue/job-queue.js'
-import { keepClosingForgottenUploads } from '../shared/upload/forgotten-uploads.js'
+import { workOnFiles } from '../shared/upload/file-worker.js'
 import { Spool } from '../shared/upload/spool.js'
 import { batchKind, batchQueueName } from './batch/batch.js'
 import { runBatch } from './batch/run-batch.js'
@@ -30,17 +30,15 @@ export async function startWorker(config: CreditsConfig): Promise<Part> {
     today: () => centralDay(new Date()),
     newId: v7,
   }
-  await queue.work((batchId, signal) => runBatch(batchId, tools, AbortSignal.any([signal, stopping.signal])))
+  const files = await workOnFiles(batchKind, { ...tools, queue }, (batchId, signal) => runBatch(batchId, tools, signal))
   const following = follow(orm.em, learnersModel(learners), log, stopping.signal)
-  const closing = keepClosingForgottenUploads(batchKind, orm.em, tools.spool, log, stopping.signal)
   log.info('worker ready')
 
   return {
     port: 0,
     stop: async () => {
       stopping.abort()
-      await queue.close()
-      await Promise.all([following, closing])
+      await Promise.all([files.stop(), following])
       await close()
       await orm.close()
     },

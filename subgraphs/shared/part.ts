@@ -37,6 +37,11 @@ export function partConfig(name: string, defaultPort: number, environment: Envir
   }
 }
 
+/** Folder of uploads that wait for a worker; whoever receives them and whoever works on them share it. */
+export function spoolDirOf(environment: Environment): string {
+  return environment.SPOOL_DIR ?? join(environment.DATA_DIR ?? '.data', 'spool')
+}
+
 async function openDatabase(name: string, adminUrl: string | undefined, given: string | undefined): Promise<string> {
   const urls = await provision({ adminUrl, parts: [name], given: { [name]: given } })
   return urls[name] ?? ''
