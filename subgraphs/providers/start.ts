@@ -11,9 +11,13 @@ import { Activity } from './activity/activity.js'
 import { visibleActivities } from './activity/activity.policy.js'
 import { ActivityChange } from './activity/activity-change.js'
 import { MocRegistration } from './activity/moc-registration.js'
+import { SearchIndex } from './activity/search/search-index.js'
 import type { ProvidersContext } from './context.js'
+import { keepReleasing } from './credit/keep-releasing.js'
 import { Migration20261101000000Create } from './migrations/migration-20261101000000-create.js'
 import { Migration20261123000000ActivityFields } from './migrations/migration-20261123000000-activity-fields.js'
+import { Migration20261123020000ActivitySearch } from './migrations/migration-20261123020000-activity-search.js'
+import { Migration20261123030000Credit } from './migrations/migration-20261123030000-credit.js'
 import { ProviderOrganization } from './organization/provider-organization.js'
 import { buildProviders } from './schema.js'
 
@@ -22,7 +26,12 @@ export const providersOrm = (url: string) =>
   createOrm({
     url,
     entities: [ProviderOrganization, Activity, MocRegistration, ActivityChange],
-    migrations: [Migration20261101000000Create, Migration20261123000000ActivityFields],
+    migrations: [
+      Migration20261101000000Create,
+      Migration20261123000000ActivityFields,
+      Migration20261123020000ActivitySearch,
+      Migration20261123030000Credit,
+    ],
   })
 
 const policies = new Policies<Viewer>()
@@ -31,7 +40,10 @@ const policies = new Policies<Viewer>()
 export async function startProviders({ openDatabase, host, port, keysDir, log }: PartConfig): Promise<Part> {
   const orm = await providersOrm(await openDatabase())
   await migrate(orm)
+  const search = new SearchIndex(() => orm.em.fork())
+  await search.current()
   const trusted = await Promise.all(['gateway', 'credits'].map((owner) => loadVerifyingKey(keysDir, owner)))
+  const stopping = new AbortController()
 
   const server = await startSubgraphServer<ViewerClaims, ProvidersContext>({
     schema: await buildProviders(),
@@ -47,6 +59,8 @@ export async function startProviders({ openDatabase, host, port, keysDir, log }:
         viewer,
         caller: issuer,
         em,
+        search,
+        now: () => new Date(),
         activities: loaderOf(
           (activityId) =>
             em.find(Activity, { $and: [{ activityId: { $in: [...activityId] } }, visibleActivities(viewer)] }),
@@ -59,10 +73,13 @@ export async function startProviders({ openDatabase, host, port, keysDir, log }:
       }
     },
   })
+  const releasing = keepReleasing(orm.em, log, stopping.signal)
   return {
     port: server.port,
     stop: async () => {
+      stopping.abort()
       await server.close()
+      await releasing
       await orm.close()
     },
   }

@@ -1,0 +1,221 @@
+import { Migration } from '@mikro-orm/migrations'
+
+/**
+ * What the public search reads of each activity, kept current by triggers whoever writes. The words lie in a table of
+ * their own and outside its rows, so that the rows a word leads to are few pages.
+ */
+export class Migration20261123020000ActivitySearch extends Migration {
+  override up(): void {
+    for (const extension of ['pg_trgm', 'fuzzystrmatch', 'unaccent'])
+      this.addSql(`create extension if not exists ${extension}`)
+    for (const [name, origin, stem] of [
+      ['search_stemmed', 'english', 'english_stem'],
+      ['search_plain', 'simple', 'simple'],
+    ]) {
+      this.addSql(`create text search configuration ${name} (copy = pg_catalog.${origin})`)
+      this.addSql(`
+        alter text search configuration ${name}
+        alter mapping for hword, hword_part, word with unaccent, pg_catalog.${stem}`)
+    }
+    this.addSql(`
+      create table activity_search (
+        slot int primary key generated always as identity (minvalue 0 start 0),
+        activity_id text not null unique,
+        is_listed boolean not null,
+        starts_on date not null,
+        ends_on date not null,
+        credit_quarters int not null,
+        title_length int not null,
+        tags text[] not null,
+        changed xid8 not null
+      )`)
+    this.addSql('create index activity_search_changed on activity_search (changed)')
+    this.addSql(`
+      create table activity_words (
+        activity_id text primary key,
+        slot int not null,
+        title tsvector not null,
+        words tsvector not null
+      ) with (toast_tuple_target = 128)`)
+    this.addSql(`
+      alter table activity_words
+        alter column title set storage external, alter column words set storage external`)
+    this.addSql('create index activity_words_title on activity_words using gin (title) with (fastupdate = off)')
+    this.addSql('create index activity_words_words on activity_words using gin (words) with (fastupdate = off)')
+    // Not unique: whoever meets a new word at the same time as somebody else must not have to wait for the other.
+    this.addSql('create table search_word (word text not null)')
+    this.addSql('create index search_word_word on search_word (word)')
+    this.addSql('create index search_word_similar on search_word using gin (word gin_trgm_ops)')
+    for (const statement of functions) this.addSql(statement)
+    for (const statement of triggers) this.addSql(statement)
+    this.addSql('select refresh_activity_search(array(select activity_id from activity))')
+  }
+
+  override down(): void {
+    for (const [table, event] of watched) this.addSql(`drop trigger ${table}_search_${event} on ${table}`)
+    this.addSql(`
+      drop function refresh_activity_search, activity_search_touched, activity_search_changed,
+        registration_search_touched, provider_search_renamed`)
+    this.addSql('drop view activity_listed')
+    this.addSql('drop table search_word, activity_words, activity_search')
+    this.addSql('drop text search configuration search_plain')
+    this.addSql('drop text search configuration search_stemmed')
+  }
+}
+
+const watched = [
+  ['activity', 'insert'],
+  ['activity', 'update'],
+  ['activity', 'delete'],
+  ['moc_registration', 'insert'],
+  ['moc_registration', 'update'],
+  ['moc_registration', 'delete'],
+  ['provider_organization', 'update'],
+] as const
+
+/** What the search is about: active and displayed (P09); whether it has ended is a matter of the day on which one asks. */
+const listed = `
+  create view activity_listed as
+  select a.activity_id, a.starts_on, a.ends_on,
+    greatest(a.credit_quarters, (select max((c ->> 'quarters')::int) from jsonb_array_elements(a.other_credits) c), 0)
+      as credit_quarters,
+    a.title,
+    concat_ws(' · ', p.name, array_to_string(a.joint_providers, ' · '), array_to_string(areas.names, ' · '), a.city)
+      as names,
+    a.description,
+    array_remove(array[
+      'FORMAT:' || a.activity_format, 'STATE:' || a.state, 'FEE:' || a.fee, 'REGISTRATION:' || a.registration,
+      'PROVIDER:' || a.provider_id, 'REMS:' || (a.rems ->> 'type'), case when a.is_mips then 'MIPS:YES' end,
+      case when a.credit_quarters > 0 then 'CREDIT_CATEGORY:AMA_PRA_1' end
+    ], null)
+    || array(select 'DELIVERY:' || method from unnest(a.delivery_methods) method)
+    || array(select distinct 'CREDIT_CATEGORY:' || (c ->> 'category') from jsonb_array_elements(a.other_credits) c)
+    || array(select distinct 'TOPIC:' || (t ->> 'domain') || ': ' || (t ->> 'topic')
+        from jsonb_array_elements(a.state_content_tags) t)
+    || array(select 'SPECIALTY:' || name from unnest(areas.names) name)
+    || array(select 'BOARD:' || board_code from moc_registration m
+        where m.activity_id = a.activity_id and m.status = 'ACTIVE')
+    || array(select distinct 'CREDIT_TYPE:' || board_code || '/' || type from moc_registration m, unnest(credit_types) type
+        where m.activity_id = a.activity_id and m.status = 'ACTIVE') as tags
+  from activity a
+  join provider_organization p using (provider_id)
+  cross join lateral (
+    select array(
+      select unnest(a.specialties)
+      union
+      select unnest(m.practice_areas) from moc_registration m
+      where m.activity_id = a.activity_id and m.status = 'ACTIVE'
+    ) as names
+  ) areas
+  where a.status = 'ACTIVE' and a.display_in_passport and a.starts_on is not null and a.ends_on is not null`
+
+const refresh = `
+  create function refresh_activity_search(ids text[]) returns void language plpgsql as $$
+  begin
+    merge into activity_search s
+    using (
+      select l.*, to_tsvector('search_plain', l.title) as plain_title from activity_listed l
+      where l.activity_id in (select unnest(ids))
+    ) l on s.activity_id = l.activity_id
+    when matched then update set
+      is_listed = true, starts_on = l.starts_on, ends_on = l.ends_on, credit_quarters = l.credit_quarters,
+      title_length = length(l.plain_title), tags = l.tags, changed = pg_current_xact_id()
+    when not matched then insert
+      (activity_id, is_listed, starts_on, ends_on, credit_quarters, title_length, tags, changed)
+      values (l.activity_id, true, l.starts_on, l.ends_on, l.credit_quarters, length(l.plain_title), l.tags,
+        pg_current_xact_id());
+
+    update activity_search s set is_listed = false, changed = pg_current_xact_id()
+    where s.is_listed and s.activity_id in (
+      select unnest(ids) except select l.activity_id from activity_listed l where l.activity_id in (select unnest(ids))
+    );
+
+    delete from activity_words w using activity_search s
+    where s.activity_id = w.activity_id and not s.is_listed and s.activity_id in (select unnest(ids));
+
+    merge into activity_words w
+    using (
+      select s.activity_id, s.slot, t.title, t.title || to_tsvector('search_stemmed', l.names)
+        || to_tsvector('search_plain', l.names) || to_tsvector('search_stemmed', coalesce(l.description, '')) as words
+      from activity_listed l
+      join activity_search s using (activity_id)
+      cross join lateral (
+        select to_tsvector('search_stemmed', l.title) || to_tsvector('search_plain', l.title) as title
+      ) t
+      where l.activity_id in (select unnest(ids))
+    ) l on w.activity_id = l.activity_id
+    when matched and (w.title, w.words) is distinct from (l.title, l.words) then
+      update set title = l.title, words = l.words
+    when not matched then insert (activity_id, slot, title, words) values (l.activity_id, l.slot, l.title, l.words);
+
+    insert into search_word
+    select distinct word from activity_listed l
+    cross join lateral unnest(tsvector_to_array(to_tsvector('search_plain', l.title || ' ' || l.names))) as w (word)
+    where l.activity_id in (select unnest(ids)) and length(word) between 4 and 40
+      and not exists (select from search_word known where known.word = w.word);
+  end $$`
+
+const functions = [
+  listed,
+  refresh,
+  `create function activity_search_touched() returns trigger language plpgsql as $$
+  begin
+    perform refresh_activity_search(array(select activity_id from changed));
+    return null;
+  end $$`,
+  // Counting learners or asking for money changes nothing that anybody searches.
+  `create function activity_search_changed() returns trigger language plpgsql as $$
+  declare
+    ids text[] := array(
+      select new_row.activity_id from changed new_row join former old_row using (activity_id)
+      where (old_row.status, old_row.display_in_passport, old_row.title, old_row.description, old_row.activity_format,
+          old_row.delivery_methods, old_row.starts_on, old_row.ends_on, old_row.city, old_row.state,
+          old_row.joint_providers, old_row.credit_quarters, old_row.other_credits, old_row.specialties, old_row.is_mips,
+          old_row.rems, old_row.state_content_tags, old_row.fee, old_row.registration, old_row.provider_id)
+        is distinct from
+          (new_row.status, new_row.display_in_passport, new_row.title, new_row.description, new_row.activity_format,
+          new_row.delivery_methods, new_row.starts_on, new_row.ends_on, new_row.city, new_row.state,
+          new_row.joint_providers, new_row.credit_quarters, new_row.other_credits, new_row.specialties, new_row.is_mips,
+          new_row.rems, new_row.state_content_tags, new_row.fee, new_row.registration, new_row.provider_id)
+    );
+  begin
+    if cardinality(ids) > 0 then perform refresh_activity_search(ids); end if;
+    return null;
+  end $$`,
+  // Two who change registrations of one activity at once must not overwrite each other's tags.
+  `create function registration_search_touched() returns trigger language plpgsql as $$
+  declare
+    ids text[] := array(select distinct activity_id from changed);
+  begin
+    perform from activity where activity_id in (select unnest(ids)) order by activity_id for no key update;
+    perform refresh_activity_search(ids);
+    return null;
+  end $$`,
+  `create function provider_search_renamed() returns trigger language plpgsql as $$
+  begin
+    perform refresh_activity_search(array(
+      select activity_id from activity where provider_id in (
+        select new_row.provider_id from changed new_row join former old_row using (provider_id)
+        where old_row.name <> new_row.name
+      )));
+    return null;
+  end $$`,
+]
+
+const tablesOf = {
+  insert: 'new table as changed',
+  update: 'old table as former new table as changed',
+  delete: 'old table as changed',
+}
+
+const functionOf = (table: string, event: string) => {
+  if (table === 'moc_registration') return 'registration_search_touched'
+  if (table === 'provider_organization') return 'provider_search_renamed'
+  return event === 'update' ? 'activity_search_changed' : 'activity_search_touched'
+}
+
+const triggers = watched.map(
+  ([table, event]) => `
+    create trigger ${table}_search_${event} after ${event} on ${table}
+    referencing ${tablesOf[event]} for each statement execute function ${functionOf(table, event)}()`,
+)
