@@ -3,6 +3,8 @@ export interface Figure {
   /** Its key in the JSON object. */
   name: string
   value: number
+  /** Digits behind the point in the JSON object, three unless told otherwise. */
+  decimals?: number
   /** What it is to be held against, in words. */
   comparedWith: string
 }
