@@ -2,6 +2,7 @@ import { birthdayCell } from './birthday-text.js'
 import type { Cell } from './cell.js'
 import { findHeader, type Header } from './header.js'
 import type { WorkbookLimits } from './limits.js'
+import type { ReadCell } from './open-sheet.js'
 import { FileRefusal } from './refusal.js'
 import type { ColumnKind, FormCells, SheetForm } from './sheet-form.js'
 import { cellPlace, type RawCell, type RawRow } from './sheet-rows.js'
@@ -11,9 +12,6 @@ export interface SheetRow<Key extends string = string> {
   rowNumber: number
   cells: FormCells<Key>
 }
-
-/** Reads a raw cell of a place; a number in a column of days is a day however the sheet shows it. */
-export type ReadCell = (cell: RawCell, place: () => string, meansDay: boolean) => Cell | undefined
 
 /** Turns rows of a sheet into rows of a form: finds the header among the first two, then names the cells by it. */
 export class DataTable<Key extends string> {

@@ -1,15 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { toCell } from './cell.js'
-import { DataTable, type ReadCell, type SheetRow } from './data-table.js'
-import { readDateStyles } from './date-styles.js'
+import { DataTable, type SheetRow } from './data-table.js'
 import type { FileWarning } from './header.js'
 import { type WorkbookLimits, workbookLimits } from './limits.js'
-import { openPackage, type Package } from './package.js'
-import { FileRefusal } from './refusal.js'
-import { readSharedStrings } from './shared-strings.js'
+import { type OpenSheet, openSheet } from './open-sheet.js'
 import type { SheetForm } from './sheet-form.js'
-import { readSheetRows } from './sheet-rows.js'
-import { findParts, type WorkbookParts } from './workbook-parts.js'
 
 /** What a workbook holds, known once it has been read to its end. */
 export interface WorkbookSummary<Key extends string = string> {
@@ -52,59 +45,25 @@ export async function inspectWorkbook<Key extends string>(
 }
 
 async function openWorkbook<Key extends string>(path: string, form: SheetForm<Key>, limits: WorkbookLimits) {
-  const source = await openPackage(path, limits)
-  try {
-    const parts = await findParts(source, limits)
-    const dateStyles = await readDateStyles(source, parts.styles, limits)
-    const texts = await readSharedStrings(source, parts.sharedStrings, `${path}.${randomUUID()}.texts`, limits)
-    const context = { sharedString: (index: number) => texts.get(index), dateStyles, epoch1904: parts.epoch1904 }
-    const table = new DataTable(form, parts.sheetName, limits, readCell)
-
-    function readCell(...[raw, place, meansDay]: Parameters<ReadCell>) {
-      const cell = toCell(raw, context, meansDay)
-      if (cell === 'BROKEN') throw brokenCell(place())
-      return cell
-    }
-
-    return {
-      rows: () => tableRows(source, parts, table, limits),
-      summary: () => summarize(parts, table),
-      close: () => {
-        texts.close()
-        source.close()
-      },
-    }
-  } catch (error) {
-    source.close()
-    throw error
-  }
+  const sheet = await openSheet(path, limits)
+  const table = new DataTable(form, sheet.name, limits, sheet.read)
+  return { rows: () => tableRows(sheet, table), summary: () => summarize(sheet, table), close: sheet.close }
 }
 
-async function* tableRows<Key extends string>(
-  source: Package,
-  parts: WorkbookParts,
-  table: DataTable<Key>,
-  limits: WorkbookLimits,
-) {
-  for await (const rows of readSheetRows(source, { part: parts.sheet, name: parts.sheetName }, limits))
-    yield table.take(rows)
+async function* tableRows<Key extends string>(sheet: OpenSheet, table: DataTable<Key>) {
+  for await (const rows of sheet.rows()) yield table.take(rows)
   yield table.end()
 }
 
 function summarize<Key extends string>(
-  { sheetName }: WorkbookParts,
+  { name }: OpenSheet,
   { header, rowCount }: DataTable<Key>,
 ): WorkbookSummary<Key> {
   return {
-    sheetName,
+    sheetName: name,
     headerRow: header?.rowNumber ?? 0,
     columns: [...(header?.columnAt.values() ?? [])].map(({ key }) => key),
     warnings: header?.warnings ?? [],
     rowCount,
   }
-}
-
-function brokenCell(place: string): FileRefusal {
-  const message = `${place} refers to a text that the workbook does not hold. Save it again in your spreadsheet program and send that.`
-  return new FileRefusal('FILE_FORMAT', message, place)
 }
