@@ -46,6 +46,11 @@ export class Migration20261123020000ActivitySearch extends Migration {
     this.addSql('create table search_word (word text not null)')
     this.addSql('create index search_word_word on search_word (word)')
     this.addSql('create index search_word_similar on search_word using gin (word gin_trgm_ops)')
+    this.addSql(`
+      create type listed_activity as (
+        activity_id text, starts_on date, ends_on date, credit_quarters int, title text, names text, description text,
+        tags text[]
+      )`)
     for (const statement of functions) this.addSql(statement)
     for (const statement of triggers) this.addSql(statement)
     this.addSql('select refresh_activity_search(array(select activity_id from activity))')
@@ -56,7 +61,7 @@ export class Migration20261123020000ActivitySearch extends Migration {
     this.addSql(`
       drop function refresh_activity_search, activity_search_touched, activity_search_changed,
         registration_search_touched, provider_search_renamed`)
-    this.addSql('drop view activity_listed')
+    this.addSql('drop type listed_activity')
     this.addSql('drop table search_word, activity_words, activity_search')
     this.addSql('drop text search configuration search_plain')
     this.addSql('drop text search configuration search_stemmed')
@@ -73,50 +78,57 @@ const watched = [
   ['provider_organization', 'update'],
 ] as const
 
-/** What the search is about: active and displayed (P09); whether it has ended is a matter of the day on which one asks. */
-const listed = `
-  create view activity_listed as
-  select a.activity_id, a.starts_on, a.ends_on,
-    greatest(a.credit_quarters, (select max((c ->> 'quarters')::int) from jsonb_array_elements(a.other_credits) c), 0)
-      as credit_quarters,
-    a.title,
-    concat_ws(' · ', p.name, array_to_string(a.joint_providers, ' · '), array_to_string(areas.names, ' · '), a.city)
-      as names,
-    a.description,
-    array_remove(array[
-      'FORMAT:' || a.activity_format, 'STATE:' || a.state, 'FEE:' || a.fee, 'REGISTRATION:' || a.registration,
-      'PROVIDER:' || a.provider_id, 'REMS:' || (a.rems ->> 'type'), case when a.is_mips then 'MIPS:YES' end,
-      case when a.credit_quarters > 0 then 'CREDIT_CATEGORY:AMA_PRA_1' end
-    ], null)
-    || array(select 'DELIVERY:' || method from unnest(a.delivery_methods) method)
-    || array(select distinct 'CREDIT_CATEGORY:' || (c ->> 'category') from jsonb_array_elements(a.other_credits) c)
-    || array(select distinct 'TOPIC:' || (t ->> 'domain') || ': ' || (t ->> 'topic')
-        from jsonb_array_elements(a.state_content_tags) t)
-    || array(select 'SPECIALTY:' || name from unnest(areas.names) name)
-    || array(select 'BOARD:' || board_code from moc_registration m
-        where m.activity_id = a.activity_id and m.status = 'ACTIVE')
-    || array(select distinct 'CREDIT_TYPE:' || board_code || '/' || type from moc_registration m, unnest(credit_types) type
-        where m.activity_id = a.activity_id and m.status = 'ACTIVE') as tags
-  from activity a
-  join provider_organization p using (provider_id)
-  cross join lateral (
-    select array(
-      select unnest(a.specialties)
-      union
-      select unnest(m.practice_areas) from moc_registration m
-      where m.activity_id = a.activity_id and m.status = 'ACTIVE'
-    ) as names
-  ) areas
-  where a.status = 'ACTIVE' and a.display_in_passport and a.starts_on is not null and a.ends_on is not null`
-
+/** What is listed: active and displayed (P09); whether it has ended is a matter of the day on which one asks. */
 const refresh = `
-  create function refresh_activity_search(ids text[]) returns void language plpgsql as $$
+  create function refresh_activity_search(ids text[]) returns void language plpgsql
+  set plan_cache_mode = force_custom_plan as $$
+  declare
+    listed listed_activity[];
   begin
+    with registered as (
+      select m.activity_id, array_agg(distinct about.tag) as tags
+      from moc_registration m
+      cross join lateral (
+        select 'BOARD:' || m.board_code
+        union all
+        select 'CREDIT_TYPE:' || m.board_code || '/' || type from unnest(m.credit_types) type
+        union all
+        select 'SPECIALTY:' || area from unnest(m.practice_areas) area
+      ) about (tag)
+      where m.activity_id in (select unnest(ids)) and m.status = 'ACTIVE'
+      group by m.activity_id
+    )
+    select array_agg(row(a.activity_id, a.starts_on, a.ends_on,
+      greatest(a.credit_quarters, (select max((c ->> 'quarters')::int) from jsonb_array_elements(a.other_credits) c), 0),
+      a.title,
+      concat_ws(' · ', p.name, array_to_string(a.joint_providers, ' · '), array_to_string(a.specialties, ' · '), a.city,
+        (select string_agg(substr(tag, 11), ' · ') from unnest(r.tags) tag where tag like 'SPECIALTY:%')),
+      a.description,
+      array(
+        select distinct tag from unnest(
+          array[
+            'FORMAT:' || a.activity_format, 'STATE:' || a.state, 'FEE:' || a.fee, 'REGISTRATION:' || a.registration,
+            'PROVIDER:' || a.provider_id, 'REMS:' || (a.rems ->> 'type'), case when a.is_mips then 'MIPS:YES' end,
+            case when a.credit_quarters > 0 then 'CREDIT_CATEGORY:AMA_PRA_1' end
+          ]
+          || r.tags
+          || array(select 'DELIVERY:' || method from unnest(a.delivery_methods) method)
+          || array(select 'SPECIALTY:' || name from unnest(a.specialties) name)
+          || array(select 'CREDIT_CATEGORY:' || (c ->> 'category') from jsonb_array_elements(a.other_credits) c)
+          || array(select 'TOPIC:' || (t ->> 'domain') || ': ' || (t ->> 'topic')
+              from jsonb_array_elements(a.state_content_tags) t)
+        ) tag where tag is not null
+      ))::listed_activity)
+    into listed
+    from activity a
+    join provider_organization p using (provider_id)
+    left join registered r using (activity_id)
+    where a.activity_id in (select unnest(ids)) and a.status = 'ACTIVE' and a.display_in_passport
+      and a.starts_on is not null and a.ends_on is not null;
+
     merge into activity_search s
-    using (
-      select l.*, to_tsvector('search_plain', l.title) as plain_title from activity_listed l
-      where l.activity_id in (select unnest(ids))
-    ) l on s.activity_id = l.activity_id
+    using (select l.*, to_tsvector('search_plain', l.title) as plain_title from unnest(listed) l) l
+    on s.activity_id = l.activity_id
     when matched then update set
       is_listed = true, starts_on = l.starts_on, ends_on = l.ends_on, credit_quarters = l.credit_quarters,
       title_length = length(l.plain_title), tags = l.tags, changed = pg_current_xact_id()
@@ -126,37 +138,32 @@ const refresh = `
         pg_current_xact_id());
 
     update activity_search s set is_listed = false, changed = pg_current_xact_id()
-    where s.is_listed and s.activity_id in (
-      select unnest(ids) except select l.activity_id from activity_listed l where l.activity_id in (select unnest(ids))
-    );
+    where s.is_listed and s.activity_id in (select unnest(ids) except select activity_id from unnest(listed));
 
-    delete from activity_words w using activity_search s
-    where s.activity_id = w.activity_id and not s.is_listed and s.activity_id in (select unnest(ids));
+    delete from activity_words
+    where activity_id in (select unnest(ids) except select activity_id from unnest(listed));
 
     merge into activity_words w
     using (
       select s.activity_id, s.slot, t.title, t.title || to_tsvector('search_stemmed', l.names)
         || to_tsvector('search_plain', l.names) || to_tsvector('search_stemmed', coalesce(l.description, '')) as words
-      from activity_listed l
+      from unnest(listed) l
       join activity_search s using (activity_id)
       cross join lateral (
         select to_tsvector('search_stemmed', l.title) || to_tsvector('search_plain', l.title) as title
       ) t
-      where l.activity_id in (select unnest(ids))
     ) l on w.activity_id = l.activity_id
     when matched and (w.title, w.words) is distinct from (l.title, l.words) then
       update set title = l.title, words = l.words
     when not matched then insert (activity_id, slot, title, words) values (l.activity_id, l.slot, l.title, l.words);
 
     insert into search_word
-    select distinct word from activity_listed l
+    select distinct w.word from unnest(listed) l
     cross join lateral unnest(tsvector_to_array(to_tsvector('search_plain', l.title || ' ' || l.names))) as w (word)
-    where l.activity_id in (select unnest(ids)) and length(word) between 4 and 40
-      and not exists (select from search_word known where known.word = w.word);
+    where length(w.word) between 4 and 40 and not exists (select from search_word known where known.word = w.word);
   end $$`
 
 const functions = [
-  listed,
   refresh,
   `create function activity_search_touched() returns trigger language plpgsql as $$
   begin
