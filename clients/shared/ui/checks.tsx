@@ -10,13 +10,20 @@ interface CheckProps {
   children: ReactNode
 }
 
+/** The box of a checkbox. */
+export function CheckMark() {
+  return (
+    <span className="check-box">
+      <Check size={14} strokeWidth={3.5} aria-hidden="true" />
+    </span>
+  )
+}
+
 /** A statement that the user can confirm. */
 export function CheckLine({ selected, onChange, invalid, children }: CheckProps) {
   return (
     <Checkbox className="check" isSelected={selected} onChange={onChange} isInvalid={invalid}>
-      <span className="check-box">
-        <Check size={14} strokeWidth={3.5} aria-hidden="true" />
-      </span>
+      <CheckMark />
       <span>{children}</span>
     </Checkbox>
   )

@@ -1,6 +1,16 @@
 import { CircleAlert, Search, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { SearchField as AriaSearchField, Button, Group, Input, Label, Text, TextField } from 'react-aria-components'
+import {
+  SearchField as AriaSearchField,
+  Button,
+  Group,
+  Input,
+  Label,
+  Text,
+  TextArea,
+  TextField,
+} from 'react-aria-components'
+import { count } from '../format/numbers'
 import './field.css'
 
 /** What the graph says of a field’s value. */
@@ -13,15 +23,18 @@ export interface FieldFrameProps {
   label: string
   hint?: ReactNode
   optional?: boolean
+  /** In place of “optional”: when it is needed. */
+  when?: string
   issue?: FieldIssue
 }
 
 /** The label above a field. */
-export function FieldLabel({ label, optional }: FieldFrameProps) {
+export function FieldLabel({ label, optional, when }: FieldFrameProps) {
+  const note = when ?? (optional ? 'optional' : undefined)
   return (
     <Label className="field-label">
       {label}
-      {optional && <span className="field-optional"> (optional)</span>}
+      {note && <span className="field-optional"> ({note})</span>}
     </Label>
   )
 }
@@ -64,6 +77,39 @@ export function TextLine({ value, onChange, onBlur, maxLength = 100, ...props }:
       <FieldLabel {...props} />
       <Input className="input" placeholder={props.placeholder} inputMode={props.inputMode} />
       <FieldNote {...props} />
+    </TextField>
+  )
+}
+
+interface TextBoxProps extends FieldFrameProps {
+  value: string
+  onChange: (value: string) => void
+  maxLength: number
+  rows?: number
+}
+
+/** A field for some sentences, with what is left of its length. */
+export function TextBox({ value, onChange, maxLength, rows = 4, hint, ...props }: TextBoxProps) {
+  return (
+    <TextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      maxLength={maxLength}
+      isInvalid={props.issue?.tone === 'error'}
+      isRequired={!props.optional}
+      validationBehavior="aria"
+    >
+      <FieldLabel {...props} />
+      <TextArea className="input" rows={rows} />
+      <FieldNote
+        issue={props.issue}
+        hint={
+          <>
+            {hint} <span className="number">{`${count(value.length)} of ${count(maxLength)} characters`}</span>
+          </>
+        }
+      />
     </TextField>
   )
 }

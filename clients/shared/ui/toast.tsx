@@ -9,11 +9,17 @@ import {
 } from 'react-aria-components'
 import './toast.css'
 
-const queue = new ToastQueue<string>({ maxVisibleToasts: 3 })
+interface Message {
+  sentence: string
+  /** What can be done about it, for example taking it back. */
+  action?: { label: string; run: () => void }
+}
 
-/** Says in passing that something worked; it goes away by itself. */
-export function toast(sentence: string) {
-  queue.add(sentence, { timeout: 6000 })
+const queue = new ToastQueue<Message>({ maxVisibleToasts: 3 })
+
+/** Says in passing that something worked; it goes away by itself, later when it offers something to do. */
+export function toast(sentence: string, action?: Message['action']) {
+  queue.add({ sentence, action }, { timeout: action ? 12_000 : 6_000 })
 }
 
 /** The place where passing messages appear. */
@@ -24,8 +30,19 @@ export function Toasts() {
         <AriaToast toast={message} className="toast">
           <CircleCheck size={18} aria-hidden="true" />
           <ToastContent>
-            <Text slot="title">{message.content}</Text>
+            <Text slot="title">{message.content.sentence}</Text>
           </ToastContent>
+          {message.content.action && (
+            <Button
+              className="toast-action"
+              onPress={() => {
+                message.content.action?.run()
+                queue.close(message.key)
+              }}
+            >
+              {message.content.action.label}
+            </Button>
+          )}
           <Button slot="close" className="toast-close" aria-label="Close">
             <X size={16} aria-hidden="true" />
           </Button>
