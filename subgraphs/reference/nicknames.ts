@@ -292,3 +292,15 @@ export function areNicknames(one: string, other: string): boolean {
   const formals = formalNames.get(other)
   return formals !== undefined && [...(formalNames.get(one) ?? [])].some((formal) => formals.has(formal))
 }
+
+/** Formal name → everything that its bearers go by, itself included. */
+const bearersGoBy = new Map<string, string[]>()
+for (const [name, formals] of formalNames) {
+  for (const formal of formals) bearersGoBy.set(formal, [...(bearersGoBy.get(formal) ?? []), name])
+}
+
+/** All names of which `areNicknames` holds with this one, in upper-case letters. */
+export const nicknamesOf = (name: string): string[] =>
+  [...new Set([...(formalNames.get(name) ?? [])].flatMap((formal) => bearersGoBy.get(formal) ?? []))].filter(
+    (other) => other !== name,
+  )

@@ -16,6 +16,8 @@ export interface FamilyName {
   key: string
   /** The halves of a hyphenated or double name; none for a simple one. */
   parts: { key: string; name: string }[]
+  /** A simple name without the particles in front of it, CRUZ for “de la Cruz”; undefined when it has none. */
+  core?: string | undefined
   suffix?: string | undefined
 }
 
@@ -53,7 +55,10 @@ export function parseFamilyName(text: string): FamilyName {
     if ((particles.has(key) || key.length === 1) && !isLast) lead = group
     else groups.push(group)
   })
-  return { key: groups.map(({ key }) => key).join(''), parts: groups.length > 1 ? groups : [], suffix }
+  const key = groups.map((group) => group.key).join('')
+  const last = atoms.at(-1)?.key
+  const core = groups.length === 1 && last && last !== key && last.length > 2 ? last : undefined
+  return { key, parts: groups.length > 1 ? groups : [], core, suffix }
 }
 
 interface Word {

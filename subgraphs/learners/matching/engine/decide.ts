@@ -1,0 +1,122 @@
+import { at, type Comparison } from './compare.js'
+import { codesOf, levels, offLevels } from './model/levels.js'
+import type { Requirement, Requirements } from './requirements.js'
+import { type ComparedField, comparedFields, type FieldEvidence } from './types.js'
+
+const [NPI, LICENSE, BOARD_ID, LAST, FIRST, MIDDLE, SUFFIX, BIRTHDATE, STATE, EMAIL] = [
+  codesOf('NPI'),
+  codesOf('LICENSE'),
+  codesOf('BOARD_ID'),
+  codesOf('LAST_NAME'),
+  codesOf('FIRST_NAME'),
+  codesOf('MIDDLE_NAME'),
+  codesOf('SUFFIX'),
+  codesOf('BIRTHDATE'),
+  codesOf('STATE'),
+  codesOf('EMAIL'),
+]
+
+/** What one candidate’s comparison came to, kept after the arrays of the comparison serve the next one. */
+export interface Weighed {
+  row: number
+  bits: number
+  level: Uint8Array
+  fieldBits: Float64Array
+}
+
+export const keep = (row: number, bits: number, comparison: Comparison): Weighed => ({
+  row,
+  bits,
+  level: comparison.level.slice(),
+  fieldBits: Float64Array.from(comparison.level, (_, field) => comparison.bitsOf(field)),
+})
+
+const levelOf = ({ level }: Weighed, field: ComparedField) => level[at[field]] as number
+
+/** What each field contributed, as a waterfall shows it. */
+export const evidenceOf = (weighed: Weighed): FieldEvidence[] =>
+  comparedFields.flatMap((field) => {
+    const level = levels[field][levelOf(weighed, field) - 1]
+    return level ? [{ field, level, bits: weighed.fieldBits[at[field]] as number }] : []
+  })
+
+/** True when an identifier agrees to the letter. */
+export const hasIdentifier = (weighed: Weighed) =>
+  levelOf(weighed, 'NPI') === NPI.EXACT ||
+  levelOf(weighed, 'LICENSE') === LICENSE.EXACT ||
+  levelOf(weighed, 'LICENSE') === LICENSE.OTHER_STATE ||
+  levelOf(weighed, 'BOARD_ID') === BOARD_ID.EXACT
+
+/** Numbers that somebody else has on file where they were given. */
+export interface Strangers {
+  npi: boolean
+  license: boolean
+  boardId: boolean
+}
+
+export interface Circumstances {
+  requirements: Requirements
+  strangers: Strangers
+  /** Others share last name, birthday and state. */
+  hasTwin: boolean
+}
+
+/** The rules above the posterior: few, by name, each a reason for a person to look. */
+const vetoes: Record<string, (weighed: Weighed, circumstances: Circumstances) => boolean> = {
+  NPI_OF_ANOTHER: (weighed, { strangers }) => strangers.npi && levelOf(weighed, 'NPI') !== NPI.EXACT,
+  LICENSE_OF_ANOTHER: (weighed, { strangers }) => {
+    if (!strangers.license || levelOf(weighed, 'LICENSE') === LICENSE.EXACT) return false
+    const isSlip =
+      levelOf(weighed, 'LICENSE') === LICENSE.ONE_EDIT || levelOf(weighed, 'LICENSE') === LICENSE.OTHER_STATE
+    return !(isSlip && hasOtherIdentifier(weighed))
+  },
+  BOARD_ID_OF_ANOTHER: (weighed, { strangers }) => {
+    if (!strangers.boardId || levelOf(weighed, 'BOARD_ID') === BOARD_ID.EXACT) return false
+    return !(levelOf(weighed, 'BOARD_ID') === BOARD_ID.ONE_EDIT && hasIdentifier(weighed))
+  },
+  MIDDLE_NAME_CONFLICT: (weighed) => levelOf(weighed, 'MIDDLE_NAME') === MIDDLE.DIFFERENT,
+  SUFFIX_CONFLICT: (weighed) => levelOf(weighed, 'SUFFIX') === SUFFIX.DIFFERENT,
+  BIRTHDATE_SWAPPED: (weighed) => levelOf(weighed, 'BIRTHDATE') === BIRTHDATE.SWAPPED,
+  TOO_LITTLE_AGREES: (weighed, { requirements }) => {
+    const requirement = hasIdentifier(weighed) ? requirements.withIdentifier : requirements.without
+    return !requirement?.some((fields) => fields.every((field) => agrees(weighed, field)))
+  },
+  TWIN: (weighed, { hasTwin }) => hasTwin && levelOf(weighed, 'FIRST_NAME') !== FIRST.EXACT && !hasIdentifier(weighed),
+}
+
+export const vetoesOf = (weighed: Weighed, circumstances: Circumstances) =>
+  Object.keys(vetoes).filter((name) => vetoes[name]?.(weighed, circumstances))
+
+const hasOtherIdentifier = (weighed: Weighed) =>
+  levelOf(weighed, 'NPI') === NPI.EXACT || levelOf(weighed, 'BOARD_ID') === BOARD_ID.EXACT
+
+type Required = Requirement[number][number]
+
+/** A name agrees unless it is another one; a birthday agrees only to the day, or by an e-mail address where it is missing. */
+function agrees(weighed: Weighed, field: Required): boolean {
+  const level = levelOf(weighed, field)
+  if (field === 'BIRTHDATE') {
+    return level === BIRTHDATE.EXACT || (level === 0 && levelOf(weighed, 'EMAIL') === EMAIL.EXACT)
+  }
+  return level !== 0 && level !== (field === 'LAST_NAME' ? LAST.DIFFERENT : FIRST.DIFFERENT)
+}
+
+/** True for people who are told apart by their first name alone. */
+export const isTwinLike = (weighed: Weighed) =>
+  isFamily(levelOf(weighed, 'LAST_NAME')) &&
+  levelOf(weighed, 'BIRTHDATE') === BIRTHDATE.EXACT &&
+  levelOf(weighed, 'STATE') === STATE.LICENSED
+
+const isFamily = (level: number) => level !== 0 && level <= LAST.PART
+
+/** The given fields that contradict the file, the one that speaks most against first. */
+export const offFields = (weighed: Weighed): ComparedField[] =>
+  comparedFields
+    .filter((field) => {
+      const off: readonly string[] = offLevels[field]
+      return off.includes(levels[field][levelOf(weighed, field) - 1] ?? '')
+    })
+    .sort((one, other) => severity(weighed, one) - severity(weighed, other))
+
+/** Bits beside those of agreement: a slip in a number is as much off as a slip in a name. */
+const severity = (weighed: Weighed, field: ComparedField) => weighed.fieldBits[at[field]] as number

@@ -1,0 +1,218 @@
+import { askFor } from './ask-for.js'
+import { Comparison } from './compare.js'
+import {
+  type Circumstances,
+  evidenceOf,
+  hasIdentifier,
+  isTwinLike,
+  keep,
+  offFields,
+  vetoesOf,
+  type Weighed,
+} from './decide.js'
+import { Gathering } from './gather.js'
+import { model as currentModel, type Model } from './model/weights.js'
+import { NameTokens } from './names/name-token.js'
+import { type ReadClaim, readClaim } from './read-claim.js'
+import { licenseRequirements, type Requirements } from './requirements.js'
+import { Frequencies } from './table/frequencies.js'
+import { PeopleTable } from './table/people-table.js'
+import { type Claim, type Decision, type EngineOptions, maxCandidates, type Person } from './types.js'
+
+/** Share of the likeliest candidate from which somebody is worth listing beside him or her. */
+const plausible = 1e-3
+/** Odds of the rest below which the likeliest candidate is meant, though something is off. */
+const clear = 0.25
+
+/** What the candidates of one claim weigh. */
+export interface Weighing {
+  claim: ReadClaim
+  /** The likeliest first, ties by id. */
+  weighed: Weighed[]
+  /** Odds of each against “nobody on file”, in the same order, all readings of the names together. */
+  odds: number[]
+  circumstances: Omit<Circumstances, 'requirements'>
+}
+
+/** Says which physician a claim is about. Pure: the same file and the same claim get the same answer, one by one or in bulk (I14). */
+export class Engine {
+  private readonly tokens: NameTokens
+  private readonly gathering: Gathering
+  private readonly comparison: Comparison
+  private readonly frequencies: Frequencies
+  private changes = 0
+
+  private constructor(
+    private readonly people: PeopleTable,
+    private readonly options: EngineOptions,
+    private readonly model: Model,
+  ) {
+    this.tokens = new NameTokens(people.names)
+    this.gathering = new Gathering(people)
+    this.frequencies = new Frequencies(people)
+    this.comparison = new Comparison(people, this.tokens, this.frequencies, model)
+    this.frequencies.learn()
+  }
+
+  /** Loads a file. `expectedPeople` only saves moving things about while the file grows. */
+  static async build(
+    people: Iterable<Person> | AsyncIterable<Person>,
+    options: EngineOptions,
+    { expectedPeople = 0, model = currentModel }: { expectedPeople?: number; model?: Model } = {},
+  ): Promise<Engine> {
+    const table = new PeopleTable(expectedPeople)
+    if (Symbol.iterator in people) for (const person of people) table.put(person)
+    else for await (const person of people) table.put(person)
+    return new Engine(table, options, model)
+  }
+
+  get population(): number {
+    return this.people.population
+  }
+
+  get modelVersion(): string {
+    return this.model.version
+  }
+
+  /** Names the state of the file: the one it was loaded in, and how many changes were followed since. */
+  get dataVersion(): string {
+    return this.changes === 0 ? this.options.dataVersion : `${this.options.dataVersion}+${this.changes}`
+  }
+
+  /** Puts a person on file or replaces what was there; the next claim sees it. */
+  upsert(person: Person): void {
+    this.people.put(person)
+    this.changes++
+  }
+
+  /** Takes a person off the file. */
+  remove(personId: string): void {
+    this.people.remove(personId)
+    this.changes++
+  }
+
+  /** Which physician the claim is about. */
+  match(claim: Claim, requirements: Requirements = licenseRequirements): Decision {
+    return this.decide(this.weigh(claim), requirements)
+  }
+
+  /** All candidates of a claim with what they weigh, before anything is decided. */
+  weigh(typed: Claim): Weighing {
+    const claim = readClaim(typed, this.tokens, this.people)
+    const { gathering } = this
+    gathering.likely(claim)
+    let weighing = this.weighGathered(claim)
+    if (!this.isClear(weighing)) {
+      gathering.possible(claim)
+      weighing = this.weighGathered(claim)
+    }
+    return weighing
+  }
+
+  private isClear({ odds }: Weighing): boolean {
+    const [best = 0, ...others] = odds
+    return best > 1e3 && others.every((other) => other < best * plausible)
+  }
+
+  private weighGathered(claim: ReadClaim): Weighing {
+    const { gathering, comparison, people } = this
+    comparison.begin(claim, gathering.named, gathering.licenseHolders)
+    const prior = Math.log2(this.model.onFile / (1 - this.model.onFile) / Math.max(1, people.population))
+    const { rows } = gathering
+    const bits = new Float64Array(rows.length)
+    const reading = new Uint8Array(rows.length)
+    let best = Number.NEGATIVE_INFINITY
+    rows.forEach((row, index) => {
+      let total = comparison.weigh(row, 0)
+      if (claim.readings.length > 1) {
+        const swapped = comparison.weigh(row, 1)
+        if (swapped > total) reading[index] = 1
+        total = Math.max(swapped, total) + Math.log2(1 + 2 ** -Math.abs(swapped - total))
+      }
+      bits[index] = total
+      if (total > best) best = total
+    })
+    const { personIds } = people
+    const order = [...rows.keys()]
+      .filter((index) => (bits[index] as number) > best - 20)
+      .sort((one, other) => {
+        const difference = (bits[other] as number) - (bits[one] as number)
+        return (
+          difference ||
+          ((personIds[rows[one] as number] as string) < (personIds[rows[other] as number] as string) ? -1 : 1)
+        )
+      })
+      .slice(0, maxCandidates * 4)
+    const weighed = order.map((index) => {
+      const row = rows[index] as number
+      comparison.weigh(row, reading[index] as number)
+      return keep(row, bits[index] as number, comparison)
+    })
+    return {
+      claim,
+      weighed,
+      odds: weighed.map(({ bits }) => 2 ** (bits + prior)),
+      circumstances: this.circumstances(claim, weighed),
+    }
+  }
+
+  private circumstances({ licenseKeys, npi, boardKey }: ReadClaim, weighed: Weighed[]) {
+    const { npiHolders, licenseHoldersThere, boardHolders } = this.gathering
+    return {
+      strangers: {
+        npi: npi !== 0 && npiHolders.length > 0,
+        license: licenseKeys.length > 0 && licenseHoldersThere.length > 0,
+        boardId: boardKey !== '' && boardHolders.length > 0,
+      },
+      hasTwin: weighed.filter(isTwinLike).length > 1,
+    }
+  }
+
+  /** The decision, by the posterior first and by the rules above it. */
+  decide({ claim, weighed, odds, circumstances }: Weighing, requirements: Requirements): Decision {
+    const versions = { modelVersion: this.modelVersion, dataVersion: this.dataVersion }
+    const [best] = weighed
+    const [bestOdds = 0, ...otherOdds] = odds
+    if (!best || bestOdds < 1e-2) return { decision: 'NOT_FOUND', probability: 0, candidates: [], ...versions }
+
+    const others = otherOdds.reduce((sum, other) => sum + other, 0)
+    const total = 1 + bestOdds + others
+    const listed = weighed.filter((_, index) => (odds[index] as number) >= bestOdds * plausible).slice(0, maxCandidates)
+    const candidates = listed.map((candidate) => ({
+      personId: this.people.personIds[candidate.row] as string,
+      probability: 2 ** (candidate.bits - best.bits) * (bestOdds / total),
+      evidence: evidenceOf(candidate),
+      vetoes: vetoesOf(candidate, { ...circumstances, requirements }),
+    }))
+    const [first] = candidates
+    const probability = bestOdds / total
+    const thresholds = this.model.operatingPoints[this.options.operatingPoint ?? 'DEFAULT']
+    const isSure = 1 / bestOdds <= thresholds.nobody && others / bestOdds <= thresholds.others
+    const personId = first?.personId
+    const answer = { probability, candidates, ...versions }
+    if (isSure && first?.vetoes.length === 0) return { decision: 'MATCHED', personId, ...answer }
+
+    const off = offFields(best)
+    const asked = askFor(claim, listed, this.people)
+    const isAlone = others <= clear * bestOdds
+    const named = off[0]
+    if (first?.vetoes.length === 0 || !isAlone) {
+      if (named === undefined || !isAlone || probability < 0.5) {
+        return probability * (1 + others / bestOdds) < 0.2
+          ? { decision: 'NOT_FOUND', ...answer }
+          : { decision: 'AMBIGUOUS', askedField: asked, ...(named ? { namedField: named } : {}), ...answer }
+      }
+    }
+    if (bestOdds < 1) return { decision: 'NOT_FOUND', ...answer }
+    return {
+      decision: 'MISMATCH',
+      personId,
+      namedField: named ?? 'BIRTHDATE',
+      disagreeing: off,
+      askedField: asked,
+      ...answer,
+    }
+  }
+}
+
+export { hasIdentifier }

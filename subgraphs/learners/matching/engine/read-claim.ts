@@ -1,0 +1,88 @@
+import { isNpi } from '../../../reference/npi.js'
+import { parseState } from '../../../reference/states.js'
+import { boardIdKey, licenseKey } from '../keys.js'
+import { licenseKeysOf } from '../license-prefixes.js'
+import { fold, isBlankName, nameKey, suffixKey, withoutDecimals } from '../normalise.js'
+import type { FamilyToken, GivenToken, NameTokens } from './names/name-token.js'
+import { knownBoardNumber, stateNumber, suffixNumber } from './table/codes.js'
+import { hashText } from './table/hash.js'
+import { emailKey } from './table/keys-of-person.js'
+import { dayNumber, type PeopleTable } from './table/people-table.js'
+import type { Claim } from './types.js'
+
+/** The two names of a claim, as given or with their places exchanged. */
+export interface Reading {
+  isSwapped: boolean
+  family: FamilyToken | undefined
+  given: GivenToken | undefined
+}
+
+/** A claim in the form in which it is looked up and compared; what cannot be read is as if it were missing. */
+export interface ReadClaim {
+  readings: Reading[]
+  middle: string
+  middleId: number
+  suffix: number
+  day: number
+  state: number
+  /** Every key under which the license number may stand on file; the first is the one that was typed. */
+  licenseKeys: string[]
+  /** Digits of the NPI cell; empty when it holds none. */
+  npiDigits: string
+  /** The NPI, or 0 when the digits are none. */
+  npi: number
+  /** 0 when no board was named. */
+  board: number
+  boardKey: string
+  cityId: number
+  hasCity: boolean
+  email: number
+}
+
+/** Reads what was typed. */
+export function readClaim(claim: Claim, tokens: NameTokens, people: PeopleTable): ReadClaim {
+  const family = claim.familyName ? tokens.family(claim.familyName) : undefined
+  const given = claim.givenName ? tokens.given(claim.givenName) : undefined
+  const readings: Reading[] = [{ isSwapped: false, family, given }]
+  if (claim.familyName && claim.givenName && family && given) {
+    const swapped = { isSwapped: true, family: tokens.family(claim.givenName), given: tokens.given(claim.familyName) }
+    if (isBorne(swapped, people)) readings.push(swapped)
+  }
+  const typedMiddle = claim.middleName && !isBlankName(claim.middleName) ? nameKey(claim.middleName) : ''
+  const middle = typedMiddle || (given?.name.middle ?? '')
+  const state = claim.state ? parseState(claim.state) : undefined
+  const board = readBoardId(claim)
+  const license = claim.license ? licenseKey(claim.license) : ''
+  const npiDigits = claim.npi ? withoutDecimals(claim.npi).replace(/[^0-9]/g, '') : ''
+  return {
+    readings,
+    middle,
+    middleId: middle ? people.names.find(middle) : -1,
+    suffix: suffixNumber(suffixKey(claim.suffix ?? '') ?? family?.name.suffix ?? given?.name.suffix),
+    day: dayNumber(claim.birthMonth, claim.birthDay),
+    state: stateNumber(state),
+    licenseKeys: license ? (state ? licenseKeysOf(state, license) : withDigits(license)) : [],
+    npiDigits,
+    npi: isNpi(npiDigits) ? Number(npiDigits) : 0,
+    ...board,
+    cityId: claim.city ? people.cities.find(nameKey(claim.city)) : -1,
+    hasCity: claim.city ? nameKey(claim.city) !== '' : false,
+    email: claim.email && emailKey(claim.email) ? hashText(emailKey(claim.email)) : 0,
+  }
+}
+
+/** Exchanged names are worth a look where somebody bears each of them in that place. */
+const isBorne = ({ family, given }: Reading, { names }: PeopleTable) =>
+  names.bearers('FAMILY', family?.id ?? -1) > 0 && names.bearers('GIVEN', given?.firstId ?? -1) > 0
+
+const withDigits = (key: string) => (/[0-9]/.test(key) ? [key] : [])
+
+/** “ABIM:123456” names its board too. */
+function readBoardId({ boardId, boardCode }: Claim): { board: number; boardKey: string } {
+  if (!boardId) return { board: 0, boardKey: '' }
+  const [, prefix, rest] = /^\s*([A-Za-z]{2,8})\s*[:#]\s*(.+)$/.exec(boardId) ?? []
+  return {
+    board: knownBoardNumber(fold(boardCode || prefix || '')),
+    boardKey: boardIdKey(rest ?? boardId),
+  }
+}

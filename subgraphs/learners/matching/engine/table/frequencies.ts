@@ -1,0 +1,119 @@
+import { hashText } from './hash.js'
+import type { PeopleTable } from './people-table.js'
+
+/** A file this small or smaller says little about how common a name is; as many people of other names are imagined. */
+const imaginedPeople = 20_000
+
+/** A name that nobody bears is taken for this share of a person. */
+const unseen = 0.3
+
+const daysOfAYear = 366
+const bucketsPerDoubling = 1
+const bucketOffset = 48
+const buckets = 96
+
+/**
+ * How common things are in our own file, as log2 of a share: the chance that a stranger would be given like this.
+ * Namesakes are counted, not only multiplied: first and last names come in pairs that belong together.
+ */
+export class Frequencies {
+  /** Others of the same first and last name, on average, by log2 of how many there would be if names were independent. */
+  private readonly namesakes = new Float64Array(buckets).fill(Number.NaN)
+
+  private readonly initials = new Float64Array(27)
+
+  constructor(private readonly people: PeopleTable) {}
+
+  /** Counts initials, and namesakes of a sample that does not depend on the order of the file. */
+  learn(): void {
+    const { people } = this
+    const every = Math.max(1, Math.floor(people.population / 100_000))
+    const sums = new Float64Array(buckets)
+    const counts = new Float64Array(buckets)
+    const letters = new Float64Array(27)
+    for (let row = 0; row < people.rows; row++) {
+      if (people.isGone[row] !== 0 || hashText(people.personIds[row] as string) % every !== 0) continue
+      const family = people.family[row] as number
+      const first = people.first[row] as number
+      if (family < 0 || first < 0) continue
+      const bucket = bucketOf(this.independent(family, first))
+      sums[bucket] = (sums[bucket] as number) + this.countNamed(family, first) - 1
+      counts[bucket] = (counts[bucket] as number) + 1
+      const letter = letterOf(people.names.nameOf(first))
+      letters[letter] = (letters[letter] as number) + 1
+    }
+    const sampled = letters.reduce((sum, count) => sum + count, 0)
+    letters.forEach((count, letter) => {
+      this.initials[letter] = Math.log2((count + 20) / (sampled + 20 * letters.length))
+    })
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      const count = counts[bucket] as number
+      this.namesakes[bucket] = count < 30 ? Number.NaN : Math.max((sums[bucket] as number) / count, 1e-4)
+    }
+  }
+
+  /** Of the first letter of a given name. */
+  initial(name: string): number {
+    return (this.initials[letterOf(name)] as number) || -rareLetter
+  }
+
+  family = (id: number) => this.share(this.people.names.bearers('FAMILY', id))
+  first = (id: number) => this.share(this.people.names.bearers('GIVEN', id))
+  middle = (id: number) => this.share(this.people.names.bearers('MIDDLE', id))
+  city = (id: number) => this.share(this.people.cities.bearers('FAMILY', id))
+
+  /** Of a day of birth. */
+  day(day: number): number {
+    const born = (this.people.bornOn[day] as number) + imaginedPeople / daysOfAYear
+    return Math.log2(born / (this.people.population + imaginedPeople))
+  }
+
+  /** Of a state among all licenses. */
+  state(state: number): number {
+    const licenses = (this.people.licensesIn[state] as number) + imaginedPeople / 52
+    return Math.log2(licenses / (this.people.licenseCount + imaginedPeople))
+  }
+
+  /** Of a first and last name together, given how many bear both on file. */
+  pair(family: number, first: number, named: number): number {
+    const independent = this.independent(family, first)
+    const average = this.namesakes[bucketOf(independent)] as number
+    const expected = Number.isNaN(average) ? Math.max(independent * 3, 1e-4) : Math.max(average, independent)
+    const shrunk = (named + 0.5) / (1.5 / expected + 1)
+    const counted = named > 1 ? ((named - 1) * named) / (named + 1) : 0
+    return Math.log2(Math.max(shrunk, counted, 1e-6) / this.size)
+  }
+
+  /** People on file who bear both names now. */
+  countNamed(family: number, first: number): number {
+    let count = 0
+    this.people.forEachNamed(family, first, (row) => {
+      if (this.people.family[row] === family) count++
+    })
+    return count
+  }
+
+  private get size(): number {
+    return this.people.population + imaginedPeople
+  }
+
+  private share(bearers: number): number {
+    return Math.log2((bearers + unseen) / this.size)
+  }
+
+  private independent(family: number, first: number): number {
+    const { names } = this.people
+    return ((names.bearers('FAMILY', family) + unseen) * (names.bearers('GIVEN', first) + unseen)) / this.size
+  }
+}
+
+const bucketOf = (expected: number) =>
+  Math.min(buckets - 1, Math.max(0, Math.round(Math.log2(expected) * bucketsPerDoubling) + bucketOffset))
+
+const rareLetter = 5
+
+/** 1 to 26 for the letters of the Latin alphabet, 0 for all others. */
+function letterOf(name: string): number {
+  const letter = name.charCodeAt(0) - 64
+  return letter >= 1 && letter <= 26 ? letter : 0
+}
