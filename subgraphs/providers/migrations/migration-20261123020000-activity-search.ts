@@ -100,10 +100,10 @@ const refresh = `
     )
     select array_agg(row(a.activity_id, a.starts_on, a.ends_on,
       greatest(a.credit_quarters, (select max((c ->> 'quarters')::int) from jsonb_array_elements(a.other_credits) c), 0),
-      a.title,
-      concat_ws(' · ', p.name, array_to_string(a.joint_providers, ' · '), array_to_string(a.specialties, ' · '), a.city,
-        (select string_agg(substr(tag, 11), ' · ') from unnest(r.tags) tag where tag like 'SPECIALTY:%')),
-      a.description,
+      translate(a.title, E'\\uE000\\uE001', ''),
+      concat_ws(', ', p.name, array_to_string(a.joint_providers, ', '), array_to_string(a.specialties, ', '), a.city,
+        (select string_agg(substr(tag, 11), ', ') from unnest(r.tags) tag where tag like 'SPECIALTY:%')),
+      translate(a.description, E'\\uE000\\uE001', ''),
       array(
         select distinct tag from unnest(
           array[

@@ -19,14 +19,16 @@ export async function findExcerpts(
   activityIds: readonly string[],
   text: SearchText,
 ): Promise<Map<string, Excerpt>> {
-  const rows = await executeBound<{ activityId: string; title: string; snippet: string }>(em, excerptsSql, [
-    text.web,
-    text.typed,
-    activityIds,
-  ])
+  const rows = await executeBound<MarkedRow>(em, excerptsSql, [text.web, text.typed, activityIds])
   return new Map(
     rows.map(({ activityId, title, snippet }) => [activityId, { title: pieces(title), snippet: pieces(snippet) }]),
   )
+}
+
+interface MarkedRow {
+  activityId: string
+  title: string
+  snippet: string
 }
 
 // The marks are characters that mean nothing, and are taken out of what providers have written.

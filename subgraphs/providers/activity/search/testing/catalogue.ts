@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql'
-import { graphql, type GraphQLSchema } from 'graphql'
+import { type GraphQLSchema, graphql } from 'graphql'
 import { type FreshDatabase, freshDatabase } from '../../../../../test/setup/postgres.js'
 import { Viewer, type ViewerClaims } from '../../../../reference/viewer.js'
 import { loaderOf } from '../../../../shared/graphql/loader.js'
@@ -118,8 +118,15 @@ export interface Found {
   totalCount: number
   correctedText: string | null
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
-  edges: { cursor: string; node: { activity: { activityId: string; title: string }; title: Piece[]; snippet: Piece[] } }[]
-  facets: { facet: string; valueCount: number; values: { value: string; label: string; count: number; isSelected: boolean }[] }[]
+  edges: {
+    cursor: string
+    node: { activity: { activityId: string; title: string }; title: Piece[]; snippet: Piece[] }
+  }[]
+  facets: {
+    facet: string
+    valueCount: number
+    values: { value: string; label: string; count: number; isSelected: boolean }[]
+  }[]
 }
 
 /** What is counted of one facet, value by value. */
