@@ -1,11 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
-import type DataLoader from 'dataloader'
+import DataLoader from 'dataloader'
 import { Viewer, type ViewerClaims } from '../reference/viewer.js'
-import { isUuid } from '../shared/graphql/id.js'
-import { loaderOf } from '../shared/graphql/loader.js'
 import { Policies } from '../shared/policy.js'
-import { Learner } from './learner/learner.js'
-import { visibleLearners } from './learner/learner.policy.js'
+import { findLearners } from './learner/find-learners.js'
+import type { Learner } from './learner/learner.js'
 
 /** What a resolver of this subgraph has at hand for one request. */
 export interface LearnersContext {
@@ -13,7 +11,7 @@ export interface LearnersContext {
   /** The part of the platform that asks: `gateway` or `credits`. */
   caller: string
   em: EntityManager
-  /** One learner by id, or null when the viewer may not see the record. */
+  /** One learner by the own id or that of somebody merged, or null when the viewer may not see the record. */
   learners: DataLoader<string, Learner | null>
 }
 
@@ -26,9 +24,6 @@ export function learnersContext(em: EntityManager, caller: string, claims: Viewe
     viewer,
     caller,
     em,
-    learners: loaderOf(
-      (ids) => em.find(Learner, { $and: [{ learnerId: { $in: ids.filter(isUuid) } }, visibleLearners(viewer)] }),
-      (learner) => learner.learnerId,
-    ),
+    learners: new DataLoader((ids) => findLearners(em, viewer, ids)),
   }
 }

@@ -10,6 +10,8 @@ import { DiplomateRecord } from './learner/diplomate-record.js'
 import { Learner } from './learner/learner.js'
 import { LearnerFamilyName } from './learner/learner-family-name.js'
 import { LicenseRecord } from './learner/license-record.js'
+import { MergeDecision } from './merge/merge-decision.js'
+import { MergeProposal } from './merge/merge-proposal.js'
 import { Migration20261101000000Create } from './migrations/migration-20261101000000-create.js'
 import { Migration20261123100000Registry } from './migrations/migration-20261123100000-registry.js'
 import { Migration20261123120000GuessBudget } from './migrations/migration-20261123120000-guess-budget.js'
@@ -19,7 +21,7 @@ import { buildLearners } from './schema.js'
 export const learnersOrm = (url: string) =>
   createOrm({
     url,
-    entities: [Learner, LearnerFamilyName, LicenseRecord, DiplomateRecord],
+    entities: [Learner, LearnerFamilyName, LicenseRecord, DiplomateRecord, MergeProposal, MergeDecision],
     migrations: [Migration20261101000000Create, Migration20261123100000Registry, Migration20261123120000GuessBudget],
   })
 

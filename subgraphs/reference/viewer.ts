@@ -88,4 +88,11 @@ export class Viewer {
     if (role !== 'CERTIFYING_BOARD' || !boardCode) throw forbidden('Only people of a certifying board can do that.')
     return boardCode
   }
+
+  /** The account of this operator. Throws FORBIDDEN for everybody else. */
+  operator(): string {
+    const { role, accountId } = this.signedIn()
+    if (role !== 'OPERATOR') throw forbidden('Only operators of the platform can do that.')
+    return accountId
+  }
 }

@@ -1,5 +1,6 @@
-import { PrimaryKeyProp } from '@mikro-orm/core'
-import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { PrimaryKeyProp, type Rel } from '@mikro-orm/core'
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Learner } from './learner.js'
 
 export const familyNameKinds = ['CURRENT', 'PART', 'FORMER'] as const
 export type FamilyNameKind = (typeof familyNameKinds)[number]
@@ -7,7 +8,7 @@ export type FamilyNameKind = (typeof familyNameKinds)[number]
 /** A family name that a learner answers to: the current one, half of a double one, or a former one. Matching looks here first. */
 @Entity()
 export class LearnerFamilyName {
-  [PrimaryKeyProp]?: ['familyKey', 'birthMonth', 'birthDay', 'learnerId', 'kind']
+  [PrimaryKeyProp]?: ['familyKey', 'birthMonth', 'birthDay', 'learner', 'kind']
 
   @PrimaryKey({ type: 'text' })
   familyKey!: string
@@ -18,8 +19,8 @@ export class LearnerFamilyName {
   @PrimaryKey({ type: 'smallint' })
   birthDay!: number
 
-  @PrimaryKey({ type: 'uuid' })
-  learnerId!: string
+  @ManyToOne(() => Learner, { fieldName: 'learner_id', primary: true })
+  learner!: Rel<Learner>
 
   @Enum({ items: () => familyNameKinds, type: 'text', primary: true })
   kind!: FamilyNameKind

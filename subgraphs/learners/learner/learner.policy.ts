@@ -25,9 +25,10 @@ export function visibleLearners(viewer: Viewer): FilterQuery<Learner> {
 /** A license or certification of a learner. */
 export interface RecordOfLearner {
   boardCode: string
-  learner: { learnerId: string }
 }
 
 /** True for physicians’ own records, for what the viewer’s own board has reported, and for the operator. */
-export const isVisible = (viewer: Viewer, { boardCode, learner }: RecordOfLearner) =>
-  viewer.isLearner(learner.learnerId) || viewer.sitsOn(boardCode) || viewer.claims?.role === 'OPERATOR'
+export const isVisible = (viewer: Viewer, { boardCode }: RecordOfLearner, people: readonly Learner[]) =>
+  people.some(({ learnerId }) => viewer.isLearner(learnerId)) ||
+  viewer.sitsOn(boardCode) ||
+  viewer.claims?.role === 'OPERATOR'

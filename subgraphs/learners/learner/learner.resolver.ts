@@ -1,3 +1,4 @@
+import type { Collection } from '@mikro-orm/core'
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { Viewer } from '../../reference/viewer.js'
 import { notFound } from '../../shared/errors.js'
@@ -49,18 +50,27 @@ export class LearnerResolver {
     description: 'Licenses: all of them for the physician, those of your board for a licensing board.',
   })
   async licenses(@Root() learner: Learner, @Ctx() { viewer }: LearnersContext): Promise<LicenseRecord[]> {
-    return shownTo(viewer, (await learner.licenseRecords.load({ dataloader: true })).getItems())
+    return shownTo(viewer, learner, ({ licenseRecords }) => licenseRecords)
   }
 
   @FieldResolver(() => [DiplomateRecord], {
     description: 'Certifications: all of them for the physician, those of your board for a certifying board.',
   })
   async certifications(@Root() learner: Learner, @Ctx() { viewer }: LearnersContext): Promise<DiplomateRecord[]> {
-    return shownTo(viewer, (await learner.diplomateRecords.load({ dataloader: true })).getItems())
+    return shownTo(viewer, learner, ({ diplomateRecords }) => diplomateRecords)
   }
 }
 
-const shownTo = <R extends RecordOfLearner>(viewer: Viewer, records: readonly R[]): R[] =>
-  records
-    .filter((record) => isVisible(viewer, record))
+/** What the viewer may see of the records of a learner and of those who were merged into him or her. */
+async function shownTo<R extends RecordOfLearner>(
+  viewer: Viewer,
+  learner: Learner,
+  recordsOf: (learner: Learner) => Collection<R>,
+): Promise<R[]> {
+  const people = [learner, ...(await learner.merged.load({ dataloader: true })).getItems()]
+  const records = await Promise.all(people.map((person) => recordsOf(person).load({ dataloader: true })))
+  return records
+    .flatMap((collection) => collection.getItems())
+    .filter((record) => isVisible(viewer, record, people))
     .toSorted((one, other) => one.boardCode.localeCompare(other.boardCode))
+}

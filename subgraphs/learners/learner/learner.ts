@@ -1,8 +1,9 @@
-import { Collection, PrimaryKeyProp } from '@mikro-orm/core'
-import { Entity, Enum, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Collection, PrimaryKeyProp, type Rel } from '@mikro-orm/core'
+import { Entity, Enum, ManyToOne, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { connectionOf } from '../../shared/graphql/connection.js'
 import { DiplomateRecord } from './diplomate-record.js'
+import { LearnerFamilyName } from './learner-family-name.js'
 import { LicenseRecord } from './license-record.js'
 
 /** The degrees whose holders are reported. */
@@ -68,6 +69,23 @@ export class Learner {
 
   @Property({ type: 'text', nullable: true })
   middleKey?: string | null
+
+  /** Whom the record leads to since a merge; nobody leads further than one step. */
+  @ManyToOne(() => Learner, { fieldName: 'survivor_id', nullable: true })
+  survivor?: Rel<Learner> | null
+
+  /** Those whose records lead here; they keep what they were written with. */
+  @OneToMany(
+    () => Learner,
+    (learner) => learner.survivor,
+  )
+  merged = new Collection<Learner>(this)
+
+  @OneToMany(
+    () => LearnerFamilyName,
+    (name) => name.learner,
+  )
+  familyNames = new Collection<LearnerFamilyName>(this)
 
   @OneToMany(
     () => LicenseRecord,

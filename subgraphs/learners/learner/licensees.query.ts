@@ -34,19 +34,28 @@ export async function findLicensees(em: EntityManager, list: LicenseeList): Prom
     `select learner.*, current_name.family_key
     from learner_family_name current_name
     join learner using (learner_id)
-    where current_name.kind = 'CURRENT'
-      and exists (
-        select from license_record license
-        where license.board_code = ? and license.learner_id = current_name.learner_id
-      )
-      ${terms.map(({ sql }) => `and current_name.learner_id in (${sql})`).join('\n')}
+    where current_name.kind = 'CURRENT' and learner.survivor_id is null
+      and current_name.learner_id in (${withSurvivors('select learner_id from license_record where board_code = ?')})
+      ${terms.map(({ sql }) => `and current_name.learner_id in (${withSurvivors(sql)})`).join('\n')}
       ${place ? `and family_key >= ? and (family_key, given_key, learner_id) > (?, ?, ?::uuid)` : ''}
     order by family_key, given_key, learner_id
     limit ?`,
-    [list.boardCode, ...terms.flatMap(({ values }) => values), ...(place ? [place[0], ...place] : []), list.limit],
+    [
+      ...twice([list.boardCode]),
+      ...terms.flatMap(({ values }) => twice(values)),
+      ...(place ? [place[0], ...place] : []),
+      list.limit,
+    ],
   )
   return rows.map((row) => ({ learner: em.map(Learner, row), familyKey: row.family_key }))
 }
+
+/** Those whom a query finds, and to whom they lead since a merge; its values are needed twice. */
+const withSurvivors = (query: string) => `${query}
+  union all
+  select survivor_id from learner where survivor_id is not null and learner_id in (${query})`
+
+const twice = (values: readonly string[]) => [...values, ...values]
 
 function placeIn(cursor: string): [familyKey: string, givenKey: string, learnerId: string] {
   const [family, given, learnerId] = fromCursor(cursor, ['TEXT', 'TEXT', 'UUID'])

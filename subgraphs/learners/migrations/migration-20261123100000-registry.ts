@@ -150,7 +150,7 @@ export class Migration20261123100000Registry extends Migration {
       where status in ('SUGGESTED', 'PROPOSED')`)
     this.addSql(`create unique index merge_proposal_in_force on merge_proposal (merged_id) where status = 'APPROVED'`)
     this.addSql('create index merge_proposal_survivor on merge_proposal (survivor_id)')
-    this.addSql('create index merge_proposal_order on merge_proposal (status, created_at desc, proposal_id desc)')
+    this.addSql('create index merge_proposal_status on merge_proposal (status, proposal_id)')
     this.addSql(`
       create table merge_decision (
         proposal_id uuid not null references merge_proposal,
