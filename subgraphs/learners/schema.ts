@@ -3,10 +3,11 @@ import type { LearnersContext } from './context.js'
 import { LearnerResolver } from './learner/learner.resolver.js'
 import { LearnerFactsResolver } from './learner/learner-facts.resolver.js'
 import { MatchResolver } from './matching/match.resolver.js'
+import { MergeResolver } from './merge/merge.resolver.js'
 import { ViewerResolver } from './viewer/viewer.resolver.js'
 
 const definition: SubgraphDefinition<LearnersContext> = {
-  resolvers: [LearnerResolver, ViewerResolver, MatchResolver, LearnerFactsResolver],
+  resolvers: [LearnerResolver, ViewerResolver, MatchResolver, LearnerFactsResolver, MergeResolver],
   references: {
     Learner: ({ learnerId }, context) => context.learners.load(String(learnerId)),
   },
