@@ -1,5 +1,7 @@
 import type { Benchmark } from './benchmark.js'
+import { matching } from './matching/matching.js'
 import { path } from './path/path.js'
+import { search } from './search/search.js'
 
 /** Every benchmark by its name: a new one is a new line. */
-export const benchmarks: Readonly<Record<string, Benchmark>> = { path }
+export const benchmarks: Readonly<Record<string, Benchmark>> = { matching, path, search }
