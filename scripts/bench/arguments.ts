@@ -6,7 +6,7 @@ import { benchmarks } from './benchmarks.js'
 /** What the bench command is told. */
 export interface BenchArguments {
   benchmark: Benchmark
-  options: Record<string, number>
+  options: Record<string, number | string>
   jsonFile: string | undefined
 }
 
@@ -18,14 +18,16 @@ export function readArguments(args: readonly string[], known = benchmarks): Benc
   const { json, ...given } = parse(args.slice(1), benchmark)
   const options = Object.entries(benchmark.options).map(([option, usual]) => [
     option,
-    wholeNumber(option, given[option], usual),
+    typeof usual === 'number' ? wholeNumber(option, given[option], usual) : (given[option] ?? usual),
   ])
   return { benchmark, options: Object.fromEntries(options), jsonFile: json }
 }
 
 function listOf(known: Readonly<Record<string, Benchmark>>): string {
   const lines = Object.entries(known).map(([name, { summary, options }]) => {
-    const changes = Object.entries(options).map(([option, usual]) => ` [--${option} ${usual}]`)
+    const changes = Object.entries(options).map(([option, usual]) =>
+      usual === '' ? ` [--${option} …]` : ` [--${option} ${usual}]`,
+    )
     return `  ${name}${changes.join('')}\n    ${summary}`
   })
   return `Say what to measure: npm run bench -- NAME [--json FILE], where NAME is one of\n${lines.join('\n')}`

@@ -17,10 +17,10 @@ export interface Report {
 }
 
 /** One benchmark against the real thing. */
-export interface Benchmark<Options extends Record<string, number> = Record<string, number>> {
+export interface Benchmark<Options extends Record<string, number | string> = Record<string, number | string>> {
   /** What it measures, in one line. */
   summary: string
-  /** Whole numbers that the command line may change, with what counts otherwise. */
+  /** Whole numbers and texts that the command line may change, with what counts otherwise. */
   options: Options
   run(options: Options, say: (line: string) => void): Promise<Report>
 }

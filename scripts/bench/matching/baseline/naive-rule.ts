@@ -14,6 +14,11 @@ export class NaiveRule {
   private readonly ids: string[] = []
   private used = 0
 
+  /** Bytes of its table. */
+  get bytes(): number {
+    return this.keys.byteLength + this.values.byteLength
+  }
+
   add({ id, first, last, birthMonth, birthDay, licenses }: Physician): void {
     const place = this.ids.push(id) - 1
     for (const { state } of licenses) this.put(keyOf(first, last, birthMonth, birthDay, state), place)

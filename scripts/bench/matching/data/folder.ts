@@ -34,6 +34,7 @@ export async function openFolder(folder: string): Promise<TestData> {
         yield { cells, label, subject: subjects.get(label?.truthId ?? '') }
       }
     },
+    find: (id) => subjects.get(id),
     bearersOf: (id) => bearers.get(plainLetters(subjects.get(id)?.last ?? '')) ?? 0,
   }
 }

@@ -33,6 +33,7 @@ export function generate({ population: size, rows, seed, mix }: GeneratedOptions
       const maker = new RowMaker(population, index, mix, seed)
       for (let place = 0; place < rows; place += 1) yield maker.at(place)
     },
+    find: (id) => population.at(Number(id)),
     bearersOf: (id) => index.bearersOf(population.at(Number(id)).last),
   }
 }

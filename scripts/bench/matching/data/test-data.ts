@@ -18,6 +18,8 @@ export interface TestData {
   /** Everybody on file, once and in order. Rows come after it. */
   people(): AsyncIterable<Physician>
   rows(): AsyncIterable<TestRow>
+  /** The physician with an id, where that is known afterwards. */
+  find(id: string): Physician | undefined
   /** How many on file bear the family name of the physician with an id. */
   bearersOf(id: string): number
 }

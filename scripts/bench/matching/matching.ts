@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import type { Benchmark } from '../benchmark.js'
+import { printNumber } from '../report.js'
+import { openFolder } from './data/folder.js'
+import { generate } from './data/generated.js'
+import { AnswerFiles } from './folder/answer-files.js'
+import { type Measured, measure, nothingMeasured } from './measure.js'
+import { readNameTables } from './names/name-tables.js'
+import { findMix, type MatchingOptions, usualOptions } from './options.js'
+import { figuresOf } from './score/figures.js'
+import { printTables } from './score/tables.js'
+
+type Say = (line: string) => void
+
+/** Who is meant by a row, by the engine that the platform uses: on made-up people, a folder, or a public data set. */
+export const matching: Benchmark<MatchingOptions> = {
+  summary: 'Rows of providers against a population of physicians: who is meant, how surely, how fast.',
+  options: usualOptions,
+  run: async (options, say) => {
+    const files = await AnswerFiles.open(options.answers, options.wrong)
+    const measured = nothingMeasured()
+    if (options.dir) await measureFolder(options.dir, measured, files, say)
+    else await measureGenerated(options, measured, files, say)
+    await files.end()
+    say(`\n${printTables(measured.board)}`)
+    return { figures: figuresOf(measured), problems: [] }
+  },
+}
+
+async function measureFolder(dir: string, measured: Measured, files: AnswerFiles, say: Say): Promise<void> {
+  const data = await openFolder(resolve(dir))
+  say(`Rows of ${data.words}`)
+  await measure(data, 0, measured, files)
+}
+
+async function measureGenerated(options: MatchingOptions, measured: Measured, files: AnswerFiles, say: Say) {
+  const { population, rows, seed, seeds } = options
+  const mix = findMix(options.mix)
+  const tables = await readNameTables()
+  say(`People made with ${tables.source}; mix ${options.mix}`)
+  for (let nth = 0; nth < seeds; nth += 1) {
+    const data = generate({ population, rows, seed: seed + nth, mix }, tables)
+    await measure(data, population, measured, files)
+    say(`${data.words}: ${printNumber(rows)} rows about ${printNumber(population)} people`)
+  }
+}
