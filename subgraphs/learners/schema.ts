@@ -1,5 +1,6 @@
 import { buildFederatedSchema, printSubgraph, type SubgraphDefinition } from '../shared/graphql/federation-schema.js'
 import type { LearnersContext } from './context.js'
+import { GuessLockResolver } from './guess-budget/guess-lock.resolver.js'
 import { LearnerResolver } from './learner/learner.resolver.js'
 import { LearnerFactsResolver } from './learner/learner-facts.resolver.js'
 import { MatchResolver } from './matching/match.resolver.js'
@@ -7,7 +8,7 @@ import { MergeResolver } from './merge/merge.resolver.js'
 import { ViewerResolver } from './viewer/viewer.resolver.js'
 
 const definition: SubgraphDefinition<LearnersContext> = {
-  resolvers: [LearnerResolver, ViewerResolver, MatchResolver, LearnerFactsResolver, MergeResolver],
+  resolvers: [LearnerResolver, GuessLockResolver, ViewerResolver, MatchResolver, LearnerFactsResolver, MergeResolver],
   references: {
     Learner: ({ learnerId }, context) => context.learners.load(String(learnerId)),
   },
