@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { everyMonth } from '../completion/credit-summary.query.js'
+import { countsOnce } from '../learner/same-learner.js'
 import { boardByCode } from './board.js'
 import type { BoardDashboard } from './board-dashboard.js'
 
@@ -22,18 +23,24 @@ export async function boardDashboard(
   if (!board) throw new Error(`There is no board ${boardCode}.`)
   const [totals] = await em.execute<Totals[]>(
     `with licensee as materialized (
-       select learner_id, bool_or(status = 'ACTIVE') as in_force from learner_license where board_code = ? group by learner_id
+       select coalesce(survivor_id, learner_id) as licensee_id, bool_or(status = 'ACTIVE') as in_force
+       from learner_license left join learner_merge using (learner_id)
+       where board_code = ? group by 1
+     ), person as (
+       select licensee_id, licensee_id as learner_id from licensee
+       union all
+       select licensee_id, learner_id from licensee join learner_merge on survivor_id = licensee_id
      ), earned as materialized (
-       select c.learner_id, c.completed_on, c.quarters
-       from live_credit c join licensee using (learner_id)
-       where c.kind = 'CME' and c.status = 'ACCEPTED' and c.completed_on between ?::date and ?::date
+       select person.licensee_id, c.completed_on, c.quarters
+       from live_credit c join person using (learner_id)
+       where c.kind = 'CME' and c.status = 'ACCEPTED' and c.completed_on between ?::date and ?::date and ${countsOnce}
      ), month as (
        select to_char(completed_on, 'YYYY-MM-01') as month, sum(quarters)::int as credits, count(*)::int as completions
        from earned group by 1 order by 1
      )
      select
        (select count(*)::int from licensee where in_force) as licensees,
-       (select count(distinct learner_id)::int from earned join licensee using (learner_id) where in_force) as "licenseesWithCredit",
+       (select count(distinct licensee_id)::int from earned join licensee using (licensee_id) where in_force) as "licenseesWithCredit",
        (select coalesce(sum(quarters), 0)::int from earned) as credits,
        (select count(*)::int from earned) as completions,
        (select jsonb_agg(to_jsonb(m)) from month m) as months`,

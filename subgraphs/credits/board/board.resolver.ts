@@ -1,10 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, registerEnumType } from 'type-graphql'
 import { type Connection, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
 import { Completion, CompletionConnection, MocCredit } from '../completion/completion.js'
-import { licensedBy, visibleParts } from '../completion/completion.policy.js'
+import { visibleParts } from '../completion/completion.policy.js'
 import { findRecords, recordKey } from '../completion/completion.query.js'
 import { checkPeriod, PeriodArgs } from '../completion/period.js'
 import type { CreditsContext } from '../context.js'
+import { licensedBy } from '../learner/same-learner.js'
 import { BoardDashboard, PendingMoc, PendingMocConnection } from './board-dashboard.js'
 import { boardDashboard } from './board-dashboard.query.js'
 import { decideMoc } from './decide-moc.js'
@@ -44,10 +45,7 @@ export class BoardResolver {
     const order = 'NEWEST_RECORDED'
     const records = await findRecords(em, {
       scope: visibleParts(viewer),
-      and: [
-        { where: licensedBy, params: [board.code] },
-        { where: 'c.completed_on between ?::date and ?::date', params: [from, to] },
-      ],
+      and: [licensedBy(board.code), { where: 'c.completed_on between ?::date and ?::date', params: [from, to] }],
       order,
       after: args.after,
       limit: pageSize(args) + 1,

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../reference/viewer.js'
+import { countsOnce, licensedBy, writtenFor } from '../learner/same-learner.js'
 
 /** A condition on `live_credit` (alias `c`) with its parameters. */
 export interface Scope {
@@ -6,11 +7,14 @@ export interface Scope {
   params: readonly string[]
 }
 
+/** What meets every one of these conditions. */
+const allOf = (...scopes: readonly Scope[]): Scope => ({
+  where: scopes.map(({ where }) => `(${where})`).join(' and '),
+  params: scopes.flatMap(({ params }) => params),
+})
+
 const everything: Scope = { where: 'true', params: [] }
 const nothing: Scope = { where: 'false', params: [] }
-
-/** Learners with a license of a board, in the credits database’s own read model. */
-export const licensedBy = 'c.learner_id in (select learner_id from learner_license where board_code = ?)'
 
 /**
  * Which parts of which records a viewer may see, as a condition for plain SQL. A provider sees its own submissions (V03),
@@ -21,12 +25,12 @@ export function visibleParts(viewer: Viewer): Scope {
     case 'PROVIDER_REPORTER':
       return { where: 'c.provider_id = ?', params: [viewer.ownProviderId()] }
     case 'PHYSICIAN':
-      return { where: 'c.learner_id = ?::uuid', params: [viewer.ownLearnerId()] }
+      return allOf(writtenFor(viewer.ownLearnerId()), { where: countsOnce, params: [] })
     case 'LICENSING_BOARD':
-      return {
-        where: `c.kind = 'CME' and c.status = 'ACCEPTED' and ${licensedBy}`,
-        params: [viewer.ownLicensingBoard()],
-      }
+      return allOf(
+        { where: `c.kind = 'CME' and c.status = 'ACCEPTED' and ${countsOnce}`, params: [] },
+        licensedBy(viewer.ownLicensingBoard()),
+      )
     case 'CERTIFYING_BOARD':
       return { where: `c.kind = 'MOC' and c.board_code = ?`, params: [viewer.ownCertifyingBoard()] }
     case 'OPERATOR':

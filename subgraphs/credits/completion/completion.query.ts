@@ -18,6 +18,7 @@ interface PartRow {
 
 interface RecordRow {
   completionId: string
+  listedFor: string | null
   learnerId: string
   providerId: string
   activityId: string
@@ -36,7 +37,7 @@ export interface RecordSelection {
   after?: string | null
   /** Records in all, or of each learner where learners are given. */
   limit: number
-  /** Only records of these learners, a page of each. */
+  /** Only records of these learners, or of those merged with them, a page of each. */
   ofEach?: readonly string[]
 }
 
@@ -60,16 +61,16 @@ export async function findRecords(em: EntityManager, selection: RecordSelection)
   const page = `
     select c.learner_id, c.completion_id, c.${column}
     from live_credit c
-    where ${visible} ${selection.ofEach ? 'and c.learner_id = given.learner_id' : ''}
+    where ${visible} ${selection.ofEach ? 'and c.learner_id = any(same_learner(given.learner_id))' : ''}
     group by c.${column}, c.completion_id, c.learner_id
     order by c.${column} desc, c.completion_id desc
     limit ${Number(selection.limit)}`
   const pages = selection.ofEach
-    ? `select page.* from unnest(string_to_array(?, ',')::uuid[]) as given (learner_id) cross join lateral (${page}) page`
-    : page
+    ? `select given.learner_id as listed_for, page.* from unnest(string_to_array(?, ',')::uuid[]) as given (learner_id) cross join lateral (${page}) page`
+    : `select null::uuid as listed_for, page.* from (${page}) page`
   const rows = await em.execute<RecordRow[]>(
     `with page as materialized (${pages})
-     select c.completion_id as "completionId", c.learner_id as "learnerId", c.provider_id as "providerId",
+     select c.completion_id as "completionId", page.listed_for as "listedFor", survivor_of(c.learner_id) as "learnerId", c.provider_id as "providerId",
        c.activity_id as "activityId", c.completed_on::text as "completedOn", c.source,
        to_json(c.recorded_at) #>> '{}' as "recordedAt",
        jsonb_agg(jsonb_build_object('partId', c.part_id, 'kind', c.kind, 'boardCode', c.board_code, 'quarters', c.quarters,
@@ -77,7 +78,7 @@ export async function findRecords(em: EntityManager, selection: RecordSelection)
          order by c.kind, c.board_code, c.part_id) as parts
      from page join live_credit c using (learner_id, completion_id)
      where ${visible}
-     group by c.completion_id, c.learner_id, c.provider_id, c.activity_id, c.completed_on, c.source, c.recorded_at
+     group by page.listed_for, c.completion_id, c.learner_id, c.provider_id, c.activity_id, c.completed_on, c.source, c.recorded_at
      order by c.${column} desc, c.completion_id desc`,
     [...(selection.ofEach ? [selection.ofEach.join(',')] : []), ...params, ...params],
   )
@@ -96,6 +97,7 @@ function toCompletion(row: RecordRow): Completion {
   const cme = row.parts.find(({ kind }) => kind === 'CME')
   return {
     completionId: row.completionId,
+    listedFor: row.listedFor,
     learnerId: row.learnerId,
     activity: { activityId: row.activityId },
     provider: { providerId: row.providerId },

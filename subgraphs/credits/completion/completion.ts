@@ -97,7 +97,11 @@ export class Completion {
   @Field(() => ID, { description: 'Opaque id.' })
   completionId!: string
 
+  /** The physician, as he or she is known since a merge. */
   learnerId!: string
+
+  /** In whose list it stands, by the id that was asked for; null where it was not asked for by learner. */
+  listedFor!: string | null
 
   @Field(() => ActivityReference, { description: 'The activity completed.' })
   activity!: ActivityReference

@@ -23,7 +23,7 @@ export async function summarize(
     `select given.index, to_char(c.completed_on, 'YYYY-MM-01') as month, c.kind, c.board_code as "boardCode", c.status,
        sum(c.quarters)::int as quarters, count(*)::int as records
      from jsonb_to_recordset(?::jsonb) as given (index int, "learnerId" uuid, "from" date, "to" date)
-     join live_credit c on c.learner_id = given."learnerId" and c.completed_on between given."from" and given."to"
+     join live_credit c on c.learner_id = any(same_learner(given."learnerId")) and c.completed_on between given."from" and given."to"
      where c.status in ('ACCEPTED', 'PENDING') and (${scope.where})
      group by 1, 2, 3, 4, 5`,
     [JSON.stringify(keys.map((key, index) => ({ ...key, index }))), ...scope.params],

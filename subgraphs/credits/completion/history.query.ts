@@ -39,7 +39,7 @@ export async function findHistories(
     })
     found.set(
       page,
-      Map.groupBy(records, ({ learnerId }) => learnerId),
+      Map.groupBy(records, ({ listedFor }) => listedFor ?? ''),
     )
   }
   return keys.map((key) => found.get(pageOf(key))?.get(key.learnerId) ?? [])

@@ -38,6 +38,6 @@ function verdict({ rowNumber, cells }: Submission, issues: Issue[], voided: read
     learnerId: voided[0]?.learnerId ?? null,
     completionId: voided[0]?.completionId ?? null,
     awarded: [],
-    voided,
+    voided: voided.map((part) => ({ ...part, learnerId: part.writtenWith ?? part.learnerId })),
   }
 }

@@ -1,6 +1,8 @@
 /** A part that counts now: pending or accepted. */
 export interface LivePart {
   learnerId: string
+  /** Set for an entry of the ledger: the learner it was written with, who may have been merged since. */
+  writtenWith?: string
   activityId: string
   completedOn: string
   kind: 'CME' | 'MOC'

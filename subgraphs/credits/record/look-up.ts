@@ -38,12 +38,12 @@ export async function findLiveParts(
   })
   const parts = await executeBound<LivePart>(
     em,
-    `select learner_id as "learnerId", activity_id as "activityId", completed_on::text as "completedOn", kind,
+    `select learner as "learnerId", learner_id as "writtenWith", activity_id as "activityId", completed_on::text as "completedOn", kind,
             board_code as "boardCode", distinction, quarters, completion_id as "completionId", part_id as "partId"
      from (select distinct * from unnest($1::uuid[], $2::text[])) as pair (learner, activity)
      cross join lateral (
        select * from live_credit
-       where learner_id = learner and activity_id = activity and status in ('PENDING', 'ACCEPTED')
+       where learner_id = any(same_learner(learner)) and activity_id = activity and status in ('PENDING', 'ACCEPTED')
        offset 0
      ) as live`,
     [pairs.map(({ learnerId }) => learnerId), pairs.map(({ activityId }) => activityId)],
@@ -63,8 +63,11 @@ export async function findKnownLearners(
   if (!mismatched.length) return new Set()
   const known = await executeBound<{ learnerId: string }>(
     em,
-    `select distinct learner_id as "learnerId" from live_credit
-     where learner_id = any($1::uuid[]) and provider_id = $2 and status = 'ACCEPTED'`,
+    `select learner as "learnerId" from unnest($1::uuid[]) as mismatched (learner)
+     where exists (
+       select from live_credit
+       where learner_id = any(same_learner(learner)) and provider_id = $2 and status = 'ACCEPTED'
+     )`,
     [mismatched, providerId],
   )
   return new Set(known.map(({ learnerId }) => learnerId))

@@ -4,6 +4,7 @@ import { visibleParts } from '../completion/completion.policy.js'
 import { findRecords } from '../completion/completion.query.js'
 import { checkPeriod } from '../completion/period.js'
 import type { CreditsContext } from '../context.js'
+import type { Owners } from '../owners/owners.js'
 import { documentHash } from './document-hash.js'
 import type { Transcript } from './transcript.js'
 import { insertTranscript } from './transcript.query.js'
@@ -12,7 +13,9 @@ import { verificationCode, verificationCodeBytes } from './verification-code.js'
 
 const maxEntries = 5_000
 
-type Tools = Pick<CreditsContext, 'viewer' | 'em' | 'owners' | 'now' | 'newId'>
+type Tools = Pick<CreditsContext, 'viewer' | 'em' | 'now' | 'newId'> & {
+  owners: Pick<Owners, 'activityFacts' | 'physician'>
+}
 
 /** Publishes a physician’s accepted credit of a period as an official transcript, on his or her own request only. */
 export async function publishTranscript(

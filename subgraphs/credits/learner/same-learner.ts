@@ -1,0 +1,36 @@
+import type { Scope } from '../completion/completion.policy.js'
+
+/** Entries (alias `c`) of one learner, whoever of those merged into one they were written with. */
+export const writtenFor = (learnerId: string): Scope => ({
+  where: 'c.learner_id = any(same_learner(?::uuid))',
+  params: [learnerId],
+})
+
+/** Entries (alias `c`) of learners with a license of a board, or merged with somebody who has one. */
+export const licensedBy = (boardCode: string): Scope => ({
+  where: `c.learner_id in (
+    select learner_id from learner_license where board_code = ?
+    union all
+    select person.learner_id
+    from learner_license license
+    join merged_learner licensee using (learner_id)
+    join merged_learner person using (survivor_id)
+    where license.board_code = ?
+  )`,
+  params: [boardCode, boardCode],
+})
+
+/**
+ * Entries (alias `c`) that count: what was reported for two learners before they were merged is one credit, and the entry
+ * that a board has accepted, or else the earlier one, stands for both.
+ */
+export const countsOnce = `(c.status = 'REJECTED' or not exists (
+  select from merged_learner me
+  join merged_learner other using (survivor_id)
+  join live_credit twin on twin.learner_id = other.learner_id
+  where me.learner_id = c.learner_id and other.learner_id <> c.learner_id
+    and (twin.activity_id, twin.completed_on, twin.kind, twin.board_code, twin.distinction)
+      = (c.activity_id, c.completed_on, c.kind, c.board_code, c.distinction)
+    and twin.status in ('PENDING', 'ACCEPTED')
+    and (twin.status = 'PENDING', twin.recorded_at, twin.part_id) < (c.status = 'PENDING', c.recorded_at, c.part_id)
+))`
