@@ -154,11 +154,9 @@ export class Comparison {
     const { licenses, licensesFrom } = this.people
     const typed = licenseKeys[0] as string
     let best: number = LICENSE.DIFFERENT
-    let isHeldThere = state === 0
     const until = licensesFrom[row + 1] as number
     for (let license = licensesFrom[row] as number; license < until; license++) {
       const isThere = state === 0 || licenses.issuerOf(license) === state
-      isHeldThere ||= isThere
       if (licenseKeys.some((key) => licenses.has(license, key)))
         best = Math.min(best, isThere ? LICENSE.EXACT : LICENSE.OTHER_STATE)
       else if (isThere && best > LICENSE.ONE_EDIT && this.isOneSlip(typed, license)) best = LICENSE.ONE_EDIT

@@ -66,6 +66,11 @@ export class Engine {
     return new Engine(table, options, model)
   }
 
+  /** The same file under other weights, for training and for a shadow run before a new model is taken into use. */
+  under(model: Model): Engine {
+    return new Engine(this.people, this.options, model)
+  }
+
   get population(): number {
     return this.people.population
   }

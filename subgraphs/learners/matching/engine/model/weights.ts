@@ -6,7 +6,10 @@ export interface Model {
   version: string
   /** How often a claim is about somebody on file under a name that the file knows. */
   onFile: number
-  /** The rest of the share of each field: how often the same person is given at each level, where both sides say something. */
+  /**
+   * How often the same person is given at each level, where both sides say something. An initial stands beside the other
+   * levels: it is compared with what it can agree with, and the habit of writing one says nothing about who is meant.
+   */
   agreement: { readonly [Field in ComparedField]: Readonly<Record<LevelOf<Field>, number>> }
   operatingPoints: Readonly<Record<OperatingPoint, Thresholds>>
 }
@@ -42,14 +45,14 @@ export const model: Model = {
       PART: 0.001,
       NICKNAME: 0.022,
       RELATED: 0.01,
-      INITIAL: 0.0065,
+      INITIAL: 0.99,
       MIDDLE: 0.0085,
       DROPPED_OR_TRANSPOSED: 0.01,
       ONE_EDIT: 0.008,
       SIMILAR: 0.002,
       DIFFERENT: 0.004,
     },
-    MIDDLE_NAME: { EXACT: 0.6, INITIAL: 0.395, DIFFERENT: 0.005 },
+    MIDDLE_NAME: { EXACT: 0.995, INITIAL: 0.995, DIFFERENT: 0.005 },
     SUFFIX: { EXACT: 0.97, DIFFERENT: 0.03 },
     BIRTHDATE: { EXACT: 0.978, SWAPPED: 0.002, SLIP: 0.011, FIRST_OF_JANUARY: 0.0013, DIFFERENT: 0.004 },
     STATE: { LICENSED: 0.974, NEIGHBOUR: 0.02, ELSEWHERE: 0.006 },
