@@ -42,7 +42,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
 
   const graphql = graphqlHandler<GatewayContext, Request>({
     server: graph,
-    maxBodyBytes: graphLimits.bodyBytes,
+    maxBodyBytes: ({ claims }) => (claims ? graphLimits.bulk.bodyBytes : graphLimits.bodyBytes),
     maxAnswerLength: graphLimits.answerLength,
     maxInFlight: graphLimits.inFlight,
     check: checkOperation,

@@ -122,3 +122,44 @@ test('what cannot be parsed is left to the server', () => {
 test.each([[null], ['x'], [5], [[]], [{ query: 5 }]])('a body of %j is left to the server', (body) => {
   expect(() => checkOperation((body ?? {}) as object)).not.toThrow()
 })
+
+describe('what carries many rows', () => {
+  const { bodyBytes, lists } = graphLimits.bulk
+  const most = lists.validateLearners ?? 0
+  const bulk = 'query ($rows: [Row!]!) { validateLearners(rows: $rows) { decision } }'
+  const rows = (count: number) => ({ rows: Array(count).fill({ familyName: 'Smith' }) })
+  const sent = (query: string, bytes: number) => {
+    try {
+      return checkOperation({ query, bodyBytes: bytes })
+    } catch (error) {
+      return codeOf(error)
+    }
+  }
+
+  test('names its own number of items', () => {
+    expect(refusal(bulk, rows(most))).toBeUndefined()
+    expect(refusal(bulk, rows(most + 1))).toBe('BAD_USER_INPUT')
+  })
+
+  test('names its own size', () => {
+    expect(sent(bulk, bodyBytes)).toBeUndefined()
+    expect(sent(bulk, bodyBytes + 1)).toBe('PAYLOAD_TOO_LARGE')
+    expect(sent('{v}', graphLimits.bodyBytes)).toBeUndefined()
+    expect(sent('{v}', graphLimits.bodyBytes + 1)).toBe('PAYLOAD_TOO_LARGE')
+    expect(sent(`{v}#${' '.repeat(graphLimits.bodyBytes)}`, 0)).toBe('PAYLOAD_TOO_LARGE')
+  })
+
+  test.each([
+    ['another field', 'query ($rows: [Row!]!) { validateLearners(rows: $rows) { decision } viewer { role } }'],
+    ['itself', 'query ($rows: [Row!]!) { validateLearners(rows: $rows) { a } b: validateLearners(rows: $rows) { a } }'],
+    ['a fragment', 'query ($rows: [Row!]!) { ...f } fragment f on Query { validateLearners(rows: $rows) { a } }'],
+    [
+      'another operation',
+      'query A ($rows: [Row!]!) { validateLearners(rows: $rows) { a } } query B { viewer { role } }',
+    ],
+    ['a name of every object', 'query ($rows: [Row!]!) { constructor(rows: $rows) { a } }'],
+  ])('is as small as anything beside %s', (_, query) => {
+    expect(refusal(query, rows(graphLimits.listLength + 1))).toBe('BAD_USER_INPUT')
+    expect(sent(query, graphLimits.bodyBytes + 1)).toBe('PAYLOAD_TOO_LARGE')
+  })
+})

@@ -1,21 +1,25 @@
 import { type DocumentNode, GraphQLError, parse } from 'graphql'
-import { badInput } from '../../subgraphs/shared/errors.js'
+import { badInput, payloadTooLarge } from '../../subgraphs/shared/errors.js'
 import type { GivenOperation } from '../../subgraphs/shared/http/graphql-http.js'
+import { sizeFor } from './bulk.js'
 import { checkDocument } from './document-size.js'
 import { checkGiven } from './given-values.js'
 import { graphLimits } from './limits.js'
 
 /** Refuses what is too much to look at, before validation and planning spend time on it. Throws with a code of the catalogue. */
-export function checkOperation({ query, variables }: GivenOperation): void {
-  checkGiven(variables)
-  if (JSON.stringify(variables ?? {}).length > graphLimits.variablesLength)
-    throw badInput(`Send at most ${graphLimits.variablesLength} characters of variables.`)
+export function checkOperation({ query, variables, bodyBytes = 0 }: GivenOperation): void {
   const document = typeof query === 'string' ? parsed(query) : undefined
+  const size = sizeFor(document)
+  if (bodyBytes > size.bodyBytes) throw payloadTooLarge(`Send at most ${size.bodyBytes} bytes.`)
+  checkGiven(variables, size.listLength)
+  if (JSON.stringify(variables ?? {}).length > size.variablesLength)
+    throw badInput(`Send at most ${size.variablesLength} characters of variables.`)
   if (document) checkDocument(document)
 }
 
 /** The document; undefined where it cannot be read, which the server then explains place by place. */
 function parsed(query: string): DocumentNode | undefined {
+  if (query.length > graphLimits.bodyBytes) throw payloadTooLarge(`Send at most ${graphLimits.bodyBytes} bytes.`)
   try {
     return parse(query, { maxTokens: graphLimits.tokens, noLocation: true })
   } catch (error) {

@@ -3,13 +3,13 @@ import { isStorable } from '../../subgraphs/shared/graphql/text.js'
 import { graphLimits } from './limits.js'
 
 /** Refuses variables that are nested, long or numerous beyond the limits, and text that no database holds. */
-export function checkGiven(value: unknown, depth = 0): void {
+export function checkGiven(value: unknown, listLength: number = graphLimits.listLength, depth = 0): void {
   if (typeof value === 'string') checkText(value)
   if (typeof value !== 'object' || value === null) return
   if (depth > graphLimits.variablesDepth)
     throw badInput(`Nest variables at most ${graphLimits.variablesDepth} levels deep.`)
-  if (Array.isArray(value)) checkListLength(value.length)
-  for (const item of Object.values(value)) checkGiven(item, depth + 1)
+  if (Array.isArray(value)) checkListLength(value.length, listLength)
+  for (const item of Object.values(value)) checkGiven(item, listLength, depth + 1)
 }
 
 /** Refuses text that is too long, or that no database holds. */
@@ -20,6 +20,6 @@ export function checkText(text: string): void {
 }
 
 /** Refuses lists that are too long. */
-export function checkListLength(length: number): void {
-  if (length > graphLimits.listLength) throw badInput(`Pass at most ${graphLimits.listLength} items at once.`)
+export function checkListLength(length: number, most: number = graphLimits.listLength): void {
+  if (length > most) throw badInput(`Pass at most ${most} items at once.`)
 }

@@ -86,6 +86,11 @@ describe('what is asked', () => {
     expect((await post(gateway.url, body(graphLimits.bodyBytes))).status).toBe(200)
     const large = await post(gateway.url, body(graphLimits.bodyBytes + 1))
     expect([large.status, large.code]).toEqual([413, 'PAYLOAD_TOO_LARGE'])
+    const authorization = `Bearer ${await gateway.tokenOf('ada')}`
+    const known = await post(gateway.url, body(graphLimits.bodyBytes + 1), { authorization })
+    expect([known.status, known.code]).toEqual([413, 'PAYLOAD_TOO_LARGE'])
+    const huge = await post(gateway.url, body(graphLimits.bulk.bodyBytes + 1), { authorization })
+    expect([huge.status, huge.code]).toEqual([413, 'PAYLOAD_TOO_LARGE'])
 
     gateway.subgraphs.answer = answering(200, { data: { activities: { edges: [] } } })
     const page = 'query ($n: Int!) { activities(first: $n) { pageInfo { hasNextPage } } }'

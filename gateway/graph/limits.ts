@@ -25,6 +25,11 @@ export const graphLimits = {
   longLists: { byMonth: 24 },
   /** Characters of the answer. */
   answerLength: 5 * 1024 * 1024,
+  /** What carries many rows by its nature names its own size; nothing else may stand beside it in the operation. */
+  bulk: {
+    bodyBytes: 2 * 1024 * 1024,
+    lists: { validateLearners: 5_000, saveActivities: 500 } as Readonly<Record<string, number>>,
+  },
   /** Operations in work at once. */
   inFlight: 200,
 } as const

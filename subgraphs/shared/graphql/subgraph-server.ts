@@ -49,7 +49,7 @@ export async function startSubgraphServer<Claims, Context extends object>(
   const verify = (request: IncomingMessage) => verifier.verify(request.headers[internalTokenHeader]?.toString())
   const graphql = graphqlHandler<Context>({
     server,
-    maxBodyBytes: maxInternalBodyBytes,
+    maxBodyBytes: () => maxInternalBodyBytes,
     context: async (request) => options.contextOf(await verify(request)),
     log,
   })

@@ -21,12 +21,14 @@ import { sendError } from './send.js'
 export interface GivenOperation {
   query?: unknown
   variables?: unknown
+  /** Size of the request body. */
+  bodyBytes?: number
 }
 
 export interface GraphqlHttpOptions<C extends BaseContext, R extends IncomingMessage> {
   server: ApolloServer<C>
-  /** Largest request body, in bytes. */
-  maxBodyBytes: number
+  /** Largest request body, in bytes, for whoever asks. */
+  maxBodyBytes: (value: C) => number
   /** Largest answer, in characters. */
   maxAnswerLength?: number
   /** Operations in work at once. */
@@ -60,10 +62,10 @@ export function graphqlHandler<C extends BaseContext, R extends IncomingMessage 
     try {
       const value = await context(request)
       const method = allowedMethod(request, response)
-      const body = method === 'POST' ? await readJson(request, maxBodyBytes) : undefined
+      const body = method === 'POST' ? await readJson(request, maxBodyBytes(value)) : undefined
       const search = /\?.*$/.exec(request.url ?? '')?.[0] ?? ''
-      check?.(body === undefined ? givenBySearch(new URLSearchParams(search)) : givenByBody(body))
-      const answer = await run({ method, headers: headersOf(request), search, body }, value)
+      check?.(body === undefined ? givenBySearch(new URLSearchParams(search)) : givenByBody(body.json, body.bytes))
+      const answer = await run({ method, headers: headersOf(request), search, body: body?.json }, value)
       await send(response, answer, maxAnswerLength)
     } catch (error) {
       sendError(response, error, log)
@@ -77,7 +79,8 @@ function allowedMethod({ method }: IncomingMessage, response: ServerResponse): '
   throw methodNotAllowed('Send an operation by POST, or a query by GET.')
 }
 
-const givenByBody = (body: unknown): GivenOperation => (typeof body === 'object' && body !== null ? body : {})
+const givenByBody = (body: unknown, bodyBytes: number): GivenOperation =>
+  typeof body === 'object' && body !== null ? { ...body, bodyBytes } : { bodyBytes }
 
 function givenBySearch(search: URLSearchParams): GivenOperation {
   const variables = search.get('variables')
@@ -92,7 +95,7 @@ function headersOf(request: IncomingMessage): HeaderMap {
   return headers
 }
 
-async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+async function readJson(request: IncomingMessage, maxBytes: number): Promise<{ json: unknown; bytes: number }> {
   const {
     'content-type': type = '',
     'content-encoding': encoding = 'identity',
@@ -109,7 +112,7 @@ async function readJson(request: IncomingMessage, maxBytes: number): Promise<unk
     if (size > maxBytes) throw tooLarge()
     chunks.push(chunk)
   }
-  return parseJson(decode(Buffer.concat(chunks)), 'request body')
+  return { json: parseJson(decode(Buffer.concat(chunks)), 'request body'), bytes: size }
 }
 
 function decode(bytes: Buffer): string {
