@@ -40,10 +40,15 @@ export async function findLiveParts(
     em,
     `select learner as "learnerId", learner_id as "writtenWith", activity_id as "activityId", completed_on::text as "completedOn", kind,
             board_code as "boardCode", distinction, quarters, completion_id as "completionId", part_id as "partId"
-     from (select distinct * from unnest($1::uuid[], $2::text[])) as pair (learner, activity)
+     from (
+       select distinct given.learner, coalesce(other.learner_id, given.learner) as person, given.activity
+       from unnest($1::uuid[], $2::text[]) as given (learner, activity)
+       left join merged_learner me on me.learner_id = given.learner
+       left join merged_learner other using (survivor_id)
+     ) as pair
      cross join lateral (
        select * from live_credit
-       where learner_id = any(same_learner(learner)) and activity_id = activity and status in ('PENDING', 'ACCEPTED')
+       where learner_id = person and activity_id = activity and status in ('PENDING', 'ACCEPTED')
        offset 0
      ) as live`,
     [pairs.map(({ learnerId }) => learnerId), pairs.map(({ activityId }) => activityId)],
