@@ -1,6 +1,7 @@
 import { createOrm } from '../shared/postgres/orm.js'
 import { Batch } from './batch/batch.js'
 import { Migration20261101000000Create } from './migrations/migration-20261101000000-create.js'
+import { Migration20261123010000ActivityFacts } from './migrations/migration-20261123010000-activity-facts.js'
 import { Migration20261123100000LearnerMerge } from './migrations/migration-20261123100000-learner-merge.js'
 
 /** The mapper of the credits database. */
@@ -8,5 +9,9 @@ export const creditsOrm = (url: string) =>
   createOrm({
     url,
     entities: [Batch],
-    migrations: [Migration20261101000000Create, Migration20261123100000LearnerMerge],
+    migrations: [
+      Migration20261101000000Create,
+      Migration20261123010000ActivityFacts,
+      Migration20261123100000LearnerMerge,
+    ],
   })

@@ -6,9 +6,11 @@ import { prepareDatabase } from '../shared/postgres/migrate.js'
 import { JobQueue } from '../shared/queue/job-queue.js'
 import { workOnFiles } from '../shared/upload/file-worker.js'
 import { Spool } from '../shared/upload/spool.js'
+import { activitiesModel } from './activity/follow-activities.js'
 import { batchKind, batchQueueName } from './batch/batch.js'
 import { runBatch } from './batch/run-batch.js'
 import type { CreditsConfig } from './config.js'
+import { keepTelling } from './count/tell-credit.js'
 import { learnersModel } from './learner/follow-learners.js'
 import { creditsOrm } from './orm.js'
 import { openOwners } from './owners/open-owners.js'
@@ -19,7 +21,7 @@ export async function startWorker(config: CreditsConfig): Promise<Part> {
   const url = await config.openDatabase()
   const orm = await creditsOrm(url)
   const queue = await prepareDatabase(orm, () => JobQueue.open(batchQueueName, url, log, 'WORKER'))
-  const { owners, learners, close } = await openOwners(config)
+  const { owners, learners, activities, creditListener, close } = await openOwners(config, orm.em)
   const stopping = new AbortController()
 
   const tools = {
@@ -31,14 +33,18 @@ export async function startWorker(config: CreditsConfig): Promise<Part> {
     newId: v7,
   }
   const files = await workOnFiles(batchKind, { ...tools, queue }, (batchId, signal) => runBatch(batchId, tools, signal))
-  const following = follow(orm.em, learnersModel(learners), log, stopping.signal)
+  const following = [
+    follow(orm.em, learnersModel(learners), log, stopping.signal),
+    follow(orm.em, activitiesModel(activities), log, stopping.signal),
+    keepTelling(orm.em, creditListener, log, stopping.signal),
+  ]
   log.info('worker ready')
 
   return {
     port: 0,
     stop: async () => {
       stopping.abort()
-      await Promise.all([files.stop(), following])
+      await Promise.all([files.stop(), ...following])
       await close()
       await orm.close()
     },

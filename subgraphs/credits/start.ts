@@ -36,7 +36,7 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
   const url = await config.openDatabase()
   const orm = await creditsOrm(url)
   const queue = await prepareDatabase(orm, () => JobQueue.open(batchQueueName, url, log, 'SENDER'))
-  const { owners, close } = await openOwners(config)
+  const { owners, close } = await openOwners(config, orm.em)
   const spool = new Spool(config.spoolDir)
   const contextOf = (claims: ViewerClaims | undefined): CreditsContext => {
     const em = orm.em.fork()

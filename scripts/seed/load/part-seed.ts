@@ -1,4 +1,5 @@
 import { gatewayOrm } from '../../../gateway/orm.js'
+import { countFromNothing } from '../../../subgraphs/credits/count/recount-credit.js'
 import { creditsOrm } from '../../../subgraphs/credits/orm.js'
 import { learnersOrm } from '../../../subgraphs/learners/start.js'
 import { providersOrm } from '../../../subgraphs/providers/start.js'
@@ -35,6 +36,6 @@ export const partSeeds: readonly PartSeed[] = [
     after: [`select setval('activity_number', (select max(activity_id::bigint) from activity))`],
   },
   { part: 'learners', orm: learnersOrm, markTable: 'learner', tables: learnersTables },
-  { part: 'credits', orm: creditsOrm, markTable: 'completion', tables: creditsTables },
+  { part: 'credits', orm: creditsOrm, markTable: 'completion', tables: creditsTables, after: countFromNothing },
   { part: 'gateway', orm: gatewayOrm, markTable: 'account', tables: gatewayTables },
 ]

@@ -4,6 +4,7 @@ import type { MocCredit } from '../completion/completion.js'
 import { visibleParts } from '../completion/completion.policy.js'
 import { findRecords } from '../completion/completion.query.js'
 import type { CreditsContext } from '../context.js'
+import { type CountChange, countCredit, countOf } from '../count/count-credit.js'
 
 const maxReasonLength = 500
 
@@ -12,6 +13,8 @@ interface Answer {
   decision: 'ACCEPTED' | 'REJECTED'
   reason: string | null | undefined
 }
+
+type PendingPart = Omit<CountChange, 'accepted' | 'pending'> & { learnerId: string; status: string }
 
 /** Appends the board’s decision to the ledger and moves the projection along with it. */
 export async function decideMoc(
@@ -25,8 +28,10 @@ export async function decideMoc(
   if (said && said.length > maxReasonLength) throw badInput(`Write at most ${maxReasonLength} characters.`)
 
   return em.transactional(async (transaction) => {
-    const [part] = await transaction.execute<{ learnerId: string; status: string }[]>(
-      `select learner_id as "learnerId", status from live_credit
+    const [part] = await transaction.execute<PendingPart[]>(
+      `select learner_id as "learnerId", status, activity_id as "activityId", provider_id as "providerId",
+         board_code as "boardCode", (recorded_at at time zone 'America/Chicago')::date::text as "recordedOn"
+       from live_credit
        where part_id = ?::uuid and kind = 'MOC' and board_code = ? for update`,
       [partId, boardCode],
     )
@@ -43,6 +48,10 @@ export async function decideMoc(
          update live_credit set status = ?, reason = ? where learner_id = ?::uuid and part_id = ?::uuid`,
         [decision, said, viewer.signedIn().accountId, part.learnerId, partId, decision, said, part.learnerId, partId],
       )
+      await countCredit(transaction, [
+        { ...part, ...countOf('PENDING', -1) },
+        { ...part, ...countOf(decision, 1) },
+      ])
     }
     const [record] = await findRecords(transaction, {
       scope: visibleParts(viewer),

@@ -1,13 +1,6 @@
 import { forbidden } from '../../shared/errors.js'
 import type { InternalClient } from '../../shared/http/internal-client.js'
-import type { ActivityFacts, LearnerMatch, Owners, Physician } from './owners.js'
-
-const activityFactsQuery = `query ActivityFacts($activityIds: [ID!]!) {
-  activityFacts(activityIds: $activityIds) {
-    activityId providerId providerName title status activityFormat startsOn endsOn credits
-    registrations { boardCode points creditTypes creditClaimOn }
-  }
-}`
+import type { LearnerMatch, Owners, Physician } from './owners.js'
 
 const matchLearnersQuery = `query MatchLearners($claims: [LearnerClaim!]!) {
   matchLearners(claims: $claims) {
@@ -26,18 +19,10 @@ const physicianQuery = `query Physician {
   }
 }`
 
-type WireFacts = Omit<ActivityFacts, 'quarters' | 'registrations'> & {
-  credits: number | null
-  registrations: { boardCode: string; points: number; creditTypes: string[]; creditClaimOn: string | null }[]
-}
-
-/** The other subgraphs over HTTP. */
-export function httpOwners(providers: InternalClient, learners: InternalClient): Owners {
+/** The owner of learners over HTTP; what activities allow is known beside it. */
+export function httpOwners(learners: InternalClient, activityFacts: Owners['activityFacts']): Owners {
   return {
-    async activityFacts(activityIds) {
-      const { activityFacts } = await providers.ask<{ activityFacts: WireFacts[] }>(activityFactsQuery, { activityIds })
-      return new Map(activityFacts.map((wire) => [wire.activityId, factsOf(wire)]))
-    },
+    activityFacts,
     async matchLearners(claims) {
       const { matchLearners } = await learners.ask<{ matchLearners: LearnerMatch[] }>(matchLearnersQuery, { claims })
       return matchLearners
@@ -51,13 +36,5 @@ export function httpOwners(providers: InternalClient, learners: InternalClient):
       if (!viewer?.learner) throw forbidden('Only a physician can do that, for himself or herself.')
       return viewer.learner
     },
-  }
-}
-
-function factsOf({ credits, registrations, ...rest }: WireFacts): ActivityFacts {
-  return {
-    ...rest,
-    quarters: (credits ?? 0) * 4,
-    registrations: registrations.map(({ points, ...registration }) => ({ ...registration, quarters: points * 4 })),
   }
 }

@@ -4,6 +4,8 @@ import type { ViewerClaims } from '../../reference/viewer.js'
 /** What an activity allows, as the providers subgraph says. Amounts in quarters. */
 export interface ActivityFacts {
   activityId: string
+  /** Counts the changes. */
+  version: number
   providerId: string
   providerName: string
   title: string

@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
+import { refuseLateFacts } from '../activity/late-facts.js'
 import type { RowCells } from '../batch/columns.js'
 import type { Owners } from '../owners/owners.js'
 import { judge } from './judge.js'
 import type { LivePart } from './live-parts.js'
 import { askOwners, findKnownLearners, findLiveParts, type OwnersFacts } from './look-up.js'
 import { readSubmission } from './read-submission.js'
+import { lockRecording } from './record-lock.js'
 import type { Submission, UnreadableRow } from './submission.js'
 import type { Verdict } from './verdict.js'
 
@@ -35,10 +37,12 @@ export interface JudgeOptions {
 
 /**
  * Judges a prepared chunk against the ledger as it stands inside this transaction. The lock on the provider keeps the
- * sums over several rows true: credit of an activity comes from its provider alone.
+ * sums over several rows true: credit of an activity comes from its provider alone. Throws PreparedTooEarly where an
+ * activity has changed since it was looked up.
  */
 export async function judgeChunk(em: EntityManager, chunk: PreparedChunk, options: JudgeOptions): Promise<Verdict[]> {
-  await em.execute(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [`record ${options.providerId}`])
+  await lockRecording(em, [options.providerId])
+  await refuseLateFacts(em, chunk.asked.activities)
   const live = await findLiveParts(em, chunk.submissions, chunk.asked)
   for (const part of options.carried ?? []) live.add(part)
   const knownLearners = await findKnownLearners(em, options.providerId, chunk.asked)

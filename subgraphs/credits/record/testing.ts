@@ -43,6 +43,7 @@ export const onlyMoc = { licensingState: '', cmeCredits: '', ...mocCells } as co
 export function anActivity(changes: Partial<ActivityFacts> = {}): ActivityFacts {
   return {
     activityId: '200000001',
+    version: 1,
     providerId: '0008273',
     providerName: 'Northern Light',
     title: 'Heart Failure Update',

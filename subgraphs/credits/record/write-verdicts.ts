@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { executeBound } from '../../shared/postgres/bound.js'
 import type { CompletionSource } from '../completion/completion.js'
+import { type CountChange, countCredit, countOf } from '../count/count-credit.js'
 import type { AwardedPart, Verdict } from './verdict.js'
 
 /** On whose account the verdicts are written. */
@@ -12,7 +13,7 @@ export interface Authorship {
 }
 
 /**
- * Writes records, their parts and decisions into the ledger and keeps its projection. A part that a later row of the same
+ * Writes records, their parts and decisions into the ledger and keeps its projection and its sums. A part that a later row of the same
  * chunk takes back is in the ledger with both decisions and never in the projection.
  */
 export async function writeVerdicts(
@@ -25,16 +26,17 @@ export async function writeVerdicts(
   const awarded = verdicts.flatMap(({ rowNumber, awarded: parts }) =>
     parts.map((part) => ({ ...part, rowNumber, stays: !voidedIds.has(part.partId) })),
   )
-  if (voided.length) await leaveProjection(em, voided)
-  if (awarded.length) await award(em, awarded, author)
+  const gone = voided.length ? await leaveProjection(em, voided) : []
+  const come = awarded.length ? await award(em, awarded, author) : []
   if (voided.length) await decideVoided(em, voided, author.submittedBy)
+  await countCredit(em, [...gone, ...come])
 }
 
 type PlacedPart = AwardedPart & { rowNumber: number; stays: boolean }
 
-async function award(em: EntityManager, parts: readonly PlacedPart[], author: Authorship): Promise<void> {
+async function award(em: EntityManager, parts: readonly PlacedPart[], author: Authorship): Promise<CountChange[]> {
   const { providerId, source, batchId, submittedBy } = author
-  await executeBound(
+  const [recorded] = await executeBound<{ recordedOn: string }>(
     em,
     `with given as materialized (
        select * from jsonb_to_recordset($1::jsonb) as given (
@@ -52,25 +54,41 @@ async function award(em: EntityManager, parts: readonly PlacedPart[], author: Au
      ), decisions as (
        insert into part_decision (learner_id, part_id, sequence, decision, decided_by)
        select "learnerId", "partId", 1, status, $5 from given
+     ), live as (
+       insert into live_credit (learner_id, part_id, completion_id, provider_id, activity_id, completed_on, kind, board_code,
+         distinction, quarters, status, licensing_state, lines, source, recorded_at)
+       select "learnerId", "partId", "completionId", $2, "activityId", "completedOn", kind, "boardCode",
+       distinction, quarters, status, "licensingState", lines, $3, statement_timestamp() from given where stays
+       returning recorded_at
      )
-     insert into live_credit (learner_id, part_id, completion_id, provider_id, activity_id, completed_on, kind, board_code,
-       distinction, quarters, status, licensing_state, lines, source, recorded_at)
-     select "learnerId", "partId", "completionId", $2, "activityId", "completedOn", kind, "boardCode",
-       distinction, quarters, status, "licensingState", lines, $3, statement_timestamp() from given where stays`,
+     select distinct (recorded_at at time zone 'America/Chicago')::date::text as "recordedOn" from live`,
     [JSON.stringify(parts), providerId, source, batchId, submittedBy],
   )
+  if (!recorded) return []
+  return parts
+    .filter(({ stays }) => stays)
+    .map(({ activityId, boardCode, status }) => ({
+      activityId,
+      providerId,
+      boardCode,
+      ...recorded,
+      ...countOf(status, 1),
+    }))
 }
 
 type PartKey = Pick<AwardedPart, 'learnerId' | 'partId'>
 
 const givenKeys = `jsonb_to_recordset($1::jsonb) as given ("learnerId" uuid, "partId" uuid)`
 
-async function leaveProjection(em: EntityManager, parts: readonly PartKey[]): Promise<void> {
-  await executeBound(
+async function leaveProjection(em: EntityManager, parts: readonly PartKey[]): Promise<CountChange[]> {
+  const gone = await executeBound<Omit<CountChange, 'accepted' | 'pending'> & { status: string }>(
     em,
-    `delete from live_credit using ${givenKeys} where learner_id = "learnerId" and part_id = "partId"`,
+    `delete from live_credit using ${givenKeys} where learner_id = "learnerId" and part_id = "partId"
+     returning activity_id as "activityId", provider_id as "providerId", board_code as "boardCode", status,
+       (recorded_at at time zone 'America/Chicago')::date::text as "recordedOn"`,
     [JSON.stringify(parts)],
   )
+  return gone.map(({ status, ...part }) => ({ ...part, ...countOf(status, -1) }))
 }
 
 async function decideVoided(em: EntityManager, parts: readonly PartKey[], decidedBy: string): Promise<void> {

@@ -1,11 +1,12 @@
 import { centralDay } from '../../reference/central-day.js'
+import { inTime } from '../../shared/upload/in-time.js'
 import { countOutcomes } from '../../shared/upload/progress.js'
 import { BatchState } from '../../shared/upload/upload-enums.js'
 import { Batch } from '../batch/batch.js'
 import { writeRows } from '../batch/write-rows.js'
 import type { CompletionSource } from '../completion/completion.js'
 import type { CreditsContext } from '../context.js'
-import { judgeChunk, prepareChunk } from '../record/apply-chunk.js'
+import { judgeChunk, type PreparedChunk, prepareChunk } from '../record/apply-chunk.js'
 import type { Verdict } from '../record/verdict.js'
 import { writeVerdicts } from '../record/write-verdicts.js'
 import { type CompletionInput, cellsOf } from './completion-input.js'
@@ -20,9 +21,9 @@ export async function tryCompletion(
   { em, owners, viewer, now, newId }: Tools,
 ): Promise<Verdict> {
   const providerId = viewer.ownProviderId()
-  const chunk = await prepareChunk([{ rowNumber, cells: cellsOf(input) }], owners)
-  const verdicts = await em.transactional((transaction) =>
-    judgeChunk(transaction, chunk, { providerId, today: centralDay(now()), newId }),
+  const prepare = () => prepareChunk([{ rowNumber, cells: cellsOf(input) }], owners)
+  const verdicts = await inTime(await prepare(), prepare, (chunk) =>
+    em.transactional((transaction) => judgeChunk(transaction, chunk, { providerId, today: centralDay(now()), newId })),
   )
   return only(verdicts)
 }
@@ -36,29 +37,31 @@ export async function submitCompletion(
   const { em, owners, viewer, now, newId } = tools
   const providerId = viewer.ownProviderId()
   const submittedBy = viewer.signedIn().accountId
-  const chunk = await prepareChunk([{ rowNumber, cells: cellsOf(input) }], owners)
-  return em.transactional(async (transaction) => {
-    const batchId = newId()
-    const verdicts = await judgeChunk(transaction, chunk, { providerId, today: centralDay(now()), newId })
-    const batch = transaction.create(Batch, {
-      batchId,
-      providerId,
-      source,
-      state: BatchState.DONE,
-      submittedBy,
-      totalRows: verdicts.length,
-      appliedRows: verdicts.length,
-      ...countOutcomes(verdicts),
-      lastRowNumber: rowNumber,
-      createdAt: now(),
-      startedAt: now(),
-      finishedAt: now(),
+  const prepare = () => prepareChunk([{ rowNumber, cells: cellsOf(input) }], owners)
+  const record = (chunk: PreparedChunk) =>
+    em.transactional(async (transaction) => {
+      const batchId = newId()
+      const verdicts = await judgeChunk(transaction, chunk, { providerId, today: centralDay(now()), newId })
+      const batch = transaction.create(Batch, {
+        batchId,
+        providerId,
+        source,
+        state: BatchState.DONE,
+        submittedBy,
+        totalRows: verdicts.length,
+        appliedRows: verdicts.length,
+        ...countOutcomes(verdicts),
+        lastRowNumber: rowNumber,
+        createdAt: now(),
+        startedAt: now(),
+        finishedAt: now(),
+      })
+      await transaction.flush()
+      await writeVerdicts(transaction, verdicts, { providerId, source, batchId, submittedBy })
+      await writeRows(transaction, batchId, verdicts)
+      return { batch, verdict: only(verdicts) }
     })
-    await transaction.flush()
-    await writeVerdicts(transaction, verdicts, { providerId, source, batchId, submittedBy })
-    await writeRows(transaction, batchId, verdicts)
-    return { batch, verdict: only(verdicts) }
-  })
+  return inTime(await prepare(), prepare, record)
 }
 
 function only([verdict]: readonly Verdict[]): Verdict {

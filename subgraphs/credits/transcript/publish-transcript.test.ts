@@ -364,6 +364,7 @@ const owners: Pick<Owners, 'activityFacts' | 'physician'> = {
 
 const anActivity = (activityId: string): ActivityFacts => ({
   activityId,
+  version: 1,
   providerId: '0008273',
   providerName: 'Northern Light',
   title: `Title of ${activityId}`,

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Log } from '../log.js'
+import { pause } from '../pause.js'
 
 const pauseMs = 500
 
@@ -28,7 +28,7 @@ export async function follow<Event>(
       log.warn({ err: error, owner: model.owner }, 'events could not be followed; trying again')
       return false
     })
-    if (!more) await sleep(pauseMs, undefined, { signal }).catch(untilAborted)
+    if (!more) await pause(pauseMs, signal)
   }
 }
 
@@ -62,8 +62,4 @@ async function remember(em: EntityManager, owner: string, position: string): Pro
      on conflict (owner) do update set position = excluded.position, updated_at = now()`,
     [owner, position],
   )
-}
-
-function untilAborted(error: unknown): void {
-  if (!(error instanceof Error && error.name === 'AbortError')) throw error
 }

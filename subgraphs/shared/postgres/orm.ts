@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy'
 import { type Migration, Migrator } from '@mikro-orm/migrations'
 import { type EntityClass, MikroORM } from '@mikro-orm/postgresql'
@@ -17,6 +18,8 @@ export interface OrmOptions {
 export function createOrm({ url, entities, migrations, poolSize = 8 }: OrmOptions): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: url,
+    // Where several mappers are open in one process, none takes another’s transaction for its own.
+    contextName: randomUUID(),
     entities,
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { codeOf } from '../errors.js'
 import type { Log } from '../log.js'
 import { FileRefusal } from '../workbook/refusal.js'
+import { inTime } from './in-time.js'
 import { addCounts, moveMark } from './progress.js'
 import type { Spool } from './spool.js'
 import type { OutcomeCounts, Upload } from './upload.js'
@@ -20,7 +21,10 @@ export interface UploadSteps<B extends Upload, Row extends NumberedRow, Prepared
   read(upload: B, path: string): AsyncIterable<Row>
   /** Looks up what a chunk needs while the chunk before it is recorded. */
   prepare(rows: Row[]): Promise<Prepared>
-  /** Judges a chunk and records its rows; the progress mark moves in the same transaction. */
+  /**
+   * Judges a chunk and records its rows; the progress mark moves in the same transaction. Throws PreparedTooEarly where
+   * what was looked up is no longer so: the chunk is prepared again.
+   */
   record(transaction: EntityManager, prepared: Prepared): Promise<OutcomeCounts>
 }
 
@@ -118,7 +122,7 @@ class Run<B extends Upload, Row extends NumberedRow, Prepared> {
     const { upload, em, tools, runner, signal } = this
     const { batchId } = upload
     if (upload.dryRun) await this.startOver()
-    let ahead: Promise<Chunk<Prepared>> | undefined
+    let ahead: Promise<Chunk<Row, Prepared>> | undefined
     let mark = upload.lastRowNumber
     for await (const rows of this.chunksAfter(mark)) {
       signal.throwIfAborted()
@@ -146,15 +150,24 @@ class Run<B extends Upload, Row extends NumberedRow, Prepared> {
     await em.flush()
   }
 
-  private async prepare(rows: Row[]): Promise<Chunk<Prepared>> {
+  private async prepare(rows: Row[]): Promise<Chunk<Row, Prepared>> {
     return {
+      rows,
       prepared: await this.steps.prepare(rows),
       rowCount: rows.length,
       lastRowNumber: rows.at(-1)?.rowNumber ?? 0,
     }
   }
 
-  private async record({ prepared, rowCount, lastRowNumber }: Chunk<Prepared>, mark: number): Promise<number> {
+  private record(chunk: Chunk<Row, Prepared>, mark: number): Promise<number> {
+    return inTime(
+      chunk,
+      () => this.prepare(chunk.rows),
+      (current) => this.recordOnce(current, mark),
+    )
+  }
+
+  private async recordOnce({ prepared, rowCount, lastRowNumber }: Chunk<Row, Prepared>, mark: number): Promise<number> {
     const { kind } = this.runner
     const { batchId } = this.upload
     await this.em.fork().transactional(async (transaction) => {
@@ -180,7 +193,8 @@ class Run<B extends Upload, Row extends NumberedRow, Prepared> {
   }
 }
 
-interface Chunk<Prepared> {
+interface Chunk<Row, Prepared> {
+  rows: Row[]
   prepared: Prepared
   rowCount: number
   lastRowNumber: number
