@@ -18,7 +18,7 @@ export interface Platform {
   dataDir: string
   /** Where each subgraph answers other parts. */
   subgraphUrls: Record<'providers' | 'learners' | 'credits', string>
-  /** One of the people of the demonstration: ada, bo, cy, cam, dee, pat, op. */
+  /** One of the people of the demonstration: ada, bo, cy, cam, dee, pat, op, ora. */
   as(handle: string): Promise<Person>
   nobody: Person
   stop(): Promise<void>

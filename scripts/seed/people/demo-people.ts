@@ -14,6 +14,8 @@ export const demoAccounts: readonly ViewerClaims[] = [
   { accountId: 'dee', displayName: 'Dee Marchetti', role: 'PHYSICIAN', learnerId: deeId },
   { accountId: 'pat', displayName: 'Pat Nguyen', role: 'PARTNER' },
   { accountId: 'op', displayName: 'Op Sorensen', role: 'OPERATOR' },
+  // What changes whose credit is whose takes two operators.
+  { accountId: 'ora', displayName: 'Ora Mbeki', role: 'OPERATOR' },
 ]
 
 /** Dee, as the boards of Maine and New Hampshire and the ABIM know her. */
