@@ -40,17 +40,16 @@ export class Migration20261123020000ActivitySearch extends Migration {
     this.addSql(`
       alter table activity_words
         alter column title set storage external, alter column words set storage external`)
-    this.addSql('create index activity_words_title on activity_words using gin (title) with (fastupdate = off)')
-    this.addSql('create index activity_words_words on activity_words using gin (words) with (fastupdate = off)')
+    this.addSql(
+      'create index activity_words_title on activity_words using gin (title) with (gin_pending_list_limit = 1024)',
+    )
+    this.addSql(
+      'create index activity_words_words on activity_words using gin (words) with (gin_pending_list_limit = 1024)',
+    )
     // Not unique: whoever meets a new word at the same time as somebody else must not have to wait for the other.
     this.addSql('create table search_word (word text not null)')
     this.addSql('create index search_word_word on search_word (word)')
     this.addSql('create index search_word_similar on search_word using gin (word gin_trgm_ops)')
-    this.addSql(`
-      create type listed_activity as (
-        activity_id text, starts_on date, ends_on date, credit_quarters int, title text, names text, description text,
-        tags text[]
-      )`)
     for (const statement of functions) this.addSql(statement)
     for (const statement of triggers) this.addSql(statement)
     this.addSql('select refresh_activity_search(array(select activity_id from activity))')
@@ -59,9 +58,8 @@ export class Migration20261123020000ActivitySearch extends Migration {
   override down(): void {
     for (const [table, event] of watched) this.addSql(`drop trigger ${table}_search_${event} on ${table}`)
     this.addSql(`
-      drop function refresh_activity_search, activity_search_touched, activity_search_changed,
-        registration_search_touched, provider_search_renamed`)
-    this.addSql('drop type listed_activity')
+      drop function refresh_activity_search, refresh_search_words, refresh_search_numbers, activity_search_touched,
+        activity_search_changed, registration_search_touched, provider_search_renamed`)
     this.addSql('drop table search_word, activity_words, activity_search')
     this.addSql('drop text search configuration search_plain')
     this.addSql('drop text search configuration search_stemmed')
@@ -79,92 +77,110 @@ const watched = [
 ] as const
 
 /** What is listed: active and displayed (P09); whether it has ended is a matter of the day on which one asks. */
-const refresh = `
-  create function refresh_activity_search(ids text[]) returns void language plpgsql
-  set plan_cache_mode = force_custom_plan as $$
-  declare
-    listed listed_activity[];
-  begin
-    with registered as (
-      select m.activity_id, array_agg(distinct about.tag) as tags
-      from moc_registration m
-      cross join lateral (
-        select 'BOARD:' || m.board_code
-        union all
-        select 'CREDIT_TYPE:' || m.board_code || '/' || type from unnest(m.credit_types) type
-        union all
-        select 'SPECIALTY:' || area from unnest(m.practice_areas) area
-      ) about (tag)
-      where m.activity_id in (select unnest(ids)) and m.status = 'ACTIVE'
-      group by m.activity_id
-    )
-    select array_agg(row(a.activity_id, a.starts_on, a.ends_on,
-      greatest(a.credit_quarters, (select max((c ->> 'quarters')::int) from jsonb_array_elements(a.other_credits) c), 0),
-      translate(a.title, E'\\uE000\\uE001', ''),
-      concat_ws(', ', p.name, array_to_string(a.joint_providers, ', '), array_to_string(a.specialties, ', '), a.city,
-        (select string_agg(substr(tag, 11), ', ') from unnest(r.tags) tag where tag like 'SPECIALTY:%')),
-      translate(a.description, E'\\uE000\\uE001', ''),
-      array(
-        select distinct tag from unnest(
-          array[
-            'FORMAT:' || a.activity_format, 'STATE:' || a.state, 'FEE:' || a.fee, 'REGISTRATION:' || a.registration,
-            'PROVIDER:' || a.provider_id, 'REMS:' || (a.rems ->> 'type'), case when a.is_mips then 'MIPS:YES' end,
-            case when a.credit_quarters > 0 then 'CREDIT_CATEGORY:AMA_PRA_1' end
-          ]
-          || r.tags
-          || array(select 'DELIVERY:' || method from unnest(a.delivery_methods) method)
-          || array(select 'SPECIALTY:' || name from unnest(a.specialties) name)
-          || array(select 'CREDIT_CATEGORY:' || (c ->> 'category') from jsonb_array_elements(a.other_credits) c)
-          || array(select 'TOPIC:' || (t ->> 'domain') || ': ' || (t ->> 'topic')
-              from jsonb_array_elements(a.state_content_tags) t)
-        ) tag where tag is not null
-      ))::listed_activity)
-    into listed
-    from activity a
-    join provider_organization p using (provider_id)
-    left join registered r using (activity_id)
-    where a.activity_id in (select unnest(ids)) and a.status = 'ACTIVE' and a.display_in_passport
-      and a.starts_on is not null and a.ends_on is not null;
+const isListed = `a.status = 'ACTIVE' and a.display_in_passport and a.starts_on is not null and a.ends_on is not null`
 
+/** Of 20,000 and of one activity, with indexes and without: each statement is planned for what it is to do. */
+const plannedAnew = 'language plpgsql set plan_cache_mode = force_custom_plan'
+
+const refreshNumbers = `
+  create function refresh_search_numbers(ids text[]) returns void ${plannedAnew} as $$
+  begin
     merge into activity_search s
-    using (select l.*, to_tsvector('search_plain', l.title) as plain_title from unnest(listed) l) l
-    on s.activity_id = l.activity_id
+    using (
+      with registered as (
+        select m.activity_id, array_agg(about.tag) as tags
+        from moc_registration m
+        cross join lateral (
+          select 'BOARD:' || m.board_code
+          union all
+          select 'CREDIT_TYPE:' || m.board_code || '/' || type from unnest(m.credit_types) type
+          union all
+          select 'SPECIALTY:' || area from unnest(m.practice_areas) area
+        ) about (tag)
+        where m.activity_id in (select unnest(ids)) and m.status = 'ACTIVE'
+        group by m.activity_id
+      )
+      select a.activity_id, a.starts_on, a.ends_on,
+        greatest(a.credit_quarters, (select max((c ->> 'quarters')::int) from jsonb_array_elements(a.other_credits) c), 0)
+          as credit_quarters,
+        length(to_tsvector('search_plain', a.title)) as title_length,
+        array(
+          select distinct tag from unnest(
+            array[
+              'FORMAT:' || a.activity_format, 'STATE:' || a.state, 'FEE:' || a.fee, 'REGISTRATION:' || a.registration,
+              'PROVIDER:' || a.provider_id, 'REMS:' || (a.rems ->> 'type'), case when a.is_mips then 'MIPS:YES' end,
+              case when a.credit_quarters > 0 then 'CREDIT_CATEGORY:AMA_PRA_1' end
+            ]
+            || r.tags
+            || array(select 'DELIVERY:' || method from unnest(a.delivery_methods) method)
+            || array(select 'SPECIALTY:' || name from unnest(a.specialties) name)
+            || array(select 'CREDIT_CATEGORY:' || (c ->> 'category') from jsonb_array_elements(a.other_credits) c)
+            || array(select 'TOPIC:' || (t ->> 'domain') || ': ' || (t ->> 'topic')
+                from jsonb_array_elements(a.state_content_tags) t)
+          ) tag where tag is not null
+        ) as tags
+      from activity a
+      left join registered r using (activity_id)
+      where a.activity_id in (select unnest(ids)) and ${isListed}
+    ) l on s.activity_id = l.activity_id
     when matched then update set
       is_listed = true, starts_on = l.starts_on, ends_on = l.ends_on, credit_quarters = l.credit_quarters,
-      title_length = length(l.plain_title), tags = l.tags, changed = pg_current_xact_id()
+      title_length = l.title_length, tags = l.tags, changed = pg_current_xact_id()
     when not matched then insert
       (activity_id, is_listed, starts_on, ends_on, credit_quarters, title_length, tags, changed)
-      values (l.activity_id, true, l.starts_on, l.ends_on, l.credit_quarters, length(l.plain_title), l.tags,
+      values (l.activity_id, true, l.starts_on, l.ends_on, l.credit_quarters, l.title_length, l.tags,
         pg_current_xact_id());
 
     update activity_search s set is_listed = false, changed = pg_current_xact_id()
-    where s.is_listed and s.activity_id in (select unnest(ids) except select activity_id from unnest(listed));
+    where s.is_listed and s.activity_id in (
+      select unnest(ids) except select a.activity_id from activity a where a.activity_id in (select unnest(ids)) and ${isListed}
+    );
+  end $$`
 
-    delete from activity_words
-    where activity_id in (select unnest(ids) except select activity_id from unnest(listed));
-
+const refreshWords = `
+  create function refresh_search_words(ids text[]) returns void ${plannedAnew} as $$
+  begin
     merge into activity_words w
     using (
-      select s.activity_id, s.slot, t.title, t.title || to_tsvector('search_stemmed', l.names)
-        || to_tsvector('search_plain', l.names) || to_tsvector('search_stemmed', coalesce(l.description, '')) as words
-      from unnest(listed) l
-      join activity_search s using (activity_id)
+      select s.activity_id, s.slot, v.title, v.title || v.rest as words
+      from activity_search s
+      join activity a using (activity_id)
+      join provider_organization p using (provider_id)
       cross join lateral (
-        select to_tsvector('search_stemmed', l.title) || to_tsvector('search_plain', l.title) as title
-      ) t
+        select to_tsvector('search_stemmed', translate(a.title, E'\\uE000\\uE001', ''))
+            || to_tsvector('search_plain', translate(a.title, E'\\uE000\\uE001', '')) as title,
+          to_tsvector('search_stemmed', translate(concat_ws(', ', p.name, array_to_string(a.joint_providers, ', '),
+            array_to_string(a.specialties, ', '), a.city, a.description), E'\\uE000\\uE001', '')) as rest
+        offset 0
+      ) v
+      where s.activity_id in (select unnest(ids)) and s.is_listed
     ) l on w.activity_id = l.activity_id
     when matched and (w.title, w.words) is distinct from (l.title, l.words) then
       update set title = l.title, words = l.words
     when not matched then insert (activity_id, slot, title, words) values (l.activity_id, l.slot, l.title, l.words);
 
+    delete from activity_words
+    where activity_id in (select s.activity_id from activity_search s
+      where s.activity_id in (select unnest(ids)) and not s.is_listed);
+
     insert into search_word
-    select distinct w.word from unnest(listed) l
-    cross join lateral unnest(tsvector_to_array(to_tsvector('search_plain', l.title || ' ' || l.names))) as w (word)
-    where length(w.word) between 4 and 40 and not exists (select from search_word known where known.word = w.word);
+    select distinct w.word from activity_search s
+    join activity a using (activity_id)
+    join provider_organization p using (provider_id)
+    cross join lateral unnest(tsvector_to_array(to_tsvector('search_plain',
+      concat_ws(', ', a.title, p.name, array_to_string(a.specialties, ', '))))) as w (word)
+    where s.activity_id in (select unnest(ids)) and s.is_listed and length(w.word) between 4 and 40
+      and not exists (select from search_word known where known.word = w.word);
   end $$`
 
 const functions = [
-  refresh,
+  refreshNumbers,
+  refreshWords,
+  `create function refresh_activity_search(ids text[]) returns void language plpgsql as $$
+  begin
+    perform refresh_search_numbers(ids);
+    perform refresh_search_words(ids);
+  end $$`,
   `create function activity_search_touched() returns trigger language plpgsql as $$
   begin
     perform refresh_activity_search(array(select activity_id from changed));
@@ -195,7 +211,7 @@ const functions = [
     ids text[] := array(select distinct activity_id from changed);
   begin
     perform from activity where activity_id in (select unnest(ids)) order by activity_id for no key update;
-    perform refresh_activity_search(ids);
+    perform refresh_search_numbers(ids);
     return null;
   end $$`,
   `create function provider_search_renamed() returns trigger language plpgsql as $$
