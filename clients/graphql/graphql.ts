@@ -29,6 +29,13 @@ export type ActivityFormat =
   /** Test-item writing. */
   | 'TIW';
 
+/** Who may register. */
+export type ActivityRegistration =
+  /** A limited group; the provider enforces it. */
+  | 'LIMITED'
+  /** Everybody. */
+  | 'OPEN_TO_ALL';
+
 /** The state of the record of an activity. */
 export type ActivityStatus =
   /** Learners can be reported. */
@@ -70,6 +77,41 @@ export type BoardKind =
   | 'CERTIFYING'
   /** Licenses to practice in a state. */
   | 'LICENSING';
+
+/** Tags for commendation (A35). */
+export type CommendationTag =
+  /** Addresses Population Health */
+  | 'ADDRESSES_POPULATION_HEALTH'
+  /** Advances Data Use */
+  | 'ADVANCES_DATA_USE'
+  /** Collaborates Effectively */
+  | 'COLLABORATES_EFFECTIVELY'
+  /** Creates Individualized Learning Plans */
+  | 'CREATES_LEARNING_PLANS'
+  /** Demonstrates Creativity and Innovation */
+  | 'DEMONSTRATES_CREATIVITY'
+  /** Engages in Research and Scholarship */
+  | 'ENGAGES_IN_RESEARCH'
+  /** Engages Patients/Public */
+  | 'ENGAGES_PATIENTS'
+  /** Engages Students */
+  | 'ENGAGES_STUDENTS'
+  /** Engages Teams */
+  | 'ENGAGES_TEAMS'
+  /** Improves Patient/Community Health */
+  | 'IMPROVES_HEALTH'
+  /** Improves Performance */
+  | 'IMPROVES_PERFORMANCE'
+  /** Improves Healthcare Quality */
+  | 'IMPROVES_QUALITY'
+  /** Optimizes Communication Skills */
+  | 'OPTIMIZES_COMMUNICATION'
+  /** Optimizes Technical and Procedural Skills */
+  | 'OPTIMIZES_SKILLS'
+  /** Supports Continuous Professional Development for CME Team */
+  | 'SUPPORTS_CME_TEAM'
+  /** Utilizes Support Strategies */
+  | 'UTILIZES_SUPPORT';
 
 /** One learner’s completion of one activity. */
 export type CompletionInput = {
@@ -149,6 +191,37 @@ export type IssueSeverity =
   /** Recorded all the same. */
   | 'WARNING';
 
+/** By what learners are counted. */
+export type LearnerProfession =
+  /** Allied Dental Staff */
+  | 'ALLIED_DENTAL_STAFF'
+  /** Athletic Trainer */
+  | 'ATHLETIC_TRAINER'
+  /** Dentist */
+  | 'DENTIST'
+  /** Dietetic Technician Registered */
+  | 'DIETETIC_TECHNICIAN'
+  /** Nurse */
+  | 'NURSE'
+  /** Optometrist */
+  | 'OPTOMETRIST'
+  /** Other */
+  | 'OTHER'
+  /** Pharmacist */
+  | 'PHARMACIST'
+  /** Pharmacy Technician */
+  | 'PHARMACY_TECHNICIAN'
+  /** Physician */
+  | 'PHYSICIAN'
+  /** Physician Assistant */
+  | 'PHYSICIAN_ASSISTANT'
+  /** Psychologist */
+  | 'PSYCHOLOGIST'
+  /** Registered Dietitian */
+  | 'REGISTERED_DIETITIAN'
+  /** Social Worker */
+  | 'SOCIAL_WORKER';
+
 /** Whether a license lets its holder practice. */
 export type LicenseStatus =
   /** In force. */
@@ -157,6 +230,39 @@ export type LicenseStatus =
   | 'EXPIRED'
   /** Taken back by the board. */
   | 'REVOKED';
+
+/** How an outcome is measured (A34). */
+export type MeasurementType =
+  /** Objective */
+  | 'OBJECTIVE'
+  /** Subjective */
+  | 'SUBJECTIVE';
+
+/** What MIPS asks of an improvement activity (A33). */
+export type MipsCriterion =
+  /** It has specific, measurable aims for improvement. */
+  | 'AIMS'
+  /** It collects and analyses data on performance, to judge the effect of the interventions. */
+  | 'DATA'
+  /** It addresses a gap in quality or safety that a needs assessment supports, or produces such an assessment. */
+  | 'GAP'
+  /** It includes interventions that are meant to lead to improvement. */
+  | 'INTERVENTIONS'
+  /** It defines meaningful participation of clinicians, how they are found, and tells who has completed it. */
+  | 'PARTICIPATION';
+
+/** What a provider undertakes (M09). */
+export type MocAttestation =
+  /** We cooperate when the board audits the activity. */
+  | 'AUDIT_COOPERATION'
+  /** The activity complies with the rules of the certifying board. */
+  | 'COMPLIANCE'
+  /** We collect the data of the learners that the board asks for. */
+  | 'DATA_COLLECTION'
+  /** The learners have agreed that their data are passed on to the board. */
+  | 'DATA_USE'
+  /** The activity may be published among those that count for the board. */
+  | 'PUBLICATION';
 
 /** The MOC/CC part of a record. */
 export type MocInput = {
@@ -178,6 +284,74 @@ export type MocLineInput = {
   points: number;
 };
 
+/** Categories of credit that jointly accredited providers award beside AMA PRA Category 1 (A21). */
+export type OtherCreditCategory =
+  /** AAPA Category 1 */
+  | 'AAPA_1'
+  /** Athletic Training CEU */
+  | 'ATHLETIC_TRAINING_CEU'
+  /** Dentist */
+  | 'DENTIST'
+  /** Dietetic CPEU */
+  | 'DIETETIC_CPEU'
+  /** IPCE */
+  | 'IPCE'
+  /** Nursing */
+  | 'NURSING'
+  /** Optometrist */
+  | 'OPTOMETRIST'
+  /** Pharmacy */
+  | 'PHARMACY'
+  /** Psychologist */
+  | 'PSYCHOLOGIST'
+  /** Social Worker */
+  | 'SOCIAL_WORKER';
+
+/** What an activity is measured by (A34). */
+export type Outcome =
+  /** Community Health */
+  | 'COMMUNITY_HEALTH'
+  /** Learner Competence */
+  | 'LEARNER_COMPETENCE'
+  /** Learner Knowledge */
+  | 'LEARNER_KNOWLEDGE'
+  /** Learner Performance */
+  | 'LEARNER_PERFORMANCE'
+  /** Patient Health */
+  | 'PATIENT_HEALTH';
+
+/** How a part of the ABA content outline is named (M06). */
+export type OutlineKind =
+  /** Free Text */
+  | 'FREE_TEXT'
+  /** Level 3 ID */
+  | 'LEVEL_3_ID'
+  /** Tag ID */
+  | 'TAG_ID';
+
+/** Whether learners pay. */
+export type ParticipationFee =
+  /** Free of charge. */
+  | 'NO_FREE'
+  /** It depends on the learner. */
+  | 'VARIABLE'
+  /** There is a fee. */
+  | 'YES';
+
+/** With whom an activity is provided. */
+export type Providership =
+  /** By the provider alone, or with another accredited provider. */
+  | 'DIRECT'
+  /** With an organization that is not accredited. */
+  | 'JOINT';
+
+/** Risk evaluation and mitigation strategies (A31). */
+export type RemsType =
+  /** Mycophenolate */
+  | 'MYCOPHENOLATE'
+  /** Opioid Analgesic */
+  | 'OPIOID_ANALGESIC';
+
 /** What became of a row. */
 export type RowOutcome =
   /** Recorded, with or without warnings. */
@@ -188,6 +362,35 @@ export type RowOutcome =
   | 'IN_REVIEW'
   /** Not recorded; the issues say why. */
   | 'REJECTED';
+
+/** Whom an activity is meant for. */
+export type TargetProfession =
+  /** Allied Dental Staff */
+  | 'ALLIED_DENTAL_STAFF'
+  /** Athletic Trainer */
+  | 'ATHLETIC_TRAINER'
+  /** Dentist */
+  | 'DENTIST'
+  /** Dietetic Technician Registered */
+  | 'DIETETIC_TECHNICIAN'
+  /** Nurse */
+  | 'NURSE'
+  /** Optometrist */
+  | 'OPTOMETRIST'
+  /** Pharmacist */
+  | 'PHARMACIST'
+  /** Pharmacy Technician */
+  | 'PHARMACY_TECHNICIAN'
+  /** Physician */
+  | 'PHYSICIAN'
+  /** Physician Assistant */
+  | 'PHYSICIAN_ASSISTANT'
+  /** Psychologist */
+  | 'PSYCHOLOGIST'
+  /** Registered Dietitian */
+  | 'REGISTERED_DIETITIAN'
+  /** Social Worker */
+  | 'SOCIAL_WORKER';
 
 /** An upload to come. */
 export type UploadInput = {
@@ -306,6 +509,8 @@ export type ActivityQueryVariables = Exact<{
 
 export type ActivityQuery = { activity: { activityId: string, providerActivityId: string | null, title: string, description: string | null, url: string | null, activityFormat: ActivityFormat | null, deliveryMethods: Array<DeliveryMethod>, startsOn: string | null, endsOn: string | null, credits: number | null, displayInPassport: boolean | null, status: ActivityStatus, location: { city: string | null, state: string | null, country: string | null } | null, mocRegistrations: Array<{ points: number, creditTypes: Array<string>, practiceAreas: Array<string>, creditClaimOn: string | null, board: { code: string, name: string } }> } };
 
+export type ActivityFormFragment = { providerActivityId: string | null, title: string, description: string | null, url: string | null, activityFormat: ActivityFormat | null, deliveryMethods: Array<DeliveryMethod>, startsOn: string | null, endsOn: string | null, providership: Providership | null, jointProviders: Array<string>, credits: number | null, isInterprofessional: boolean | null, targetProfessions: Array<TargetProfession>, specialties: Array<string>, physicianLearners: number | null, otherLearners: number | null, countedOn: string | null, commercialSupportReceived: boolean | null, inKindSupporters: Array<string>, commendationTags: Array<CommendationTag>, isMips: boolean | null, mipsCriteria: Array<MipsCriterion>, hasStateContentTags: boolean | null, displayInPassport: boolean | null, fee: ParticipationFee | null, registration: ActivityRegistration | null, location: { city: string | null, state: string | null, country: string | null } | null, otherCredits: Array<{ category: OtherCreditCategory, amount: number }>, learnersByProfession: Array<{ profession: LearnerProfession, count: number }>, commercialSupport: Array<{ source: string, amount: number, currency: string }>, measuredOutcomes: Array<{ outcome: Outcome, types: Array<MeasurementType> }>, rems: { type: RemsType | null, identifier: string | null } | null, stateContentTags: Array<{ domain: string, topic: string }>, mocRegistrations: Array<{ points: number, creditTypes: Array<string>, practiceAreas: Array<string>, creditClaimOn: string | null, attestations: Array<MocAttestation>, board: { code: string }, contentOutline: Array<{ kind: OutlineKind, value: string }> }> };
+
 export type BatchQueryVariables = Exact<{
   batchId: string | number;
 }>;
@@ -395,6 +600,7 @@ export type ViewerQuery = { viewer: { accountId: string, displayName: string, ro
 export type CompletionLineFragment = { completionId: string, completedOn: string, activity: { activityId: string, title: string }, provider: { providerId: string, name: string }, cme: { partId: string, credits: number, status: CreditStatus } | null, moc: Array<{ partId: string, points: number, status: CreditStatus, reason: string | null, board: { code: string }, lines: Array<{ creditType: string, label: string, points: number }> }> };
 
 export const TranscriptCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TranscriptCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transcript"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transcriptId"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"verificationCode"}},{"kind":"Field","name":{"kind":"Name","value":"entryCount"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credits"}},{"kind":"Field","name":{"kind":"Name","value":"pointsByBoard"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"board"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"pending"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pdfAddress"}},{"kind":"Field","name":{"kind":"Name","value":"jsonAddress"}}]}}]} as unknown as DocumentNode<TranscriptCardFragment, unknown>;
+export const ActivityFormFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActivityForm"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Activity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"providerActivityId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"activityFormat"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryMethods"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"country"}}]}},{"kind":"Field","name":{"kind":"Name","value":"providership"}},{"kind":"Field","name":{"kind":"Name","value":"jointProviders"}},{"kind":"Field","name":{"kind":"Name","value":"credits"}},{"kind":"Field","name":{"kind":"Name","value":"otherCredits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isInterprofessional"}},{"kind":"Field","name":{"kind":"Name","value":"targetProfessions"}},{"kind":"Field","name":{"kind":"Name","value":"specialties"}},{"kind":"Field","name":{"kind":"Name","value":"physicianLearners"}},{"kind":"Field","name":{"kind":"Name","value":"otherLearners"}},{"kind":"Field","name":{"kind":"Name","value":"learnersByProfession"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"profession"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"countedOn"}},{"kind":"Field","name":{"kind":"Name","value":"commercialSupportReceived"}},{"kind":"Field","name":{"kind":"Name","value":"commercialSupport"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"inKindSupporters"}},{"kind":"Field","name":{"kind":"Name","value":"measuredOutcomes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"types"}}]}},{"kind":"Field","name":{"kind":"Name","value":"commendationTags"}},{"kind":"Field","name":{"kind":"Name","value":"isMips"}},{"kind":"Field","name":{"kind":"Name","value":"mipsCriteria"}},{"kind":"Field","name":{"kind":"Name","value":"rems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"identifier"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hasStateContentTags"}},{"kind":"Field","name":{"kind":"Name","value":"stateContentTags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}}]}},{"kind":"Field","name":{"kind":"Name","value":"displayInPassport"}},{"kind":"Field","name":{"kind":"Name","value":"fee"}},{"kind":"Field","name":{"kind":"Name","value":"registration"}},{"kind":"Field","name":{"kind":"Name","value":"mocRegistrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"board"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"creditTypes"}},{"kind":"Field","name":{"kind":"Name","value":"practiceAreas"}},{"kind":"Field","name":{"kind":"Name","value":"creditClaimOn"}},{"kind":"Field","name":{"kind":"Name","value":"contentOutline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attestations"}}]}}]}}]} as unknown as DocumentNode<ActivityFormFragment, unknown>;
 export const BatchLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BatchLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Batch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"batchId"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dryRun"}},{"kind":"Field","name":{"kind":"Name","value":"totalRows"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"duplicateOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"batchId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accepted"}},{"kind":"Field","name":{"kind":"Name","value":"warned"}},{"kind":"Field","name":{"kind":"Name","value":"rejected"}},{"kind":"Field","name":{"kind":"Name","value":"duplicate"}},{"kind":"Field","name":{"kind":"Name","value":"inReview"}}]}}]}}]} as unknown as DocumentNode<BatchLineFragment, unknown>;
 export const CompletionLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CompletionLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Completion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"completionId"}},{"kind":"Field","name":{"kind":"Name","value":"completedOn"}},{"kind":"Field","name":{"kind":"Name","value":"activity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activityId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partId"}},{"kind":"Field","name":{"kind":"Name","value":"credits"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moc"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partId"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"board"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"creditType"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"points"}}]}}]}}]}}]} as unknown as DocumentNode<CompletionLineFragment, unknown>;
 export const BoardDashboardDocument = {"__meta__":{"hash":"sha256:6ffc6fd2a6c8b47df0966938e8c52bc9bf59a717563d56e2dddd8648c63140c5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BoardDashboard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"boardDashboard"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"board"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"licensees"}},{"kind":"Field","name":{"kind":"Name","value":"licenseesWithCredit"}},{"kind":"Field","name":{"kind":"Name","value":"credits"}},{"kind":"Field","name":{"kind":"Name","value":"completions"}},{"kind":"Field","name":{"kind":"Name","value":"byMonth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"credits"}},{"kind":"Field","name":{"kind":"Name","value":"completions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"15"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CompletionLine"}},{"kind":"Field","name":{"kind":"Name","value":"learner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"learnerId"}},{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"degree"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CompletionLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Completion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"completionId"}},{"kind":"Field","name":{"kind":"Name","value":"completedOn"}},{"kind":"Field","name":{"kind":"Name","value":"activity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activityId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partId"}},{"kind":"Field","name":{"kind":"Name","value":"credits"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"moc"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partId"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"board"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"creditType"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"points"}}]}}]}}]}}]} as unknown as DocumentNode<BoardDashboardQuery, BoardDashboardQueryVariables>;
