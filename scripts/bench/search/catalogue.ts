@@ -1,9 +1,9 @@
 import { providersOrm } from '../../../subgraphs/providers/start.js'
+import { copyRows, type TableRows } from '../../../subgraphs/shared/postgres/copy-rows.js'
+import type { Cell } from '../../../subgraphs/shared/postgres/copy-text.js'
 import { type DayNumber, dayNumber, dayText } from '../../seed/day.js'
-import type { Cell } from '../../seed/load/copy-text.js'
 import { providersTables } from '../../seed/load/providers.js'
 import { inSession } from '../../seed/load/session.js'
-import { copyRows, type TableRows } from '../../seed/load/table.js'
 import { scales } from '../../seed/scale.js'
 import { makeWorld } from '../../seed/world.js'
 

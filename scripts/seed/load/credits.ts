@@ -1,9 +1,9 @@
 import { licensingBoardOf } from '../../../subgraphs/reference/licensing-boards.js'
+import type { TableRows } from '../../../subgraphs/shared/postgres/copy-rows.js'
+import type { Cell } from '../../../subgraphs/shared/postgres/copy-text.js'
 import type { Award, CreditPart, History } from '../credit/award.js'
 import { dayText, instantText } from '../day.js'
 import type { World } from '../world.js'
-import type { Cell } from './copy-text.js'
-import type { TableRows } from './table.js'
 
 /** Who is said to have reported what the seed brings along. */
 const author = 'seed'

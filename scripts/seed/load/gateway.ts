@@ -1,5 +1,5 @@
+import type { TableRows } from '../../../subgraphs/shared/postgres/copy-rows.js'
 import { demoAccounts } from '../people/demo-people.js'
-import type { TableRows } from './table.js'
 
 /** What goes into the gateway's database. */
 export function gatewayTables(): TableRows[] {

@@ -2,11 +2,11 @@ import { boardIdKey, learnerKeys, licenseKey } from '../../../subgraphs/learners
 import type { CertifyingBoardCode } from '../../../subgraphs/reference/certifying-boards.js'
 import { licenseFormats } from '../../../subgraphs/reference/license-formats.js'
 import { licensingBoardOf } from '../../../subgraphs/reference/licensing-boards.js'
+import type { TableRows } from '../../../subgraphs/shared/postgres/copy-rows.js'
+import type { Cell } from '../../../subgraphs/shared/postgres/copy-text.js'
 import { dayText } from '../day.js'
 import { NumberRegister } from '../people/number-pattern.js'
 import type { World } from '../world.js'
-import type { Cell } from './copy-text.js'
-import type { TableRows } from './table.js'
 
 /** How ids look at each board; wide enough for the nation. */
 const boardIdPatterns: Record<CertifyingBoardCode, string> = {

@@ -1,9 +1,9 @@
 import type pg from 'pg'
+import { copyRows } from '../../../subgraphs/shared/postgres/copy-rows.js'
 import type { World } from '../world.js'
 import { type SeedMark, writeMark } from './marker.js'
 import type { PartSeed } from './part-seed.js'
 import { setIndexesAside } from './set-aside.js'
-import { copyRows } from './table.js'
 
 const progressEveryMs = 2_000
 

@@ -3,13 +3,13 @@ import { countFromNothing } from '../../../subgraphs/credits/count/recount-credi
 import { creditsOrm } from '../../../subgraphs/credits/orm.js'
 import { learnersOrm } from '../../../subgraphs/learners/start.js'
 import { providersOrm } from '../../../subgraphs/providers/start.js'
+import type { TableRows } from '../../../subgraphs/shared/postgres/copy-rows.js'
 import type { createOrm } from '../../../subgraphs/shared/postgres/orm.js'
 import type { World } from '../world.js'
 import { creditsTables } from './credits.js'
 import { gatewayTables } from './gateway.js'
 import { learnersTables } from './learners.js'
 import { providersTables } from './providers.js'
-import type { TableRows } from './table.js'
 
 /** How the database of one part is seeded. */
 export interface PartSeed {

@@ -1,5 +1,7 @@
 import { ActivityStatus } from '../../../subgraphs/reference/activity.js'
 import { mocAttestations } from '../../../subgraphs/reference/attestations.js'
+import type { TableRows } from '../../../subgraphs/shared/postgres/copy-rows.js'
+import type { Cell } from '../../../subgraphs/shared/postgres/copy-text.js'
 import type { Activity } from '../activity/activity.js'
 import { drawText } from '../activity/activity-text.js'
 import { dayMs, dayText, instantText } from '../day.js'
@@ -7,8 +9,6 @@ import { cities } from '../provider/cities.js'
 import { type Random, randomStream } from '../random/random.js'
 import { Weighted } from '../random/weighted.js'
 import type { World } from '../world.js'
-import type { Cell } from './copy-text.js'
-import type { TableRows } from './table.js'
 
 const fees = new Weighted([
   ['NO_FREE', 45],

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { type FreshDatabase, freshDatabase } from '../../../test/setup/postgres.js'
+import { copyRows } from './copy-rows.js'
 import { type Cell, copyLine } from './copy-text.js'
-import { copyRows } from './table.js'
 
 test.each<[string, Cell[], string]>([
   ['values', ['a', 1, true, false, -0.25], 'a\t1\ttrue\tfalse\t-0.25\n'],
