@@ -103,6 +103,7 @@ test('the read model of activities agrees with the owner after any changes, with
     }),
     { numRuns: 25 },
   )
+  expect(await both.differences()).toEqual([])
 }, 120_000)
 
 test('the path of a row reads facts from the read model, and asks the owner only for those that are late', async () => {

@@ -13,6 +13,8 @@ export interface Check {
   truth: Side
   /** What was derived from it. */
   copy: Side
+  /** Finds a row once the copy is kept; before that there is nothing to compare. Asked where the copy stands. */
+  begun?: string
 }
 
 const license = `learner_id::text || ' ' || license_id as key,
@@ -21,6 +23,20 @@ const license = `learner_id::text || ' ' || license_id as key,
 const part = (status: string, reason: string) => `p.learner_id::text || ' ' || p.part_id as key,
   concat_ws(' ', p.completion_id, c.provider_id, c.activity_id, c.completed_on, p.kind, p.board_code, p.distinction, p.quarters,
     ${status}, ${reason}, p.licensing_state, p.lines, c.source, extract(epoch from c.recorded_at)) as fact`
+
+const activity = (credits: string, points: string) => `activity_id as key,
+  concat_ws(' ', version, provider_id, status, activity_format, starts_on, ends_on, ${credits}, title, (
+    select string_agg(concat_ws(' ', r ->> 'boardCode', r ->> '${points}', r -> 'creditTypes', r ->> 'creditClaimOn'), ', '
+      order by r ->> 'boardCode')
+    from jsonb_array_elements(registrations) r)) as fact`
+
+const activitySums = (name: string) =>
+  `select activity_id || ' ' || board_code as key, accepted || ' ' || pending as fact from ${name}`
+
+const daySums = (name: string) =>
+  `select provider_id || ' ' || recorded_on as key, accepted::text as fact from ${name} where accepted > 0`
+
+const toldByCredits = 'select from credit_position where position is not null'
 
 /** Every projection and read model, beside the ledger or the owner it follows. */
 export const checks: readonly Check[] = [
@@ -55,5 +71,50 @@ export const checks: readonly Check[] = [
       part: 'credits',
       sql: `select ${part('p.status', 'p.reason')} from live_credit p join live_credit c using (learner_id, part_id)`,
     },
+  },
+  {
+    name: 'activities that credits knows of',
+    begun: `select from event_position where owner = 'providers'`,
+    truth: {
+      part: 'providers',
+      sql: `select ${activity('coalesce(credit_quarters, 0)', 'points')} from activity
+        cross join lateral (
+          select coalesce(jsonb_agg(jsonb_build_object('boardCode', board_code, 'points', point_quarters,
+            'creditTypes', credit_types, 'creditClaimOn', credit_claim_on)), '[]') as registrations
+          from moc_registration m where m.activity_id = activity.activity_id and m.status = 'ACTIVE'
+        ) registered`,
+    },
+    copy: { part: 'credits', sql: `select ${activity('quarters', 'quarters')} from activity_fact` },
+  },
+  {
+    name: 'sums of credit by activity and board',
+    truth: {
+      part: 'credits',
+      sql: `select activity_id || ' ' || board_code as key,
+          count(*) filter (where status = 'ACCEPTED') || ' ' || count(*) filter (where status = 'PENDING') as fact
+        from live_credit where status <> 'REJECTED' group by activity_id, board_code`,
+    },
+    copy: { part: 'credits', sql: `${activitySums('activity_credit_count')} where accepted + pending > 0` },
+  },
+  {
+    name: 'sums of credit by provider and day',
+    truth: {
+      part: 'credits',
+      sql: `select provider_id || ' ' || (recorded_at at time zone 'America/Chicago')::date as key, count(*)::text as fact
+        from live_credit where status = 'ACCEPTED' group by 1`,
+    },
+    copy: { part: 'credits', sql: daySums('provider_credit_day') },
+  },
+  {
+    name: 'credit by activity that providers knows of',
+    begun: toldByCredits,
+    truth: { part: 'credits', sql: activitySums('activity_credit_count') },
+    copy: { part: 'providers', sql: activitySums('activity_credit') },
+  },
+  {
+    name: 'credit by day that providers knows of',
+    begun: toldByCredits,
+    truth: { part: 'credits', sql: daySums('provider_credit_day') },
+    copy: { part: 'providers', sql: daySums('provider_credit_day') },
   },
 ]

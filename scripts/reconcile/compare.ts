@@ -29,12 +29,24 @@ type Urls = Readonly<Record<DatabasePart, string>>
 
 /** Compares both sides of a check, and once more where they differ: only what differs both times is a difference. */
 export async function compare(check: Check, urls: Urls, waitMs = pauseMs): Promise<Comparison> {
+  if (!(await hasBegun(check, urls))) return { compared: 0, differences: [] }
   const first = await compareOnce(check, urls)
   if (!first.differences.length) return first
   await sleep(waitMs)
   const again = await compareOnce(check, urls)
   const stillOff = new Set(again.differences.map(({ key }) => key))
   return { compared: again.compared, differences: first.differences.filter(({ key }) => stillOff.has(key)) }
+}
+
+async function hasBegun({ begun, copy }: Check, urls: Urls): Promise<boolean> {
+  if (!begun) return true
+  const client = new pg.Client({ connectionString: urls[copy.part], application_name: 'creditgraph reconcile' })
+  await client.connect()
+  try {
+    return (await client.query(begun)).rows.length > 0
+  } finally {
+    await client.end()
+  }
 }
 
 /** Walks both sides in the order of their keys, a page at a time. */

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql'
 import { graphql } from 'graphql'
+import { checks } from '../../scripts/reconcile/checks.js'
+import { compare } from '../../scripts/reconcile/compare.js'
 import { type ActivitySource, httpActivities } from '../../subgraphs/credits/activity/activity-source.js'
 import { currentActivities } from '../../subgraphs/credits/activity/current-activities.js'
 import { activitiesModel } from '../../subgraphs/credits/activity/follow-activities.js'
@@ -27,6 +29,7 @@ export class TwoDatabases {
     readonly credits: MikroORM,
     readonly activities: ActivitySource,
     readonly listener: CreditListener,
+    readonly urls: Record<'providers' | 'credits', string>,
     private readonly drop: () => Promise<void>,
   ) {}
 
@@ -36,6 +39,7 @@ export class TwoDatabases {
     const credits = await creditsOrm(databases.credits.url)
     await migrate(providers)
     await migrate(credits)
+    const urls = { providers: databases.providers.url, credits: databases.credits.url }
     const schema = await buildProviders()
     const client = {
       async ask<T>(source: string, variableValues: object): Promise<T> {
@@ -48,7 +52,7 @@ export class TwoDatabases {
     await providers.em
       .fork()
       .execute(`insert into provider_organization values (?, 'Northern Light', 'ACCME', null)`, [northernLight])
-    return new TwoDatabases(providers, credits, httpActivities(client), httpCreditListener(client), async () => {
+    return new TwoDatabases(providers, credits, httpActivities(client), httpCreditListener(client), urls, async () => {
       await providers.close()
       await credits.close()
       await Promise.all(Object.values(databases).map((database) => database.drop()))
@@ -57,6 +61,14 @@ export class TwoDatabases {
 
   stop(): Promise<void> {
     return this.drop()
+  }
+
+  /** What `npm run reconcile` finds different between the two databases and within them. */
+  async differences(): Promise<string[]> {
+    const urls = { ...this.urls, gateway: '', learners: '' }
+    const own = checks.filter(({ truth, copy }) => [truth, copy].every(({ part }) => part in this.urls))
+    const found = await Promise.all(own.map((check) => compare(check, urls, 0)))
+    return found.flatMap(({ differences }) => differences.map(({ key, truth, copy }) => `${key}: ${truth} ≠ ${copy}`))
   }
 
   /** What the path of a row asks; who a learner is, the test says. */

@@ -14,10 +14,8 @@ export async function creditPosition(em: EntityManager): Promise<string | null> 
  */
 export async function receiveCredit(em: EntityManager, news: CreditNews): Promise<string | null> {
   return em.transactional(async (transaction) => {
-    const [stands] = await transaction.execute<{ position: string | null }[]>(
-      'select position from credit_position for update',
-    )
-    const position = stands?.position ?? null
+    await transaction.execute(`select pg_advisory_xact_lock(hashtext('receive credit'))`)
+    const position = await creditPosition(transaction)
     if (news.startsOver) await forget(transaction)
     else if (position !== (news.after ?? null)) return position
     await takeActivities(transaction, news)
@@ -64,9 +62,11 @@ async function takeDays(em: EntityManager, { days }: CreditNews): Promise<void> 
 async function moveTo(em: EntityManager, { endCursor, appliedActivityEvents }: CreditNews): Promise<void> {
   await executeBound(
     em,
-    `update credit_position set position = $1, updated_at = now(),
-       applied_transaction = coalesce(split_part($2::text, ':', 1)::bigint, applied_transaction),
-       applied_position = coalesce(split_part($2::text, ':', 2)::bigint, applied_position)`,
-    [endCursor ?? null, appliedActivityEvents ?? null],
+    `insert into credit_position as known (position, applied_transaction, applied_position)
+     values ($1, coalesce($2::bigint, 0), coalesce($3::bigint, 0))
+     on conflict (only_row) do update set position = excluded.position, updated_at = now(),
+       applied_transaction = coalesce($2::bigint, known.applied_transaction),
+       applied_position = coalesce($3::bigint, known.applied_position)`,
+    [endCursor ?? null, ...(appliedActivityEvents?.split(':') ?? [null, null])],
   )
 }

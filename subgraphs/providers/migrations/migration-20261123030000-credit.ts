@@ -23,7 +23,6 @@ export class Migration20261123030000Credit extends Migration {
         applied_position bigint not null default 0,
         updated_at timestamptz not null default now()
       )`)
-    this.addSql('insert into credit_position default values')
     this.addSql(`
       create table activity_hold (
         activity_id text primary key references activity,

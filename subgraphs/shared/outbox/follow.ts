@@ -56,6 +56,14 @@ export async function catchUp<Event>(em: EntityManager, model: ReadModel<Event>)
   })
 }
 
+/** Builds a read model from zero, whatever there is; whoever follows meanwhile waits and goes on behind it. */
+export async function rebuildModel<Event>(em: EntityManager, model: ReadModel<Event>): Promise<void> {
+  await em.transactional(async (transaction) => {
+    await transaction.execute('select pg_advisory_xact_lock(hashtext(?))', [`follow ${model.owner}`])
+    await remember(transaction, model.owner, await model.rebuild(transaction))
+  })
+}
+
 async function remember(em: EntityManager, owner: string, position: string): Promise<void> {
   await em.execute(
     `insert into event_position (owner, position) values (?, ?)
