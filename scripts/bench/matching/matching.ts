@@ -1,8 +1,11 @@
 import { resolve } from 'node:path'
-import type { Benchmark } from '../benchmark.js'
+import type { Benchmark, Report } from '../benchmark.js'
 import { printNumber } from '../report.js'
 import { openFolder } from './data/folder.js'
 import { generate } from './data/generated.js'
+import { readDataset } from './duplicates/datasets.js'
+import { readLearners } from './duplicates/learners.js'
+import { duplicateFigures, measurePairs } from './duplicates/pair-figures.js'
 import { AnswerFiles } from './folder/answer-files.js'
 import { type Measured, measure, nothingMeasured } from './measure.js'
 import { readNameTables } from './names/name-tables.js'
@@ -17,14 +20,23 @@ export const matching: Benchmark<MatchingOptions> = {
   summary: 'Rows of providers against a population of physicians: who is meant, how surely, how fast.',
   options: usualOptions,
   run: async (options, say) => {
+    if (options.dataset) return measureDataset(options.dataset, say)
     const files = await AnswerFiles.open(options.answers, options.wrong)
     const measured = nothingMeasured()
     if (options.dir) await measureFolder(options.dir, measured, files, say)
     else await measureGenerated(options, measured, files, say)
     await files.end()
-    say(`\n${printTables(measured.board)}`)
-    return { figures: figuresOf(measured), problems: [] }
+    if (measured.board.isLabelled) say(`\n${printTables(measured.board)}`)
+    const learners = options.dir ? await readLearners(options.dir) : undefined
+    const pairs = learners ? await duplicateFigures(learners) : []
+    return { figures: [...figuresOf(measured), ...pairs], problems: [] }
   },
+}
+
+async function measureDataset(name: string, say: Say): Promise<Report> {
+  const records = await readDataset(name)
+  say(`${printNumber(records.length)} records of ${name}, every two of them as a pair`)
+  return { figures: await measurePairs(records), problems: [] }
 }
 
 async function measureFolder(dir: string, measured: Measured, files: AnswerFiles, say: Say): Promise<void> {

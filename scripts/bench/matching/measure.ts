@@ -63,20 +63,21 @@ function timeLookups({ engine }: Loaded, claims: readonly Claim[], done: number,
 }
 
 async function answer(
-  { engine, naive }: Loaded,
+  loaded: Loaded,
   data: TestData,
   rows: readonly TestRow[],
   claims: readonly Claim[],
   { board, timings }: Measured,
   files: AnswerFiles,
 ) {
+  const { engine, naive } = loaded
   if (timings.bulkRows < timedRows) {
     timings.bulk(rows.length, () => {
       for (const claim of claims) engine.match(claim)
     })
   }
   for (const [place, row] of rows.entries()) {
-    const answers = decideTwice(engine, claims[place] ?? {})
+    const answers = decideTwice(loaded, claims[place] ?? {})
     const asked = askAgain(row, answers.default, (claim) => engine.match(claim))
     const all = { ...answers, asked, naive: naive.answer(row.cells) }
     board.add(row, all, data.bearersOf)

@@ -20,6 +20,11 @@ export class Scoreboard {
   rows = 0
   ambiguous = 0
 
+  /** Whether the truth about any row is known. */
+  get isLabelled(): boolean {
+    return this.tables.default.named('all').length > 0
+  }
+
   /** Counts one row with everybody’s answer; a row without a label only counts as a row. */
   add({ label, cells }: TestRow, answers: Record<ContestantName, Answer>, bearersOf: (id: string) => number): void {
     this.rows += 1

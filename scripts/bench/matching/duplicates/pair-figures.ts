@@ -1,0 +1,48 @@
+import type { Figure } from '../../benchmark.js'
+import { printNumber } from '../../report.js'
+import { residentMemory } from '../engine/memory.js'
+import { Timings } from '../engine/timings.js'
+import type { LabelledRecord } from './labelled-record.js'
+import { scorePairs } from './pair-score.js'
+import { loadRecords, proposePairs } from './pairs.js'
+
+/** Proposals among the learner accounts of a folder, beside its other figures. */
+export async function duplicateFigures(records: readonly LabelledRecord[]): Promise<Figure[]> {
+  const pairs = proposePairs(await loadRecords(records), records, new Timings())
+  const { truePairs, proposed, precision, recall, f1 } = scorePairs(records, pairs)
+  return [
+    { name: 'duplicatePairs', value: truePairs, comparedWith: `${printNumber(proposed)} proposed` },
+    { name: 'duplicatePrecision', value: precision, decimals: 6, comparedWith: '' },
+    { name: 'duplicateRecall', value: recall, decimals: 6, comparedWith: '' },
+    { name: 'duplicateF1', value: f1, decimals: 6, comparedWith: 'goal 0.96' },
+  ]
+}
+
+/**
+ * The figures of a data set in which every two records are a question: is it the same person? `rows` are the records, each
+ * looked up once, and a wrong person is a pair of two people.
+ */
+export async function measurePairs(records: readonly LabelledRecord[]): Promise<Figure[]> {
+  const timings = new Timings()
+  const started = performance.now()
+  const engine = await loadRecords(records)
+  const loaded = performance.now()
+  const pairs = proposePairs(engine, records, timings)
+  const seconds = (performance.now() - loaded) / 1000
+  const { truePairs, proposed, wrong, precision, recall, f1 } = scorePairs(records, pairs)
+  const figure = (name: string, value: number, comparedWith = '') => ({ name, value, decimals: 6, comparedWith })
+  return [
+    figure('population', records.length),
+    figure('rows', records.length),
+    figure('precision', precision, `${printNumber(wrong)} of ${printNumber(proposed)} pairs wrong`),
+    figure('recall', recall, `of ${printNumber(truePairs)} pairs`),
+    figure('f1', f1, 'goal 0.998 for febrl3'),
+    figure('wrongPersonPerMillion', proposed === 0 ? 0 : (wrong / proposed) * 1_000_000, 'wrong pairs'),
+    figure('ambiguousShare', 0, 'a pair is proposed or not'),
+    figure('lookupP50Ms', timings.within(0.5)),
+    figure('lookupP99Ms', timings.within(0.99)),
+    figure('rowsPerSecond', records.length / seconds),
+    figure('residentMb', residentMemory()),
+    figure('readySeconds', (loaded - started) / 1000),
+  ]
+}
