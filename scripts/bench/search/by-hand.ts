@@ -26,9 +26,9 @@ function statementOf(client: pg.Client, { filter, sort }: Question, text: string
     return `${name} as materialized (
       select a.activity_id, a.provider_id, a.title, a.description, a.starts_on, a.ends_on, a.credit_quarters,
         a.activity_format, a.delivery_methods, a.state, a.fee, a.registration, a.specialties, s.title_length,
-        ${words ? 'w.title @@ q.query' : 'false'} as in_title
+        ${words ? 't.words @@ q.query' : 'false'} as in_title
       from activity a join activity_search s using (activity_id)
-      ${words ? `join activity_words w using (activity_id), question q` : ''}
+      ${words ? `join activity_words w using (activity_id) join activity_title_words t using (activity_id), question q` : ''}
       where a.status = 'ACTIVE' and a.display_in_passport and a.ends_on >= (now() at time zone 'America/Chicago')::date
         ${words ? 'and w.words @@ q.query' : ''} ${kept.map(([, condition]) => `and ${condition}`).join(' ')})`
   }

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations'
 
 /**
- * What the public search reads of each activity, kept current by triggers whoever writes. The words lie in a table of
- * their own and outside its rows, so that the rows a word leads to are few pages.
+ * What the public search reads of each activity, kept current by triggers whoever writes. Words lie in tables of
+ * their own, so that the rows that a word leads to are short.
  */
 export class Migration20261123020000ActivitySearch extends Migration {
   override up(): void {
@@ -30,22 +30,16 @@ export class Migration20261123020000ActivitySearch extends Migration {
         changed xid8 not null
       )`)
     this.addSql('create index activity_search_changed on activity_search (changed)')
-    this.addSql(`
-      create table activity_words (
-        activity_id text primary key,
-        slot int not null,
-        title tsvector not null,
-        words tsvector not null
-      ) with (toast_tuple_target = 128)`)
-    this.addSql(`
-      alter table activity_words
-        alter column title set storage external, alter column words set storage external`)
-    this.addSql(
-      'create index activity_words_title on activity_words using gin (title) with (gin_pending_list_limit = 1024)',
-    )
-    this.addSql(
-      'create index activity_words_words on activity_words using gin (words) with (gin_pending_list_limit = 1024)',
-    )
+    for (const table of ['activity_words', 'activity_title_words']) {
+      this.addSql(`
+        create table ${table} (
+          activity_id text primary key,
+          slot int not null,
+          words tsvector not null
+        )`)
+      this.addSql(`create index ${table}_slot on ${table} (slot)`)
+      this.addSql(`create index ${table}_words on ${table} using gin (words) with (gin_pending_list_limit = 1024)`)
+    }
     // Not unique: whoever meets a new word at the same time as somebody else must not have to wait for the other.
     this.addSql('create table search_word (word text not null)')
     this.addSql('create index search_word_word on search_word (word)')
@@ -60,7 +54,7 @@ export class Migration20261123020000ActivitySearch extends Migration {
     this.addSql(`
       drop function refresh_activity_search, refresh_search_words, refresh_search_numbers, activity_search_touched,
         activity_search_changed, registration_search_touched, provider_search_renamed`)
-    this.addSql('drop table search_word, activity_words, activity_search')
+    this.addSql('drop table search_word, activity_title_words, activity_words, activity_search')
     this.addSql('drop text search configuration search_plain')
     this.addSql('drop text search configuration search_stemmed')
   }
@@ -137,31 +131,45 @@ const refreshNumbers = `
     );
   end $$`
 
+// Stemmed for what is typed to its end, and as written for what is not yet.
+const titleWords = `
+  to_tsvector('search_stemmed', translate(a.title, E'\\uE000\\uE001', ''))
+  || to_tsvector('search_plain', translate(a.title, E'\\uE000\\uE001', ''))`
+
 const refreshWords = `
   create function refresh_search_words(ids text[]) returns void ${plannedAnew} as $$
   begin
+    merge into activity_title_words w
+    using (
+      select s.activity_id, s.slot, ${titleWords} as words
+      from activity_search s join activity a using (activity_id)
+      where s.activity_id in (select unnest(ids)) and s.is_listed
+      offset 0
+    ) l on w.activity_id = l.activity_id
+    when matched and w.words <> l.words then update set words = l.words
+    when not matched then insert (activity_id, slot, words) values (l.activity_id, l.slot, l.words);
+
     merge into activity_words w
     using (
-      select s.activity_id, s.slot, v.title, v.title || v.rest as words
+      select s.activity_id, s.slot, t.words || to_tsvector('search_stemmed', translate(
+        concat_ws(', ', p.name, array_to_string(a.joint_providers, ', '), array_to_string(a.specialties, ', '), a.city,
+          a.description), E'\\uE000\\uE001', '')) as words
       from activity_search s
+      join activity_title_words t using (activity_id)
       join activity a using (activity_id)
       join provider_organization p using (provider_id)
-      cross join lateral (
-        select to_tsvector('search_stemmed', translate(a.title, E'\\uE000\\uE001', ''))
-            || to_tsvector('search_plain', translate(a.title, E'\\uE000\\uE001', '')) as title,
-          to_tsvector('search_stemmed', translate(concat_ws(', ', p.name, array_to_string(a.joint_providers, ', '),
-            array_to_string(a.specialties, ', '), a.city, a.description), E'\\uE000\\uE001', '')) as rest
-        offset 0
-      ) v
       where s.activity_id in (select unnest(ids)) and s.is_listed
+      offset 0
     ) l on w.activity_id = l.activity_id
-    when matched and (w.title, w.words) is distinct from (l.title, l.words) then
-      update set title = l.title, words = l.words
-    when not matched then insert (activity_id, slot, title, words) values (l.activity_id, l.slot, l.title, l.words);
+    when matched and w.words <> l.words then update set words = l.words
+    when not matched then insert (activity_id, slot, words) values (l.activity_id, l.slot, l.words);
 
-    delete from activity_words
-    where activity_id in (select s.activity_id from activity_search s
-      where s.activity_id in (select unnest(ids)) and not s.is_listed);
+    delete from activity_title_words where activity_id in (
+      select activity_id from activity_search where activity_id in (select unnest(ids)) and not is_listed
+    );
+    delete from activity_words where activity_id in (
+      select activity_id from activity_search where activity_id in (select unnest(ids)) and not is_listed
+    );
 
     insert into search_word
     select distinct w.word from activity_search s

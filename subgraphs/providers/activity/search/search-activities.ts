@@ -15,7 +15,7 @@ import type { SearchIndex } from './search-index.js'
 import { readSearchText, respelled, type SearchText, shown } from './search-text.js'
 import type { ActivityHit, ActivitySearch, SearchArgs } from './search-types.js'
 import { tally } from './tally.js'
-import { findSpelling, findText, type TextMatches } from './text-matches.query.js'
+import { findSpelling, type TextMatches } from './text-matches.query.js'
 
 /** What a search needs at hand. */
 export interface SearchPlace {
@@ -29,11 +29,10 @@ export async function searchActivities(args: SearchArgs, { em, index, now }: Sea
   const first = pageSize(args)
   const today = dayNumber(centralDay(now))
   const groups = groupsOf(args.filter ?? {})
-  const { matches, text, correctedText } = await lookFor(em, args.text)
+  const columns = await index.current()
+  const { matches, text, correctedText } = await lookFor(em, index, args.text)
   const sort = args.sort === SearchSort.RELEVANCE && !matches ? SearchSort.START_DATE : args.sort
   const [sortDay, after] = args.after ? readPlace(args.after, sort) : [today, undefined]
-  // Nothing is awaited between looking at the columns and counting in them.
-  const columns = await index.current()
   const { total, counts, places } = tally(columns, {
     ...rangeOf(args.filter ?? {}),
     today,
@@ -63,15 +62,15 @@ interface Looked {
   correctedText: string | null
 }
 
-async function lookFor(em: EntityManager, given: string | null | undefined): Promise<Looked> {
+async function lookFor(em: EntityManager, { texts }: SearchIndex, given: string | null | undefined): Promise<Looked> {
   const text = readSearchText(given)
   if (!text) return { correctedText: null }
-  const matches = await findText(em, text)
+  const matches = await texts.find(em, text)
   if (!matches || matches.slots.length > 0) return { matches, text, correctedText: null }
   const spelling = await findSpelling(em, text)
   if (spelling.size === 0) return { matches, text, correctedText: null }
   const corrected = respelled(text, spelling)
-  const better = await findText(em, corrected)
+  const better = await texts.find(em, corrected)
   if (!better?.slots.length) return { matches, text, correctedText: null }
   return { matches: better, text: corrected, correctedText: shown(corrected) }
 }

@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { executeBound } from '../../../shared/postgres/bound.js'
 import { Columns } from './columns.js'
+import { TextMemory } from './text-memory.js'
 
 const rowsAtOnce = 20_000
+const rememberedChanges = 1_000
 const separator = '\u001f'
 
 interface ChangedRow {
@@ -22,10 +24,14 @@ interface ChangedRow {
  * whatever was committed since the last one is read. Every process has its own.
  */
 export class SearchIndex {
+  /** Where texts are found, for those who ask after looking at the columns. */
+  readonly texts = new TextMemory(this)
   private readonly columns = new Columns()
   private snapshot: string | undefined
   private running: Promise<Columns> = Promise.resolve(this.columns)
   private next: Promise<Columns> | undefined
+  private changes: number[] = []
+  private forgotten = 0
 
   constructor(private readonly fork: () => EntityManager) {}
 
@@ -33,6 +39,16 @@ export class SearchIndex {
   current(): Promise<Columns> {
     this.next ??= this.follow()
     return this.next
+  }
+
+  /** Grows with every change; says with `changedSince` whether something that was found is still true. */
+  get revision(): number {
+    return this.forgotten + this.changes.length
+  }
+
+  /** The slots that have changed since a revision, or undefined when they are too many to remember. */
+  changedSince(revision: number): number[] | undefined {
+    return revision < this.forgotten ? undefined : this.changes.slice(revision - this.forgotten)
   }
 
   private async follow(): Promise<Columns> {
@@ -65,6 +81,10 @@ export class SearchIndex {
 
   private put({ tags, ...row }: ChangedRow, slot: number): void {
     this.columns.put({ ...row, slot, tags: tags ? tags.split(separator) : [] })
+    this.changes.push(slot)
+    if (this.changes.length < 2 * rememberedChanges) return
+    this.forgotten += rememberedChanges
+    this.changes = this.changes.slice(rememberedChanges)
   }
 }
 

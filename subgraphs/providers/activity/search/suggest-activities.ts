@@ -10,7 +10,6 @@ import type { SearchPlace } from './search-activities.js'
 import { readSearchText, shown } from './search-text.js'
 import type { FacetValue, SearchSuggestions } from './search-types.js'
 import { tally } from './tally.js'
-import { findText } from './text-matches.query.js'
 
 const maxTitles = 6
 const maxProviders = 4
@@ -21,14 +20,14 @@ const titlesRead = 40
 export async function suggestActivities(given: string, { em, index, now }: SearchPlace): Promise<SearchSuggestions> {
   const text = readSearchText(given)
   if (!text) return { titles: [], providers: [] }
-  const matches = await findText(em, text)
+  const columns = await index.current()
+  const matches = await index.texts.find(em, text)
   const named = await em.find(
     ProviderOrganization,
     { name: { $ilike: `%${shown(text).replace(/[\\%_]/g, '\\$&')}%` } },
     { orderBy: { name: 'asc' }, limit: 50 },
   )
   const today = dayNumber(centralDay(now))
-  const columns = await index.current()
   const found = tally(columns, {
     today,
     groups: [],

@@ -15,21 +15,29 @@ export interface TextMatches {
   inTitle: Int32Array
 }
 
-/** The slots in whose words a text is found, or undefined for a text of stop words only. */
-export async function findText(em: EntityManager, { web, typed }: SearchText): Promise<TextMatches | undefined> {
-  const [row] = await executeBound<{ isEmpty: boolean; slots: Buffer; inTitle: Buffer }>(em, matchesSql, [web, typed])
+/** The slots in whose words a text is found, of all or of some; undefined for a text of stop words only. */
+export async function findText(
+  em: EntityManager,
+  { web, typed }: SearchText,
+  among?: readonly number[],
+): Promise<TextMatches | undefined> {
+  const [statement, values] = among ? [amongSql, [web, typed, among]] : [everywhereSql, [web, typed]]
+  const [row] = await executeBound<{ isEmpty: boolean; slots: Buffer; inTitle: Buffer }>(em, statement, values)
   if (!row || row.isEmpty) return undefined
   return { slots: readIntegers(row.slots), inTitle: readIntegers(row.inTitle) }
 }
 
 // The planner is not to see the question: guessing that a common word needs no index, it would unpack the words of every
 // activity one by one.
-const matchesSql = `
+const matchesSql = (condition: string) => `
   with question as materialized (select ${querySql} as query)
   select numnode(query) = 0 as "isEmpty",
-    array_send(array(select slot from activity_words where words @@ (select query from question))) as slots,
-    array_send(array(select slot from activity_words where title @@ (select query from question))) as "inTitle"
+    array_send(array(select slot from activity_words where ${condition})) as slots,
+    array_send(array(select slot from activity_title_words where ${condition})) as "inTitle"
   from question`
+
+const everywhereSql = matchesSql('words @@ (select query from question)')
+const amongSql = matchesSql('slot = any($3) and words @@ (select query from question)')
 
 const headerBytes = 20
 const emptyHeaderBytes = 12
