@@ -6,6 +6,8 @@ const owners: readonly (readonly [path: string, owner: SubgraphName])[] = [
   ['/uploads/learners-', 'learners'],
   ['/templates/activities-', 'providers'],
   ['/templates/learners-', 'learners'],
+  ['/activity/', 'providers'],
+  ['/sitemap', 'providers'],
   ['/', 'credits'],
 ]
 
