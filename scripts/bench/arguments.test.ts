@@ -19,6 +19,17 @@ test('a benchmark runs as usual unless told otherwise', () => {
   })
 })
 
+test('a text is taken as it is, and nothing when nothing is said', () => {
+  const people: Benchmark = { ...path, options: { rows: 5, dir: '', mix: 'typical' } }
+  expect(readArguments(['people'], { people }).options).toEqual({ rows: 5, dir: '', mix: 'typical' })
+  expect(readArguments(['people', '--dir', 'a b', '--mix', 'hard'], { people }).options).toEqual({
+    rows: 5,
+    dir: 'a b',
+    mix: 'hard',
+  })
+  expect(() => readArguments([], { people })).toThrow('people [--rows 5] [--dir …] [--mix typical]')
+})
+
 test.each([
   ['no name', []],
   ['a name that nobody has', ['paht']],

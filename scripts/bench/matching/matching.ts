@@ -42,7 +42,7 @@ async function measureDataset(name: string, say: Say): Promise<Report> {
 async function measureFolder(dir: string, measured: Measured, files: AnswerFiles, say: Say): Promise<void> {
   const data = await openFolder(resolve(dir))
   say(`Rows of ${data.words}`)
-  await measure(data, 0, measured, files)
+  await measure(data, 0, measured, files, say)
 }
 
 async function measureGenerated(options: MatchingOptions, measured: Measured, files: AnswerFiles, say: Say) {
@@ -52,7 +52,6 @@ async function measureGenerated(options: MatchingOptions, measured: Measured, fi
   say(`People made with ${tables.source}; mix ${options.mix}`)
   for (let nth = 0; nth < seeds; nth += 1) {
     const data = generate({ population, rows, seed: seed + nth, mix }, tables)
-    await measure(data, population, measured, files)
-    say(`${data.words}: ${printNumber(rows)} rows about ${printNumber(population)} people`)
+    await measure(data, population, measured, files, say)
   }
 }

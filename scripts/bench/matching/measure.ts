@@ -1,4 +1,5 @@
 import type { Claim } from '../../../subgraphs/learners/matching/engine/types.js'
+import { printNumber } from '../report.js'
 import type { TestData, TestRow } from './data/test-data.js'
 import { decideTwice, type Loaded, load } from './engine/contestants.js'
 import { residentMemory } from './engine/memory.js'
@@ -28,6 +29,8 @@ const warmUp = 2_000
 const timedLookups = 20_000
 /** As many rows say how fast whole files are. */
 const timedRows = 200_000
+/** Somebody is waiting: how often there is a sign of life. */
+const saidRows = 100_000
 
 export const nothingMeasured = (): Measured => ({
   board: new Scoreboard(),
@@ -39,8 +42,15 @@ export const nothingMeasured = (): Measured => ({
 })
 
 /** Loads one file, asks about every row, and adds what came out. */
-export async function measure(data: TestData, expectedPeople: number, measured: Measured, files: AnswerFiles) {
+export async function measure(
+  data: TestData,
+  expectedPeople: number,
+  measured: Measured,
+  files: AnswerFiles,
+  say: (line: string) => void,
+) {
   const loaded = await load(data, expectedPeople)
+  say(`${printNumber(loaded.people)} people of ${data.words} loaded in ${printNumber(loaded.readySeconds)} s`)
   measured.people = loaded.people
   measured.readySeconds = Math.max(measured.readySeconds, loaded.readySeconds)
   measured.indexMb = Math.max(measured.indexMb, loaded.indexMb)
@@ -52,6 +62,7 @@ export async function measure(data: TestData, expectedPeople: number, measured: 
       timeLookups(loaded, claims.slice(0, warmUp + timedLookups - done), done, measured.timings)
     await answer(loaded, data, rows, claims, measured, files)
     done += rows.length
+    if (done % saidRows === 0) say(`${printNumber(done)} rows of ${data.words} answered`)
   }
 }
 

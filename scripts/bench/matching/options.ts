@@ -1,7 +1,8 @@
 import { SetupProblem } from '../../../subgraphs/shared/postgres/setup-problem.js'
 import { type Mix, type MixName, mixes } from './rows/mixes.js'
 
-export interface MatchingOptions extends Record<string, number | string> {
+/** What the command line says. */
+export type MatchingOptions = {
   /** Physicians on file. */
   population: number
   /** Rows about them, for each seed. */

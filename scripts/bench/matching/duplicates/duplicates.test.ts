@@ -1,0 +1,58 @@
+import { Timings } from '../engine/timings.js'
+import type { LabelledRecord } from './labelled-record.js'
+import { scorePairs } from './pair-score.js'
+import { loadRecords, proposePairs } from './pairs.js'
+import { estimateShare } from './prior.js'
+
+const record = (
+  personId: string,
+  entity: string,
+  givenName: string,
+  familyName: string,
+  birthDay: number,
+): LabelledRecord => {
+  const facts = { givenName, familyName, birthMonth: 4, birthDay }
+  return { entity, person: { ...facts, personId, licenses: [] }, claim: facts }
+}
+
+test('proposals are held against every true pair', () => {
+  const records = ['a', 'a', 'a', 'b', 'c'].map((entity, place) => record(String(place), entity, 'Ann', 'Lee', 1))
+  const pairs = [
+    { one: 0, other: 1, probability: 1 },
+    { one: 3, other: 4, probability: 1 },
+  ]
+  const { f1, ...score } = scorePairs(records, pairs)
+  expect(score).toEqual({ truePairs: 3, proposed: 2, wrong: 1, precision: 1 / 2, recall: 1 / 3 })
+  expect(f1).toBeCloseTo(0.4, 10)
+  expect(scorePairs(records, [])).toMatchObject({ precision: 0, recall: 0, f1: 0 })
+})
+
+test('records of one person are found among others, whoever comes first', async () => {
+  const names = [
+    'Zebedee Quirke',
+    'Ottoline Vance',
+    'Thora Lindqvist',
+    'Ignatius Pell',
+    'Ulla Brandvold',
+    'Casimir Noll',
+  ]
+  const others = names.map((name, place) => {
+    const [given = '', family = ''] = name.split(' ')
+    return record(`other ${place}`, `other ${place}`, given, family, 10 + place)
+  })
+  const records = [
+    record('x', 'same', 'Wilhelmina', 'Okonkwo', 3),
+    ...others,
+    record('y', 'same', 'Wilhelmina', 'Okonkow', 3),
+  ]
+  const pairs = proposePairs(await loadRecords(records), records, new Timings())
+  expect(pairs.map(({ one, other }) => [one, other])).toEqual([[0, 7]])
+})
+
+test.each([
+  ['nobody has another', [1e-6, 1e-6, 1e-6, 1e-6], 0.1],
+  ['half of them', [1e9, 1e9, 1e-9, 1e-9], 0.5],
+  ['everybody', [1e9, 1e9, 1e9, 1e9], 0.9],
+])('the share of duplicates follows from the odds: %s', (_, odds, share) => {
+  expect(estimateShare(odds)).toBeCloseTo(share, 1)
+})
