@@ -1,3 +1,5 @@
+import { stateNames } from '../../reference/states.js'
+
 /**
  * Letters that a board writes before the digits of its license numbers and that people leave out, by board. A board that
  * writes digits alone has no line. What stands here only widens the search: names and birthday still have to agree.
@@ -43,13 +45,18 @@ for (const [board, letters] of Object.entries(prefixes)) {
   prefixesByState.set(state, [...(prefixesByState.get(state) ?? []), ...letters.split(' ')])
 }
 
+const spelledOut = new Map(
+  Object.entries(stateNames).map(([code, name]) => [code, name.toUpperCase().replace(/[^A-Z]/g, '')]),
+)
+
 /**
- * The keys under which a license number typed for a state may stand on file: as typed, without the code of the state in
- * front (“IL 036-052821”), and with or without a prefix of a board.
+ * The keys under which a license number typed for a state may stand on file: as typed, without code or name of the state
+ * in front (“IL 036-052821”), and with or without a prefix of a board.
  */
 export function licenseKeysOf(state: string, key: string): string[] {
   const prefixes = prefixesByState.get(state) ?? []
-  const typed = key.startsWith(state) ? [key, key.slice(state.length)] : [key]
+  const named = [state, spelledOut.get(state) ?? '']
+  const typed = [key, ...named.filter((name) => name && key.startsWith(name)).map((name) => key.slice(name.length))]
   const variants = typed.flatMap((number) => [number, ...prefixes.map((prefix) => otherwise(number, prefix))])
   return [...new Set(variants)].filter((number) => /[0-9]/.test(number))
 }

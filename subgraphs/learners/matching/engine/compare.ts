@@ -130,6 +130,28 @@ export class Comparison {
     return bits
   }
 
+  /**
+   * Bits by which the names of the person compared last speak too much for him or her. Whatever slip or habit turned
+   * them into what was typed, it does the same to strangers of the same name: no more can speak for the person than the
+   * rarity of the name that is on file.
+   */
+  excess(row: number): number {
+    const family = this.people.family[row] as number
+    const first = this.people.first[row] as number
+    const isAsOnFile =
+      this.level[at.LAST_NAME] === LAST.EXACT &&
+      this.level[at.FIRST_NAME] === FIRST.EXACT &&
+      this.level[at.NAME_ORDER] === ORDER.AS_GIVEN
+    if (isAsOnFile || family < 0 || first < 0) return 0
+    const { frequencies } = this
+    const most = -frequencies.pair(family, first, frequencies.countNamed(family, first))
+    const excess = this.bitsOf(at.NAME_ORDER) + this.bitsOf(at.LAST_NAME) + this.bitsOf(at.FIRST_NAME) - most
+    if (excess <= 0) return 0
+    const bent = this.level[at.LAST_NAME] === LAST.EXACT ? at.FIRST_NAME : at.LAST_NAME
+    this.gain[bent] = (this.gain[bent] as number) - excess
+    return excess
+  }
+
   /** The bits of one field of the person compared last. */
   bitsOf(field: number): number {
     const level = this.level[field] as number

@@ -59,6 +59,8 @@ export interface Circumstances {
   strangers: Strangers
   /** Others share last name, birthday and state. */
   hasTwin: boolean
+  /** How many people everything fits that was given. */
+  fitting: number
 }
 
 /** The rules above the posterior: few, by name, each a reason for a person to look. */
@@ -81,8 +83,13 @@ const vetoes: Record<string, (weighed: Weighed, circumstances: Circumstances) =>
     const requirement = hasIdentifier(weighed) ? requirements.withIdentifier : requirements.without
     return !requirement?.some((fields) => fields.every((field) => agrees(weighed, field)))
   },
-  TWIN: (weighed, { hasTwin }) => hasTwin && levelOf(weighed, 'FIRST_NAME') !== FIRST.EXACT && !hasIdentifier(weighed),
+  ANOTHER_FITS_TOO: (weighed, { fitting }) => fitting > 1 && fitsEverything(weighed) && !hasIdentifier(weighed),
+  TWIN: (weighed, { hasTwin }) =>
+    hasTwin && levelOf(weighed, 'FIRST_NAME') >= FIRST.DROPPED_OR_TRANSPOSED && !hasIdentifier(weighed),
 }
+
+/** True for rules that another field would settle, rather than a correction of one that was given. */
+export const isAmbiguity = (veto: string) => veto === 'TWIN' || veto === 'ANOTHER_FITS_TOO'
 
 export const vetoesOf = (weighed: Weighed, circumstances: Circumstances) =>
   Object.keys(vetoes).filter((name) => vetoes[name]?.(weighed, circumstances))
@@ -107,12 +114,22 @@ export const isTwinLike = (weighed: Weighed) =>
   levelOf(weighed, 'BIRTHDATE') === BIRTHDATE.EXACT &&
   levelOf(weighed, 'STATE') === STATE.LICENSED
 
+/** True when names, birthday and state are as on file, and nothing else that was given contradicts it. */
+export const fitsEverything = (weighed: Weighed) =>
+  levelOf(weighed, 'LAST_NAME') === LAST.EXACT &&
+  levelOf(weighed, 'FIRST_NAME') === FIRST.EXACT &&
+  levelOf(weighed, 'BIRTHDATE') <= BIRTHDATE.EXACT &&
+  levelOf(weighed, 'STATE') <= STATE.LICENSED &&
+  levelOf(weighed, 'MIDDLE_NAME') !== MIDDLE.DIFFERENT &&
+  levelOf(weighed, 'SUFFIX') !== SUFFIX.DIFFERENT
+
 const isFamily = (level: number) => level !== 0 && level <= LAST.PART
 
 /** The given fields that contradict the file, the one that speaks most against first. */
 export const offFields = (weighed: Weighed): ComparedField[] =>
   comparedFields
     .filter((field) => {
+      if (field === 'BIRTHDATE' && levelOf(weighed, field) === 0) return true
       const off: readonly string[] = offLevels[field]
       return off.includes(levels[field][levelOf(weighed, field) - 1] ?? '')
     })

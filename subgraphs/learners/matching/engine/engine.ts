@@ -3,7 +3,9 @@ import { Comparison } from './compare.js'
 import {
   type Circumstances,
   evidenceOf,
+  fitsEverything,
   hasIdentifier,
+  isAmbiguity,
   isTwinLike,
   keep,
   offFields,
@@ -23,6 +25,9 @@ import { type Claim, type Decision, type EngineOptions, maxCandidates, type Pers
 const plausible = 1e-3
 /** Odds of the rest below which the likeliest candidate is meant, though something is off. */
 const clear = 0.25
+
+/** Bits behind the likeliest candidate from which on nobody changes any decision. */
+const window = 24
 
 /** What the candidates of one claim weigh. */
 export interface Weighing {
@@ -127,7 +132,8 @@ export class Engine {
     const bits = new Float64Array(rows.length)
     const reading = new Uint8Array(rows.length)
     let best = Number.NEGATIVE_INFINITY
-    rows.forEach((row, index) => {
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index] as number
       let total = comparison.weigh(row, 0)
       if (claim.readings.length > 1) {
         const swapped = comparison.weigh(row, 1)
@@ -136,23 +142,20 @@ export class Engine {
       }
       bits[index] = total
       if (total > best) best = total
-    })
-    const { personIds } = people
-    const order = [...rows.keys()]
-      .filter((index) => (bits[index] as number) > best - 20)
-      .sort((one, other) => {
-        const difference = (bits[other] as number) - (bits[one] as number)
-        return (
-          difference ||
-          ((personIds[rows[one] as number] as string) < (personIds[rows[other] as number] as string) ? -1 : 1)
-        )
-      })
-      .slice(0, maxCandidates * 4)
-    const weighed = order.map((index) => {
+    }
+    const weighed: Weighed[] = []
+    for (let index = 0; index < rows.length; index++) {
+      if ((bits[index] as number) < best - window) continue
       const row = rows[index] as number
       comparison.weigh(row, reading[index] as number)
-      return keep(row, bits[index] as number, comparison)
-    })
+      const excess = comparison.excess(row)
+      weighed.push(keep(row, (bits[index] as number) - excess, comparison))
+    }
+    const { personIds } = people
+    weighed.sort(
+      (one, other) =>
+        other.bits - one.bits || ((personIds[one.row] as string) < (personIds[other.row] as string) ? -1 : 1),
+    )
     return {
       claim,
       weighed,
@@ -169,7 +172,8 @@ export class Engine {
         license: licenseKeys.length > 0 && licenseHoldersThere.length > 0,
         boardId: boardKey !== '' && boardHolders.length > 0,
       },
-      hasTwin: weighed.filter(isTwinLike).length > 1,
+      hasTwin: weighed.length > 1 && weighed.filter(isTwinLike).length > 1,
+      fitting: weighed.length > 1 ? weighed.filter(fitsEverything).length : 1,
     }
   }
 
@@ -198,25 +202,14 @@ export class Engine {
     if (isSure && first?.vetoes.length === 0) return { decision: 'MATCHED', personId, ...answer }
 
     const off = offFields(best)
-    const asked = askFor(claim, listed, this.people)
-    const isAlone = others <= clear * bestOdds
-    const named = off[0]
-    if (first?.vetoes.length === 0 || !isAlone) {
-      if (named === undefined || !isAlone || probability < 0.5) {
-        return probability * (1 + others / bestOdds) < 0.2
-          ? { decision: 'NOT_FOUND', ...answer }
-          : { decision: 'AMBIGUOUS', askedField: asked, ...(named ? { namedField: named } : {}), ...answer }
-      }
+    const askedField = askFor(claim, listed, this.people)
+    const [namedField] = off
+    const isClear = others <= clear * bestOdds && first?.vetoes.every((veto) => !isAmbiguity(veto))
+    if (isClear && namedField && probability >= 0.5) {
+      return { decision: 'MISMATCH', personId, namedField, disagreeing: off, askedField, ...answer }
     }
-    if (bestOdds < 1) return { decision: 'NOT_FOUND', ...answer }
-    return {
-      decision: 'MISMATCH',
-      personId,
-      namedField: named ?? 'BIRTHDATE',
-      disagreeing: off,
-      askedField: asked,
-      ...answer,
-    }
+    if ((bestOdds + others) / total < 0.2) return { decision: 'NOT_FOUND', ...answer }
+    return { decision: 'AMBIGUOUS', askedField, ...(namedField ? { namedField } : {}), ...answer }
   }
 }
 

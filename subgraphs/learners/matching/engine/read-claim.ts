@@ -2,7 +2,7 @@ import { isNpi } from '../../../reference/npi.js'
 import { parseState } from '../../../reference/states.js'
 import { boardIdKey, licenseKey } from '../keys.js'
 import { licenseKeysOf } from '../license-prefixes.js'
-import { fold, isBlankName, nameKey, suffixKey, withoutDecimals } from '../normalise.js'
+import { fold, middleKey, nameKey, suffixKey, withoutDecimals } from '../normalise.js'
 import type { FamilyToken, GivenToken, NameTokens } from './names/name-token.js'
 import { knownBoardNumber, stateNumber, suffixNumber } from './table/codes.js'
 import { hashText } from './table/hash.js'
@@ -48,12 +48,11 @@ export function readClaim(claim: Claim, tokens: NameTokens, people: PeopleTable)
     const swapped = { isSwapped: true, family: tokens.family(claim.givenName), given: tokens.given(claim.familyName) }
     if (isBorne(swapped, people)) readings.push(swapped)
   }
-  const typedMiddle = claim.middleName && !isBlankName(claim.middleName) ? nameKey(claim.middleName) : ''
-  const middle = typedMiddle || (given?.name.middle ?? '')
+  const middle = (claim.middleName ? middleKey(claim.middleName) : '') || (given?.name.middle ?? '')
   const state = claim.state ? parseState(claim.state) : undefined
   const board = readBoardId(claim)
   const license = claim.license ? licenseKey(claim.license) : ''
-  const npiDigits = claim.npi ? withoutDecimals(claim.npi).replace(/[^0-9]/g, '') : ''
+  const npiDigits = claim.npi ? readNpi(claim.npi) : ''
   return {
     readings,
     middle,
@@ -75,6 +74,12 @@ export function readClaim(claim: Claim, tokens: NameTokens, people: PeopleTable)
 const isBorne = ({ family, given }: Reading, { names }: PeopleTable) =>
   names.bearers('FAMILY', family?.id ?? -1) > 0 && names.bearers('GIVEN', given?.firstId ?? -1) > 0
 
+/** Ten digits, or about as many where one was lost or doubled; anything else stands for a cell left empty. */
+function readNpi(text: string): string {
+  const digits = withoutDecimals(text).replace(/[^0-9]/g, '')
+  return digits.length >= 8 && digits.length <= 12 && !/^(.)\1*$/.test(digits) ? digits : ''
+}
+
 const withDigits = (key: string) => (/[0-9]/.test(key) ? [key] : [])
 
 /** “ABIM:123456” names its board too. */
@@ -83,6 +88,6 @@ function readBoardId({ boardId, boardCode }: Claim): { board: number; boardKey: 
   const [, prefix, rest] = /^\s*([A-Za-z]{2,8})\s*[:#]\s*(.+)$/.exec(boardId) ?? []
   return {
     board: knownBoardNumber(fold(boardCode || prefix || '')),
-    boardKey: boardIdKey(rest ?? boardId),
+    boardKey: withDigits(boardIdKey(rest ?? boardId))[0] ?? '',
   }
 }

@@ -4,7 +4,9 @@ import { hashOf } from '../table/hash.js'
 import { slipBetween } from './distance.js'
 
 /** In which place names are counted. */
-export type NamePlace = 'FAMILY' | 'GIVEN' | 'MIDDLE'
+export type NamePlace = 'FAMILY' | 'GIVEN' | 'MIDDLE' | 'ALIAS'
+
+const places = ['FAMILY', 'GIVEN', 'MIDDLE', 'ALIAS'] as const
 
 /**
  * Every name on file under a number, how many people bear it in which place, and which names lie one slip apart: those
@@ -20,7 +22,7 @@ export class NameTable {
 
   constructor(expectedNames: number) {
     const zeros = () => new Uint32Array(expectedNames)
-    this.counts = { FAMILY: zeros(), GIVEN: zeros(), MIDDLE: zeros() }
+    this.counts = { FAMILY: zeros(), GIVEN: zeros(), MIDDLE: zeros(), ALIAS: zeros() }
     this.reduced = new ChainIndex(expectedNames * 8)
     this.reducedTo = new Int32Array(expectedNames * 8)
   }
@@ -47,9 +49,10 @@ export class NameTable {
     this.idByName.set(name, id)
     this.names.push(name)
     if (id >= this.counts.FAMILY.length) {
-      for (const place of ['FAMILY', 'GIVEN', 'MIDDLE'] as const) this.counts[place] = grown(this.counts[place], id)
+      for (const place of places) this.counts[place] = grown(this.counts[place], id)
     }
-    for (const hash of reductionsOf(name)) this.addReduced(id, hash)
+    const count = reduce(name)
+    for (let index = 0; index < count; index++) this.addReduced(id, reductions[index] as number)
     return id
   }
 
@@ -62,16 +65,19 @@ export class NameTable {
     return id < 0 ? 0 : (this.counts[place][id] as number)
   }
 
-  /** The names on file that one slip turns into this one. */
-  neighboursOf(name: string): number[] {
-    const found = new Set<number>()
-    for (const hash of reductionsOf(name)) {
+  /** The names on file, borne in that place, that are one slip away from this one. */
+  neighboursOf(name: string, place: NamePlace): number[] {
+    const found: number[] = []
+    const count = reduce(name)
+    for (let index = 0; index < count; index++) {
+      const hash = reductions[index] as number
       for (let row = this.reduced.first(hash); row >= 0; row = this.reduced.after(row)) {
         const id = this.reducedTo[row] as number
-        if (!found.has(id) && slipBetween(name, this.nameOf(id))) found.add(id)
+        if (this.counts[place][id] === 0 || found.includes(id)) continue
+        if (slipBetween(name, this.names[id] as string)) found.push(id)
       }
     }
-    return [...found].sort((one, other) => one - other)
+    return found.sort((one, other) => one - other)
   }
 
   private addReduced(id: number, hash: number): void {
@@ -85,16 +91,20 @@ export class NameTable {
 /** Longer names are compared as they stand: the cost of a slip in them is not worth a place for each letter. */
 const maxReducedLength = 24
 
-/** Hashes of a name as it stands and with each letter left out. */
-function reductionsOf(name: string): number[] {
-  if (name.length < 2 || name.length > maxReducedLength) return []
-  const hashes = new Set<number>()
+const reductions = new Uint32Array(maxReducedLength + 1)
+
+/** Puts hashes of a name as it stands and with each letter left out into `reductions`, each once; returns how many. */
+function reduce(name: string): number {
+  if (name.length < 2 || name.length > maxReducedLength) return 0
+  let count = 0
   for (let without = -1; without < name.length; without++) {
+    const isRepeated = without > 0 && name.charCodeAt(without) === name.charCodeAt(without - 1)
+    if (isRepeated) continue
     let hash = 0x811c9dc5
     for (let index = 0; index < name.length; index++) {
       if (index !== without) hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193)
     }
-    hashes.add(hashOf(hash, without < 0 ? name.length : name.length - 1))
+    reductions[count++] = hashOf(hash, without < 0 ? name.length : name.length - 1)
   }
-  return [...hashes]
+  return count
 }

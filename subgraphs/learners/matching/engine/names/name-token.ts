@@ -51,7 +51,7 @@ export class NameTokens {
       name,
       id: names.find(name.key),
       partIds: partKeys.map((key) => names.find(key)).filter((id) => id >= 0),
-      neighbours: names.neighboursOf(name.key),
+      neighbours: names.neighboursOf(name.key, 'ALIAS'),
       levels: new Map(),
     }
     this.families.set(text, token)
@@ -71,7 +71,7 @@ export class NameTokens {
       nicknames: [...nicknamesOf(name.first), ...relativesOf(name.first)]
         .map((form) => names.find(form))
         .filter((id) => id >= 0),
-      neighbours: names.neighboursOf(name.first),
+      neighbours: names.neighboursOf(name.first, 'GIVEN'),
       levels: new Map(),
     }
     this.givens.set(text, token)

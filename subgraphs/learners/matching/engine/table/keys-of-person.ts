@@ -1,7 +1,7 @@
 import { isNpi } from '../../../../reference/npi.js'
 import { parseState } from '../../../../reference/states.js'
 import { boardIdKey, licenseKey } from '../../keys.js'
-import { nameKey, suffixKey } from '../../normalise.js'
+import { middleKey, nameKey, suffixKey } from '../../normalise.js'
 import { type FamilyName, type GivenName, parseFamilyName, parseGivenName } from '../../person-name.js'
 import type { Person } from '../types.js'
 import { boardNumber, stateNumber, suffixNumber } from './codes.js'
@@ -35,7 +35,7 @@ export function keysOfPerson(person: Person): PersonKeys {
   return {
     given: given.key,
     first: isSimple ? given.key : given.first,
-    middle: person.middleName ? nameKey(person.middleName) : given.middle,
+    middle: (person.middleName ? middleKey(person.middleName) : '') || given.middle,
     suffix: suffixNumber(suffixKey(person.suffix ?? '') ?? family.suffix),
     aliases: aliasesOf(family, person.formerFamilyNames ?? []),
     npi: person.npi && isNpi(person.npi) ? Number(person.npi) : 0,

@@ -154,20 +154,20 @@ export class PeopleTable {
     }
   }
 
-  /** Everybody born on that day whose first name it is. */
+  /** Everybody born on that day whose first name it is; seldom somebody else too, since only hashes are compared. */
   forEachWithFirst(first: number, day: number, visit: (row: number) => void): void {
     const { byFirstAndDay } = this
     for (let row = byFirstAndDay.first(hashOf(first, day)); row >= 0; row = byFirstAndDay.after(row)) {
-      if (this.first[row] === first && this.day[row] === day && this.isGone[row] === 0) visit(row)
+      if (this.isGone[row] === 0) visit(row)
     }
   }
 
-  /** Everybody born on that day who answers to that family name, by any of its forms. */
+  /** Everybody born on that day who answers to that family name, in any of its forms; seldom somebody else too. */
   forEachWithFamily(family: number, day: number, visit: (row: number) => void): void {
-    const { byAliasAndDay, aliasName, aliasOwner } = this
+    const { byAliasAndDay, aliasOwner } = this
     for (let alias = byAliasAndDay.first(hashOf(family, day)); alias >= 0; alias = byAliasAndDay.after(alias)) {
       const row = aliasOwner[alias] as number
-      if (aliasName[alias] === family && this.day[row] === day && this.isGone[row] === 0) visit(row)
+      if (this.isGone[row] === 0) visit(row)
     }
   }
 
@@ -202,6 +202,9 @@ export class PeopleTable {
     this.cities.count('FAMILY', this.city[row] as number, change)
     const day = this.day[row] as number
     this.bornOn[day] = (this.bornOn[day] as number) + change
+    for (let alias = this.aliasesFrom[row] as number; alias < (this.aliasesFrom[row + 1] as number); alias++) {
+      this.names.count('ALIAS', this.aliasName[alias] as number, change)
+    }
     for (let at = this.licensesFrom[row] as number; at < (this.licensesFrom[row + 1] as number); at++) {
       const state = this.licenses.issuerOf(at)
       this.licensesIn[state] = (this.licensesIn[state] as number) + change
