@@ -56,7 +56,7 @@ const orders = {
 }
 
 const queryOf = (client: pg.Client, text: string) => {
-  const last = /(?:^|\s)([\p{L}\p{N}]{2,40})$/u.exec(text)?.[1] ?? ''
+  const last = /(?:^|\s)([\p{L}\p{N}]{3,40})$/u.exec(text)?.[1] ?? ''
   const prefix = last ? ` || to_tsquery('search_plain', ${client.escapeLiteral(`${last}:*`)})` : ''
   return `websearch_to_tsquery('search_stemmed', ${client.escapeLiteral(text.slice(0, text.length - last.length))})
     && (websearch_to_tsquery('search_stemmed', ${client.escapeLiteral(last)})${prefix})`

@@ -23,4 +23,5 @@ export type Cells = Record<RowColumn, string>
 /** The columns that name a person by themselves. */
 export const identifierColumns = ['license', 'npi', 'board_id'] as const
 
-export const hasIdentifier = (cells: Cells) => identifierColumns.some((column) => cells[column].trim() !== '')
+/** True when a row has a number in one of them; “n/a” is none. */
+export const hasIdentifier = (cells: Cells) => identifierColumns.some((column) => /\d\D*\d/.test(cells[column]))

@@ -10,6 +10,8 @@ export function printTables({ tables }: Scoreboard): string {
   return [
     'Operating points side by side',
     sideBySide(ratesOf(tables.default), ratesOf(tables.bold), ratesOf(tables.naive)),
+    'What became of all rows (default point)',
+    confusion(tables.default, ''),
     'What became of each kind of error, rows of people on file (default point)',
     confusion(tables.default, prefixes.error),
     'What became of each kind of person (default point)',
@@ -26,8 +28,10 @@ function sideBySide(atDefault: Rates, bold: Rates, naive: Rates): string {
 }
 
 function confusion(table: Crosstab, prefix: string): string {
+  const isOfMany = (name: string) => Object.values(prefixes).some((each) => name.startsWith(each))
   const lines = table
     .named(prefix)
+    .filter((name) => prefix !== '' || !isOfMany(name))
     .map((name) => ({ name, counts: table.of(`${prefix}${name}`) }))
     .toSorted((one, other) => total(other.counts) - total(one.counts))
     .map(({ name, counts }) => [

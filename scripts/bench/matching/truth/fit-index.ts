@@ -14,6 +14,7 @@ export class FitIndex {
   private readonly initials: Uint8Array
   private readonly days: Uint16Array
   private readonly mask: number
+  private readonly bearers = new Map<number, number>()
   private starts = new Uint32Array()
   private places = new Uint32Array()
 
@@ -62,14 +63,13 @@ export class FitIndex {
   fitting(said: Said): Physician[] {
     const hash = hashOf(plainLetters(said.last))
     const day = said.birthMonth * 32 + said.birthDay
-    const firsts = this.firstNames(said.first)
+    const isCalled = this.firstNames(said.first)
     const found: Physician[] = []
-    for (const place of this.named(hash)) {
-      if (day !== 0 && this.days[place] !== day) continue
-      if (day === 0 && !firsts(place)) continue
+    this.eachNamed(hash, (place) => {
+      if (day === 0 ? !isCalled(place) : this.days[place] !== day) return
       const physician = this.population.at(place)
       if (fits(said, physician, this.nicknames.are)) found.push(physician)
-    }
+    })
     const byMail = found.filter(({ email }) => email !== '' && email === said.email)
     return byMail.length > 0 ? byMail : found
   }
@@ -77,16 +77,22 @@ export class FitIndex {
   /** How many on file bear a family name. */
   bearersOf(last: string): number {
     const hash = hashOf(plainLetters(last))
+    const known = this.bearers.get(hash)
+    if (known !== undefined) return known
     let count = 0
-    for (const place of this.named(hash)) if (this.lasts[place] === hash) count += 1
+    this.eachNamed(hash, (place) => {
+      if (this.lasts[place] === hash) count += 1
+    })
+    this.bearers.set(hash, count)
     return count
   }
 
-  private *named(hash: number): Generator<number> {
+  private eachNamed(hash: number, visit: (place: number) => void): void {
     const bucket = hash & this.mask
-    for (let at = this.starts[bucket] ?? 0; at < (this.starts[bucket + 1] ?? 0); at += 1) {
+    const end = this.starts[bucket + 1] ?? 0
+    for (let at = this.starts[bucket] ?? 0; at < end; at += 1) {
       const place = this.places[at] ?? 0
-      if (this.lasts[place] === hash || this.formers[place] === hash) yield place
+      if (this.lasts[place] === hash || this.formers[place] === hash) visit(place)
     }
   }
 
