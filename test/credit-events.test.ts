@@ -11,9 +11,10 @@ import { keepTelling, tellNext } from '../subgraphs/credits/count/tell-credit.js
 import { judgeChunk, prepareChunk } from '../subgraphs/credits/record/apply-chunk.js'
 import { cells, matched, mocCells } from '../subgraphs/credits/record/testing.js'
 import { writeVerdicts } from '../subgraphs/credits/record/write-verdicts.js'
+import { endForgottenHolds } from '../subgraphs/providers/credit/activity-hold.js'
+import { makeCreditCertain, whenCreditIsCertain } from '../subgraphs/providers/credit/credit-certainty.js'
 import { reportsCredit } from '../subgraphs/providers/credit/reports-credit.js'
-import { releaseForgottenHolds, withoutCredit } from '../subgraphs/providers/credit/without-credit.js'
-import { codeOf } from '../subgraphs/shared/errors.js'
+import { codeOf, conflict } from '../subgraphs/shared/errors.js'
 import { createLog } from '../subgraphs/shared/log.js'
 import { follow } from '../subgraphs/shared/outbox/follow.js'
 import { inTime } from '../subgraphs/shared/upload/in-time.js'
@@ -50,24 +51,28 @@ async function record(changes: Parameters<typeof cells>[0], learnerId = v7()): P
   )
 }
 
-const deletion = (activityId: string) => ({
-  activityId,
-  providerId: northernLight,
-  refusal: 'There is accepted credit for this activity (A42).',
-})
-const remove = (activityId: string, timeoutMs?: number) =>
-  withoutCredit(
+/** Changes an activity as its owner does: refused where credit is known, made where there is none for certain. */
+const changeWithout = (activityId: string, boards: string[] | undefined, set: string, attempts?: number) =>
+  whenCreditIsCertain(
     both.providers.em.fork(),
-    deletion(activityId),
-    (em) =>
-      both.changeWithin(em, activityId, (inside) =>
-        inside.execute(`update activity set status = 'DELETED' where activity_id = ?`, [activityId]),
-      ),
-    timeoutMs,
+    async (em) => {
+      const known = await em.execute<{ board: string }[]>(
+        'select board_code as board from activity_credit where activity_id = ? and accepted + pending > 0',
+        [activityId],
+      )
+      if (known.some(({ board }) => !boards || boards.includes(board))) throw conflict('There is credit.')
+      await makeCreditCertain(em, [{ activityId, providerId: northernLight, ...(boards ? { boards } : {}) }])
+      await both.changeWithin(em, activityId, (inside) =>
+        inside.execute(`update activity set ${set} where activity_id = ?`, [activityId]),
+      )
+    },
+    attempts,
   ).then(
-    () => 'DELETED',
+    () => 'CHANGED',
     (error: unknown) => codeOf(error) ?? String(error),
   )
+const remove = async (activityId: string, attempts?: number) =>
+  (await changeWithout(activityId, undefined, `status = 'DELETED'`, attempts)).replace('CHANGED', 'DELETED')
 
 /** Both directions at work, as in a worker; ends with `stop`. */
 function atWork() {
@@ -111,7 +116,7 @@ describe('credit that arrives at the moment in which its activity is deleted (A4
             await sleep((round % 4) * 90 * row)
             return record({ activityId })
           })
-          const deleting = sleep((round % 3) * 120).then(() => remove(activityId, 20_000))
+          const deleting = sleep((round % 3) * 120).then(() => remove(activityId, 80))
           const [end, ...outcomes] = await Promise.all([deleting, ...rows])
           ends.add(end)
           const accepted = outcomes.filter((outcome) => outcome === 'ACCEPTED').length
@@ -143,7 +148,7 @@ describe('credit that arrives at the moment in which its activity is deleted (A4
     const recording = both.credits.em.fork()
     await recording.begin()
     const verdicts = await judgeChunk(recording, chunk, { providerId: northernLight, today, newId: v7 })
-    const deleting = remove(activityId, 20_000)
+    const deleting = remove(activityId, 80)
     const stop = atWork()
     await sleep(600)
     await writeVerdicts(recording, verdicts, {
@@ -160,26 +165,33 @@ describe('credit that arrives at the moment in which its activity is deleted (A4
   test('where credits is silent the deletion is refused with a retry, and nothing stays held', async () => {
     const activityId = nextId()
     await both.addActivity(activityId)
-    expect(await remove(activityId, 100)).toBe('OVERLOADED')
+    expect(await remove(activityId, 2)).toBe('OVERLOADED')
     expect(await both.providers.em.fork().execute('select from activity_hold')).toEqual([])
     expect(await record({ activityId })).toBe('ACCEPTED')
   })
 
-  test('what somebody held who died before letting go is released, and two cannot hold the same', async () => {
-    const activityId = nextId()
-    await both.addActivity(activityId)
-    await both.followAll()
-    const first = remove(activityId, 400)
-    await sleep(100)
-    expect(await remove(activityId, 100)).toBe('OVERLOADED')
-    expect(await first).toBe('OVERLOADED')
+  test('what somebody held who died before letting go is released', async () => {
     const em = both.providers.em.fork()
     await em.execute(
       `insert into activity_hold values (?, gen_random_uuid(), '${northernLight}', now() - interval '1 second')`,
-      [activityId],
+      [nextId()],
     )
-    expect(await releaseForgottenHolds(em)).toBe(1)
-    expect(await releaseForgottenHolds(em)).toBe(0)
+    expect(await endForgottenHolds(em)).toBe(1)
+    expect(await endForgottenHolds(em)).toBe(0)
+  })
+
+  test('several who change the same activity at once wait for each other', async () => {
+    const activityId = nextId()
+    await both.addActivity(activityId)
+    const stop = atWork()
+    try {
+      const ends = await Promise.all(
+        [1, 2, 3].map(() => changeWithout(activityId, undefined, `starts_on = '2026-06-02'`)),
+      )
+      expect(ends).toEqual(['CHANGED', 'CHANGED', 'CHANGED'])
+    } finally {
+      await stop()
+    }
   })
 
   test('only points of the board that is withdrawn stand against it (M15)', async () => {
@@ -188,12 +200,8 @@ describe('credit that arrives at the moment in which its activity is deleted (A4
     await record({ activityId })
     const stop = atWork()
     try {
-      for (let tries = 0; tries < 200 && !(await heardCounts()).some((line) => line.startsWith(activityId)); tries++)
-        await sleep(50)
-      const withdraw = (boardCode: string) =>
-        withoutCredit(both.providers.em.fork(), { ...deletion(activityId), boardCode }, async () => 'WITHDRAWN')
-      expect(await withdraw('ABIM')).toBe('WITHDRAWN')
-      await expect(withdraw('')).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } })
+      expect(await changeWithout(activityId, ['ABIM'], `title = 'Without ABIM'`)).toBe('CHANGED')
+      expect(await changeWithout(activityId, [''], `title = 'Without CME'`)).toBe('CONFLICT')
     } finally {
       await stop()
     }

@@ -25,7 +25,7 @@ export class Migration20261123030000Credit extends Migration {
       )`)
     this.addSql(`
       create table activity_hold (
-        activity_id text primary key references activity,
+        activity_id text primary key,
         hold_id uuid not null,
         provider_id text not null,
         held_until timestamptz not null
