@@ -1,3 +1,4 @@
+import { CellReader, shorten } from '../../reference/cell-reader.js'
 import {
   type CertifyingBoardCode,
   type CreditTypeCode,
@@ -7,11 +8,9 @@ import {
 import { parseState } from '../../reference/states.js'
 import type { Issue } from '../../shared/upload/issue.js'
 import { parseBirthday, parseDay } from '../../shared/workbook/day-text.js'
-import { type ColumnKey, columns, parseQuarters, type RowCells } from '../batch/columns.js'
+import { type ColumnKey, learnerForm, parseQuarters, type RowCells } from '../batch/columns.js'
 import { issue } from './issue.js'
 import type { CreditLine, MocClaim, Submission, UnreadableRow } from './submission.js'
-
-const maxLengths = new Map(columns.map((column) => [column.key, column.maxLength]))
 
 const pairs: readonly (readonly [ColumnKey, ColumnKey])[] = [
   ['creditType', 'creditTypeCredits'],
@@ -23,7 +22,7 @@ const pairs: readonly (readonly [ColumnKey, ColumnKey])[] = [
 
 /** Understands the cells of a row, or says everything that is wrong with them (L01, L04, L05, L11 to L13, L20). */
 export function readSubmission(rowNumber: number, cells: RowCells): Submission | UnreadableRow {
-  const cell = new CellReader(cells)
+  const cell = new CellReader(learnerForm, cells)
   const action = readAction(cell)
   const activityId = cell.required('activityId')
   const completedOn = cell.value(
@@ -82,7 +81,7 @@ function positiveQuarters(text: string): number | undefined {
   return quarters && quarters > 0 ? quarters : undefined
 }
 
-function readAction(cell: CellReader): Submission['action'] | undefined {
+function readAction(cell: CellReader<ColumnKey>): Submission['action'] | undefined {
   const text = cell.required('recordAction')
   const known = { ADD: 'ADD', DELETE: 'DELETE' } as const
   const action = known[text.toUpperCase() as keyof typeof known]
@@ -91,7 +90,7 @@ function readAction(cell: CellReader): Submission['action'] | undefined {
 }
 
 function readMoc(cells: RowCells, board: CertifyingBoardCode, boardId?: string): { claim?: MocClaim; issues: Issue[] } {
-  const cell = new CellReader(cells)
+  const cell = new CellReader(learnerForm, cells)
   const total = cell.value('totalBoardCredits', amountWords, ({ text }) => positiveQuarters(text), true)
   cell.required('creditType')
   const lines = pairs.flatMap(([typeKey, amountKey]) => readLine(cell, typeKey, amountKey))
@@ -99,7 +98,7 @@ function readMoc(cells: RowCells, board: CertifyingBoardCode, boardId?: string):
   return { claim: { board, boardId, quarters: total, lines }, issues: [] }
 }
 
-function readLine(cell: CellReader, typeKey: ColumnKey, amountKey: ColumnKey): CreditLine[] {
+function readLine(cell: CellReader<ColumnKey>, typeKey: ColumnKey, amountKey: ColumnKey): CreditLine[] {
   if (!cell.has(typeKey) && !cell.has(amountKey)) return []
   const creditType = cell.value(
     typeKey,
@@ -110,58 +109,3 @@ function readLine(cell: CellReader, typeKey: ColumnKey, amountKey: ColumnKey): C
   const quarters = cell.value(amountKey, amountWords, ({ text }) => positiveQuarters(text), true)
   return creditType && quarters ? [{ creditType, quarters }] : []
 }
-
-type PresentCell = NonNullable<RowCells[ColumnKey]>
-
-/** Reads cells one by one and gathers what is wrong with them. */
-class CellReader {
-  private readonly gathered = new Map<string, Issue>()
-
-  constructor(private readonly cells: RowCells) {}
-
-  get issues(): Issue[] {
-    return [...this.gathered.values()]
-  }
-
-  has(key: ColumnKey): boolean {
-    return Boolean(this.text(key))
-  }
-
-  text(key: ColumnKey): string | undefined {
-    return this.cells[key]?.text.trim() || undefined
-  }
-
-  say(found: Issue): void {
-    const key = `${found.column}`
-    if (!this.gathered.has(key)) this.gathered.set(key, found)
-  }
-
-  /** The text of a cell that must be there; an empty text, and an issue, where it is not. */
-  required(key: ColumnKey): string {
-    const text = this.text(key)
-    if (!text) this.say(issue('ROW_MISSING_REQUIRED', key))
-    else this.checkLength(key, text)
-    return text ?? ''
-  }
-
-  /** What a cell means; undefined where it is blank or means nothing, with an issue where that is wrong. */
-  value<T>(key: ColumnKey, expected: string, parse: (cell: PresentCell) => T | undefined, must = false): T | undefined {
-    const text = this.text(key)
-    const cell = this.cells[key]
-    if (!text || !cell) {
-      if (must) this.say(issue('ROW_MISSING_REQUIRED', key))
-      return undefined
-    }
-    const value = parse({ ...cell, text })
-    if (value === undefined) this.say(issue('ROW_BAD_VALUE', key, { value: shorten(text), expected }))
-    return value
-  }
-
-  private checkLength(key: ColumnKey, text: string) {
-    const max = maxLengths.get(key) ?? 0
-    if (text.length > max)
-      this.say(issue('ROW_BAD_VALUE', key, { value: shorten(text), expected: `at most ${max} characters long` }))
-  }
-}
-
-const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
