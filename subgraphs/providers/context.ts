@@ -1,9 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type DataLoader from 'dataloader'
-import type { Viewer } from '../reference/viewer.js'
-import type { Activity } from './activity/activity.js'
+import { Viewer, type ViewerClaims } from '../reference/viewer.js'
+import { loaderOf } from '../shared/graphql/loader.js'
+import { Policies } from '../shared/policy.js'
+import { Activity } from './activity/activity.js'
+import { addActivityPolicies, visibleActivities } from './activity/activity.policy.js'
 import type { SearchIndex } from './activity/search/search-index.js'
-import type { ProviderOrganization } from './organization/provider-organization.js'
+import { ProviderOrganization } from './organization/provider-organization.js'
 
 /** What a resolver of this subgraph has at hand for one request. */
 export interface ProvidersContext {
@@ -17,4 +20,34 @@ export interface ProvidersContext {
   /** One activity by its id, or null when it is not for this viewer. */
   activities: DataLoader<string, Activity | null>
   organizations: DataLoader<string, ProviderOrganization | null>
+}
+
+const policies = new Policies<Viewer>()
+addActivityPolicies(policies)
+
+/** Who asks for what, and what one request works with. */
+export interface Request extends Pick<ProvidersContext, 'caller' | 'em' | 'search'> {
+  claims: ViewerClaims | undefined
+  now?: () => Date
+}
+
+/** The context of one request. */
+export function providersContext({ caller, em, search, claims, now = () => new Date() }: Request): ProvidersContext {
+  const viewer = new Viewer(claims, policies)
+  return {
+    viewer,
+    caller,
+    em,
+    search,
+    now,
+    activities: loaderOf(
+      (activityId) =>
+        em.find(Activity, { $and: [{ activityId: { $in: [...activityId] } }, visibleActivities(viewer)] }),
+      (activity) => activity.activityId,
+    ),
+    organizations: loaderOf(
+      (providerId) => em.find(ProviderOrganization, { providerId: { $in: [...providerId] } }),
+      (organization) => organization.providerId,
+    ),
+  }
 }

@@ -1,6 +1,7 @@
 import { buildFederatedSchema, printSubgraph, type SubgraphDefinition } from '../shared/graphql/federation-schema.js'
 import { ActivityResolver } from './activity/activity.resolver.js'
 import { ActivityFactsResolver } from './activity/activity-facts.resolver.js'
+import { ChangeActivityResolver } from './activity/change-activity.resolver.js'
 import { SearchResolver } from './activity/search/search.resolver.js'
 import type { ProvidersContext } from './context.js'
 import { ReceiveCreditResolver } from './credit/receive-credit.resolver.js'
@@ -8,7 +9,14 @@ import { ActivityFeedResolver } from './feed/activity-feed.resolver.js'
 import { ProviderOrganization } from './organization/provider-organization.js'
 
 const definition: SubgraphDefinition<ProvidersContext> = {
-  resolvers: [ActivityResolver, ActivityFactsResolver, ActivityFeedResolver, ReceiveCreditResolver, SearchResolver],
+  resolvers: [
+    ActivityResolver,
+    ActivityFactsResolver,
+    ChangeActivityResolver,
+    ActivityFeedResolver,
+    ReceiveCreditResolver,
+    SearchResolver,
+  ],
   orphanedTypes: [ProviderOrganization],
   references: {
     Activity: ({ activityId }, context) => context.activities.load(String(activityId)),

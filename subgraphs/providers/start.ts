@@ -1,24 +1,22 @@
-import { Viewer, type ViewerClaims } from '../reference/viewer.js'
-import { loaderOf } from '../shared/graphql/loader.js'
+import type { ViewerClaims } from '../reference/viewer.js'
 import { startSubgraphServer } from '../shared/graphql/subgraph-server.js'
 import type { Part, PartConfig } from '../shared/part.js'
-import { Policies } from '../shared/policy.js'
 import { migrate } from '../shared/postgres/migrate.js'
 import { createOrm } from '../shared/postgres/orm.js'
 import { InternalTokenVerifier } from '../shared/security/internal-token.js'
 import { loadVerifyingKey } from '../shared/security/keys.js'
 import { Activity } from './activity/activity.js'
-import { visibleActivities } from './activity/activity.policy.js'
 import { ActivityChange } from './activity/activity-change.js'
 import { MocRegistration } from './activity/moc-registration.js'
 import { SearchIndex } from './activity/search/search-index.js'
-import type { ProvidersContext } from './context.js'
+import { type ProvidersContext, providersContext } from './context.js'
 import { keepReleasing } from './credit/keep-releasing.js'
 import { Migration20261101000000Create } from './migrations/migration-20261101000000-create.js'
 import { Migration20261123000000ActivityFields } from './migrations/migration-20261123000000-activity-fields.js'
 import { Migration20261123020000ActivitySearch } from './migrations/migration-20261123020000-activity-search.js'
 import { Migration20261123030000Credit } from './migrations/migration-20261123030000-credit.js'
 import { ProviderOrganization } from './organization/provider-organization.js'
+import { routePublic } from './public/public.route.js'
 import { buildProviders } from './schema.js'
 
 /** The mapper of the providers database. */
@@ -33,8 +31,6 @@ export const providersOrm = (url: string) =>
       Migration20261123030000Credit,
     ],
   })
-
-const policies = new Policies<Viewer>()
 
 /** Serves the providers subgraph; its database is migrated forward first. */
 export async function startProviders({ openDatabase, host, port, keysDir, log }: PartConfig): Promise<Part> {
@@ -52,26 +48,9 @@ export async function startProviders({ openDatabase, host, port, keysDir, log }:
     port,
     log,
     checkReady: async () => void (await orm.em.fork().execute('select 1')),
-    contextOf: ({ claims, issuer }) => {
-      const em = orm.em.fork()
-      const viewer = new Viewer(claims, policies)
-      return {
-        viewer,
-        caller: issuer,
-        em,
-        search,
-        now: () => new Date(),
-        activities: loaderOf(
-          (activityId) =>
-            em.find(Activity, { $and: [{ activityId: { $in: [...activityId] } }, visibleActivities(viewer)] }),
-          (activity) => activity.activityId,
-        ),
-        organizations: loaderOf(
-          (providerId) => em.find(ProviderOrganization, { providerId: { $in: [...providerId] } }),
-          (organization) => organization.providerId,
-        ),
-      }
-    },
+    contextOf: ({ claims, issuer }) => providersContext({ em: orm.em.fork(), caller: issuer, claims, search }),
+    route: (_call, request, response) =>
+      routePublic({ em: orm.em.fork(), now: () => new Date() }, request, response),
   })
   const releasing = keepReleasing(orm.em, log, stopping.signal)
   return {

@@ -1,3 +1,5 @@
+import type { ActivityFormat } from './activity.js'
+
 /** MOC/CC credit types over all boards: our code → label. */
 export const creditTypeLabels = {
   LL: 'Lifelong Learning',
@@ -13,11 +15,28 @@ export const creditTypeLabels = {
 
 export type CreditTypeCode = keyof typeof creditTypeLabels
 
+/** How the points of a registration relate to the AMA PRA credits of its activity. */
+export type PointsRule =
+  /** They are the same (M05). */
+  | 'EQUAL'
+  /** They are the same unless the provider sets them lower (M08). */
+  | 'USUALLY_EQUAL'
+  /** They can be lower, and are seldom higher (M07). */
+  | 'AT_MOST'
+
 export interface CertifyingBoard {
   name: string
   creditTypes: readonly CreditTypeCode[]
-  /** What the board calls the unit: “7 ABO Points”. */
   boardIdRequired: boolean
+  points: PointsRule
+  /** Activities that begin before this day cannot be registered (M10). */
+  activitiesFrom?: string
+  /** Activities that end before this day cannot be registered (M11). */
+  activeFrom?: string
+  /** How many areas of the board’s content outline a registration names (M06). */
+  outline?: { min: number; max: number }
+  /** A credit type that is often chosen for content it is not meant for: right for these formats only. */
+  oftenMistaken?: { creditType: CreditTypeCode; formats: readonly `${ActivityFormat}`[] }
   /** Completions before this day are refused (L36). */
   completionsFrom?: string
   /** Formats in which several records a day stand side by side (L23). */
@@ -36,21 +55,37 @@ const board = (
   name,
   creditTypes,
   boardIdRequired: true,
+  points: 'AT_MOST',
   collaborating: true,
   ...rules,
 })
 
 /** The certifying boards and their rules as data: a new board is a new line. */
 export const certifyingBoards = {
-  ABA: board('American Board of Anesthesiology', ['LL', 'PS'], { separateCreditType: 'PS' }),
-  ABIM: board('American Board of Internal Medicine', ['MK', 'PS', 'PA']),
+  ABA: board('American Board of Anesthesiology', ['LL', 'PS'], {
+    separateCreditType: 'PS',
+    points: 'EQUAL',
+    outline: { min: 1, max: 2 },
+  }),
+  ABIM: board('American Board of Internal Medicine', ['MK', 'PS', 'PA'], {
+    oftenMistaken: { creditType: 'PA', formats: ['PI'] },
+  }),
   ABO: board('American Board of Ophthalmology', ['LL', 'SA', 'IMP'], { collaborating: false }),
   ABOHNS: board('American Board of Otolaryngology – Head and Neck Surgery', ['PS', 'IMP', 'LL', 'SA']),
   ABOS: board('American Board of Orthopaedic Surgery', ['ACC_CME', 'SAE']),
-  ABP: board('American Board of Pediatrics', ['LLSA'], { severalADayFormats: ['JOURNAL'] }),
+  ABP: board('American Board of Pediatrics', ['LLSA'], {
+    severalADayFormats: ['JOURNAL'],
+    points: 'USUALLY_EQUAL',
+  }),
   ABPATH: board('American Board of Pathology', ['IMP', 'SA', 'LL']),
-  ABPMR: board('American Board of Physical Medicine and Rehabilitation', ['ACC_CME', 'SA', 'IMP']),
-  ABS: board('American Board of Surgery', ['ACC_CME', 'SA'], { boardIdRequired: false, completionsFrom: '2021-03-01' }),
+  ABPMR: board('American Board of Physical Medicine and Rehabilitation', ['ACC_CME', 'SA', 'IMP'], {
+    activitiesFrom: '2025-01-01',
+  }),
+  ABS: board('American Board of Surgery', ['ACC_CME', 'SA'], {
+    boardIdRequired: false,
+    activeFrom: '2021-03-01',
+    completionsFrom: '2021-03-01',
+  }),
   ABTS: board('American Board of Thoracic Surgery', ['ACC_CME', 'SA', 'PS']),
 } as const satisfies Record<string, CertifyingBoard>
 

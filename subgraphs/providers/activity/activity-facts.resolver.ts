@@ -1,9 +1,10 @@
-import { Arg, Ctx, Directive, Field, ID, ObjectType, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Directive, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql'
 import { ActivityFormat, ActivityStatus } from '../../reference/activity.js'
 import { badInput, notFound } from '../../shared/errors.js'
 import { Amount, Day } from '../../shared/graphql/scalars.js'
 import type { ProvidersContext } from '../context.js'
 import { Activity } from './activity.js'
+import { activityFactsOf } from './activity-facts.js'
 
 const maxFacts = 5_000
 
@@ -28,6 +29,9 @@ export class RegistrationFacts {
 export class ActivityFacts {
   @Field(() => ID, { description: 'Nine digits.' })
   activityId!: string
+
+  @Field(() => Int, { description: 'Counts the changes.' })
+  version!: number
 
   @Field(() => ID, { description: 'The provider that owns it.' })
   providerId!: string
@@ -71,25 +75,6 @@ export class ActivityFactsResolver {
     if (caller === 'gateway') throw notFound('There is nothing at this address.')
     if (activityIds.length > maxFacts) throw badInput(`Ask for at most ${maxFacts} activities at once.`)
     const activities = await em.find(Activity, { activityId: { $in: activityIds } }, { populate: ['mocRegistrations'] })
-    return activities.map((activity) => ({
-      activityId: activity.activityId,
-      providerId: activity.provider.providerId,
-      providerName: activity.provider.name,
-      title: activity.title,
-      status: activity.status,
-      activityFormat: activity.activityFormat,
-      startsOn: activity.startsOn,
-      endsOn: activity.endsOn,
-      credits: activity.creditQuarters,
-      registrations: activity.mocRegistrations
-        .getItems()
-        .filter((registration) => registration.status === 'ACTIVE')
-        .map(({ boardCode, pointQuarters, creditTypes, creditClaimOn }) => ({
-          boardCode,
-          points: pointQuarters,
-          creditTypes,
-          creditClaimOn,
-        })),
-    }))
+    return activities.map(activityFactsOf)
   }
 }

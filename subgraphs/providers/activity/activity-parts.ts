@@ -26,7 +26,15 @@ export class ActivityLocation {
   country?: string | null
 }
 
-@InputType('OtherCreditInput', { description: 'Credit beside AMA PRA Category 1.' })
+@InputType({ description: 'Credit beside AMA PRA Category 1.' })
+export class OtherCreditInput {
+  @Field(() => OtherCreditCategory, { description: 'The category; each at most once.' })
+  category!: CategoryCode
+
+  @Field(() => Amount, { description: 'The most that one learner can earn (A20).' })
+  amount!: number
+}
+
 @ObjectType({ description: 'Credit beside AMA PRA Category 1.' })
 export class OtherCredit {
   @Field(() => OtherCreditCategory, { description: 'The category; each at most once.' })

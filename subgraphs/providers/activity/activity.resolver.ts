@@ -6,6 +6,7 @@ import { fromCursor } from '../../shared/graphql/cursor.js'
 import type { ProvidersContext } from '../context.js'
 import { Activity, ActivityConnection } from './activity.js'
 import { visibleActivities } from './activity.policy.js'
+import { activeRegistrations } from './change/judged-activity.js'
 import { MocRegistration } from './moc-registration.js'
 
 @ArgsType()
@@ -68,8 +69,8 @@ export class ActivityResolver {
 
   @FieldResolver(() => [MocRegistration], { description: 'The certifying boards for which it is registered.' })
   async mocRegistrations(@Root() activity: Activity): Promise<MocRegistration[]> {
-    const registrations = await activity.mocRegistrations.load({ dataloader: true })
-    return registrations.getItems().filter((registration) => registration.status === 'ACTIVE')
+    if (!activity.mocRegistrations.isInitialized()) await activity.mocRegistrations.load({ dataloader: true })
+    return activeRegistrations(activity)
   }
 }
 

@@ -3,22 +3,37 @@ import { type ClassType, getMetadataStorage, InputType } from 'type-graphql'
 /** What a patch says: a field that is left out stays as it is, null makes it blank. */
 export type Patch<Fields> = { [Field in keyof Fields]?: Fields[Field] | null }
 
+interface PatchOptions {
+  name: string
+  description: string
+  /** Input types for parts whose own class is not an input type. */
+  parts?: ReadonlyMap<unknown, ClassType<object>>
+}
+
 /**
- * The input type that changes the fields declared on a class: the same fields, each of which may be left out. The
- * class stays the one place where a field is declared.
+ * The input type that changes the fields declared on a class: the same fields under their names in the graph, each of
+ * which may be left out. The class stays the one place where a field is declared.
  */
-export function patchInputOf<Fields extends object>(
-  fields: (abstract new () => Fields) & { name: string },
-  options: { name: string; description: string },
-): ClassType<Patch<Fields>> {
+export function patchInputOf<Input extends object>(
+  fields: abstract new () => object,
+  { name, description, parts }: PatchOptions,
+): ClassType<Input> {
   class PatchInput {}
-  InputType(options.name, { description: options.description })(PatchInput)
+  InputType(name, { description })(PatchInput)
   const storage = getMetadataStorage()
   for (const field of storage.fields.filter(({ target }) => target === fields))
     storage.collectClassFieldMetadata({
       ...field,
       target: PatchInput,
-      typeOptions: { ...field.typeOptions, nullable: true },
+      name: field.schemaName,
+      getType: () => {
+        const type = field.getType()
+        return parts?.get(type) ?? type
+      },
+      // Whether a field is a list is known only when the schema is built.
+      get typeOptions() {
+        return { ...field.typeOptions, nullable: true }
+      },
     })
-  return PatchInput as ClassType<Patch<Fields>>
+  return PatchInput as ClassType<Input>
 }
