@@ -55,16 +55,20 @@ export class LearnerEventPage {
 }
 
 /**
- * The statement that tells of changed learners, with their ids as `$1`: one event each with all licenses as they are now,
+ * The statement that tells of the learners whose ids a query answers: one event each with all licenses as they are now,
  * whatever it was that changed. It runs in the transaction that changes them.
  */
-export const tellChangedSql = appendEventsOf(`
-  select 'learner' as "aggregateType", changed.learner_id::text as "aggregateId",
-    '${LearnerEventType.LEARNER_CHANGED}' as type,
-    jsonb_build_object('licenses', coalesce(licenses.facts, '[]'::jsonb)) as payload
-  from unnest($1::uuid[]) as changed (learner_id)
-  left join lateral (
-    select jsonb_agg(jsonb_build_object('learnerId', license.learner_id, 'licenseId', license_id, 'boardCode', board_code,
-      'state', state, 'status', status, 'effectiveFrom', effective_from, 'effectiveTo', effective_to)) as facts
-    from license_record license where license.learner_id = changed.learner_id
-  ) licenses on true`)
+export const tellChangedOf = (idsQuery: string): string =>
+  appendEventsOf(`
+    select 'learner' as "aggregateType", changed.learner_id::text as "aggregateId",
+      '${LearnerEventType.LEARNER_CHANGED}' as type,
+      jsonb_build_object('licenses', coalesce(licenses.facts, '[]'::jsonb)) as payload
+    from (${idsQuery}) as changed (learner_id)
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('learnerId', license.learner_id, 'licenseId', license_id, 'boardCode', board_code,
+        'state', state, 'status', status, 'effectiveFrom', effective_from, 'effectiveTo', effective_to)) as facts
+      from license_record license where license.learner_id = changed.learner_id
+    ) licenses on true`)
+
+/** The same for learners with their ids as `$1`. */
+export const tellChangedSql = tellChangedOf('select unnest($1::uuid[])')

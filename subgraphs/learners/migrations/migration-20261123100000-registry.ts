@@ -70,6 +70,7 @@ export class Migration20261123100000Registry extends Migration {
         birth_day smallint,
         given_key text collate "C",
         middle_key text collate "C",
+        family_key text collate "C",
         family_names jsonb,
         license_state text,
         license_key text collate "C",
@@ -115,6 +116,23 @@ export class Migration20261123100000Registry extends Migration {
       )`)
     this.addSql('create index license_history_learner on license_history (learner_id)')
     this.addSql('create index license_history_number on license_history (state, license_key)')
+    // What is told last of a day counts: an earlier version holds for the days before those that a later one speaks of.
+    this.addSql(`
+      create view license_period as
+      select license_id, learner_id, state, board_code, license_number, license_key, status, effective_from, effective_to
+      from license_record
+      union all
+      select license_id, learner_id, state, board_code, license_number, license_key, status, effective_from,
+        least(effective_to, later.begins - 1)
+      from license_history told
+      cross join lateral (
+        select min(begins) as begins from (
+          select effective_from from license_record where license_id = told.license_id
+          union all
+          select effective_from from license_history where license_id = told.license_id and position > told.position
+        ) version (begins)
+      ) later
+      where effective_from < later.begins and (status = 'ACTIVE' or effective_to is not null)`)
     this.addSql(`
       create table diplomate_history (
         board_code text not null,
@@ -177,6 +195,7 @@ export class Migration20261123100000Registry extends Migration {
   override down(): void {
     this.addSql('drop table merge_decision, merge_proposal')
     this.addSql('drop function refuse_decision_change')
+    this.addSql('drop view license_period')
     this.addSql('drop table diplomate_history, license_history, learner_history, feed_row')
     this.addSql('drop index license_record_key')
     for (const table of ['license_record', 'diplomate_record']) {

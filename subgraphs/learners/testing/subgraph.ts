@@ -22,6 +22,11 @@ export class TestSubgraph {
     return new TestSubgraph(orm, database, await buildLearners())
   }
 
+  /** The address of its database. */
+  get url(): string {
+    return this.database.url
+  }
+
   async stop(): Promise<void> {
     await this.orm.close()
     await this.database.drop()
