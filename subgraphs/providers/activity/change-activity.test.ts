@@ -73,29 +73,45 @@ test('a draft is saved with a title alone, and tells what it lacks', async () =>
   expect(missingFor.active.map(({ field }) => field)).toContain('activityFormat')
 })
 
-test('the life of an activity', async () => {
+const results = {
+  physicianLearners: 30,
+  otherLearners: 12,
+  commercialSupportReceived: false,
+  measuredOutcomes: [{ outcome: 'LEARNER_KNOWLEDGE', types: ['OBJECTIVE'] }],
+}
+
+test('an activity is entered, made active, completed, closed and reopened', async () => {
   const { activity } = await save(ada, aCourse)
   const { activityId } = activity
-    JSON.stringify(
-      await save(
-        ada,
-        {
-          physicianLearners: 3,
-          otherLearners: 0,
-          commercialSupportReceived: false,
-          measuredOutcomes: [{ outcome: 'LEARNER_KNOWLEDGE', types: ['OBJECTIVE'] }],
-        },
-        { activityId },
-      ),
-    ),
+  expect(await does(ada, 'activate', activityId)).toMatchObject({ saved: true, activity: { status: 'ACTIVE' } })
+
+  const early = await does(ada, 'close', activityId)
+  expect(early.saved).toBe(false)
+  expect(early.issues.map(({ field, rule }) => `${rule} ${field}`)).toEqual([
+    'A40 commercialSupportReceived',
+    'A40 physicianLearners',
+    'A40 otherLearners',
+    'A40 measuredOutcomes',
+  ])
+  expect(await save(ada, results, { activityId })).toMatchObject({ outcome: 'CHANGED', issues: [] })
+  expect(await does(ada, 'close', activityId)).toMatchObject({ activity: { status: 'CLOSED', version: 4 } })
+  expect(await does(ada, 'reopen', activityId)).toMatchObject({ activity: { status: 'ACTIVE', version: 5 } })
+})
+
+test('what is wrong with an active activity is said, and nothing is saved', async () => {
+  const { activity } = await save(ada, aCourse)
+  const { activityId } = activity
+  await does(ada, 'activate', activityId)
+  const refused = await save(ada, { title: null, startsOn: '2026-07-01' }, { activityId, expectedVersion: 2 })
+  expect(refused).toMatchObject({ saved: false, activity: { title: '', startsOn: '2026-07-01', version: 2 } })
+  expect(refused.issues.map(({ rule }) => rule)).toEqual(['A47', 'A07', 'A10'])
+  await expect(save(ada, { title: 'x' }, { activityId, expectedVersion: 1 })).rejects.toThrow(
+    'CONFLICT: Ada Reyes changed Status since',
   )
-    JSON.stringify(await save(ada, title: null, startsOn: '2026-07-01' , activityId, expectedVersion: 7 )),
-  )
-  await expect(save(ada, title: 'x' , activityId, expectedVersion: 2 )).rejects.toThrow(
-    'CONFLICT: Ada Reyes changed',
-  )
-  await expect(save(bo, title: 'x' , activityId )).rejects.toThrow('NOT_FOUND')
-    await providers.rows('select * from activity_change order by 1, 2'),
-    await providers.rows('select * from outbox_event'),
-  )
+})
+
+test('nobody changes the activities of another provider', async () => {
+  const { activity } = await save(ada, aCourse)
+  await expect(save(bo, { title: 'Mine' }, { activityId: activity.activityId })).rejects.toThrow('NOT_FOUND')
+  await expect(does(op, 'delete', activity.activityId)).rejects.toThrow('FORBIDDEN')
 })

@@ -9,10 +9,10 @@ export enum IssueSeverity {
 
 registerEnumType(IssueSeverity, {
   name: 'IssueSeverity',
-  description: 'Whether an issue stops something.',
+  description: 'Whether an issue stops something or is only worth knowing.',
   valuesConfig: {
-    ERROR: { description: 'It does.' },
-    WARNING: { description: 'It is worth knowing.' },
+    ERROR: { description: 'The row, or the part it names, was not recorded.' },
+    WARNING: { description: 'Recorded all the same.' },
   },
 })
 

@@ -18,7 +18,7 @@ export function readSearchText(text: string | null | undefined): SearchText | un
     .replace(/\s+/g, ' ')
     .trimStart()
   if (!/[\p{L}\p{N}]/u.test(clean)) return undefined
-  const last = /(?:^|\s)([\p{L}\p{N}]{2,40})$/u.exec(clean)?.[1]
+  const last = /(?:^|\s)([\p{L}\p{N}]{3,40})$/u.exec(clean)?.[1]
   // A quotation or an alternative reaches over several words: what is typed is taken as it stands.
   if (last === undefined || clean.includes('"') || /\bor\b/i.test(clean)) return { web: clean.trim(), typed: '' }
   return { web: clean.slice(0, -last.length).trim(), typed: last }
