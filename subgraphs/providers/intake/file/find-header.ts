@@ -1,0 +1,39 @@
+import { type Choices, type FileColumn, type MatchedColumn, matchColumns, sureEnough } from '../column/match-columns.js'
+import type { TableRow } from '../table/table-row.js'
+
+/** The header of a file with columns, and what its columns are taken for. */
+export interface FoundHeader {
+  headerRow: number
+  columns: MatchedColumn[]
+}
+
+/** How far down a header may stand: below a row of guidance (B01), or below a few words about the file. */
+const lastHeaderRow = 5
+const fewestToBeAHeader = 2
+
+/** Finds the header among the first rows: the row in which most columns are recognized; undefined where there is none. */
+export function findHeader(firstRows: readonly TableRow[], choices: Choices): FoundHeader | undefined {
+  const candidates = firstRows
+    .filter(({ rowNumber }) => rowNumber <= lastHeaderRow)
+    .map((row) => {
+      const columns = matchColumns(fileColumns(row, firstRows), choices)
+      const sure = columns.filter(({ key, confidence }) => key && confidence >= sureEnough)
+      return {
+        headerRow: row.rowNumber,
+        columns,
+        sure: sure.length,
+        sum: sure.reduce((sum, { confidence }) => sum + confidence, 0),
+      }
+    })
+  const best = candidates.toSorted((a, b) => b.sum - a.sum)[0]
+  return best && best.sure >= fewestToBeAHeader ? best : undefined
+}
+
+function fileColumns(header: TableRow, firstRows: readonly TableRow[]): FileColumn[] {
+  const below = firstRows.filter(({ rowNumber }) => rowNumber > header.rowNumber)
+  return Array.from(header.cells).flatMap((cell, i) =>
+    cell
+      ? [{ position: i + 1, header: cell.text, samples: below.flatMap(({ cells }) => cells[i]?.text.trim() || []) }]
+      : [],
+  )
+}
