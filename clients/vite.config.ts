@@ -4,6 +4,9 @@ import { defineConfig, type Plugin } from 'vite'
 /** The pages that the gateway serves; each becomes `dist/clients/<name>/index.html`. */
 const pages = ['landing', 'sign-in', 'verify', 'provider-portal', 'board-dashboard', 'passport']
 
+/** Style and script of pages that a subgraph writes: under names that it knows, `activity.css` and `activity.js`. */
+const forWrittenPages = 'activity'
+
 /** The apps speak American English; the sentences react-aria has for other languages stay out of the bundle. */
 const onlyEnglish: Plugin = {
   name: 'only-english',
@@ -25,8 +28,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
-      input: Object.fromEntries(pages.map((page) => [page, `${import.meta.dirname}/${page}/index.html`])),
+      input: {
+        ...Object.fromEntries(pages.map((page) => [page, `${import.meta.dirname}/${page}/index.html`])),
+        [forWrittenPages]: `${import.meta.dirname}/${forWrittenPages}/${forWrittenPages}.ts`,
+      },
       output: {
+        entryFileNames: ({ name }) => (name === forWrittenPages ? '[name].js' : 'assets/[name]-[hash].js'),
+        assetFileNames: ({ names }) =>
+          names.includes(`${forWrittenPages}.css`) ? '[name][extname]' : 'assets/[name]-[hash][extname]',
         codeSplitting: {
           groups: [
             { name: 'charts', test: /[\\/]node_modules[\\/](echarts|zrender)[\\/]/ },

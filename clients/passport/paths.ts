@@ -4,4 +4,5 @@ export const paths = {
   transcripts: '/transcripts',
   details: '/details',
   missing: '/missing-credit',
+  find: '/find',
 }

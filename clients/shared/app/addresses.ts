@@ -8,6 +8,8 @@ export const addresses = {
   template: '/template.xlsx',
   sample: '/sample.xlsx',
   signIn: (to = here()) => `/sign-in?${new URLSearchParams({ to })}`,
+  activity: (activityId: string) => `/activity/${encodeURIComponent(activityId)}`,
+  calendar: (activityId: string) => `/activity/${encodeURIComponent(activityId)}.ics`,
   verify: (code: string) => `/verify/${encodeURIComponent(code)}`,
   failedRows: (resultAddress: string) => `${resultAddress}?rows=failed`,
 }

@@ -2,9 +2,11 @@ import { useSuspenseQuery } from '@apollo/client/react'
 import { Suspense, useEffect, useRef } from 'react'
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components'
 import { Link, NavLink, Outlet, ScrollRestoration, useHref, useLocation, useNavigate } from 'react-router'
+import { AddressLink } from '../ui/button'
 import { Logo } from '../ui/logo'
 import { PageSkeleton } from '../ui/skeleton'
 import { Toasts } from '../ui/toast'
+import { addresses } from './addresses'
 import type { AppDefinition } from './app'
 import './app-frame.css'
 import { SignedOutPage, WrongRolePage } from './gate-pages'
@@ -32,14 +34,15 @@ function FrameForViewer({ app }: { app: AppDefinition }) {
   const { pathname } = useLocation()
   const { viewer } = useSuspenseQuery(ViewerQuery).data
   const admitted = viewer && app.roles.includes(viewer.role)
+  const isOpen = app.open?.some(({ to }) => to === pathname)
   return (
     <>
       <FrameHeader app={app} viewer={viewer ?? undefined} admitted={Boolean(admitted)} />
       <main id="main" className="frame-main" tabIndex={-1}>
-        {!viewer && <SignedOutPage app={app} />}
-        {viewer && !admitted && <WrongRolePage app={app} viewer={viewer} />}
-        {viewer && admitted && (
-          <ViewerContext value={viewer}>
+        {!viewer && !isOpen && <SignedOutPage app={app} />}
+        {viewer && !admitted && !isOpen && <WrongRolePage app={app} viewer={viewer} />}
+        {(admitted || isOpen) && (
+          <ViewerContext value={viewer ?? undefined}>
             <Suspense key={pathname} fallback={<PageSkeleton />}>
               <Outlet />
             </Suspense>
@@ -57,6 +60,7 @@ function FrameForViewer({ app }: { app: AppDefinition }) {
 function FrameHeader({ app, viewer, admitted }: { app: AppDefinition; viewer?: Viewer; admitted: boolean }) {
   const nav = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
+  const items = viewer && admitted ? app.nav(viewer) : (app.open ?? [])
   // Where the navigation is wider than the screen, the present page’s link is the one to see.
   useEffect(() => {
     if (pathname) nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
@@ -70,10 +74,10 @@ function FrameHeader({ app, viewer, admitted }: { app: AppDefinition; viewer?: V
             CreditGraph <span className="frame-app">{app.name}</span>
           </span>
         </Link>
-        {viewer && admitted && (
+        {items.length > 0 && (
           <nav ref={nav} className="frame-nav" aria-label={app.name}>
             <ul>
-              {app.nav(viewer).map(({ to, label, icon: Icon }) => (
+              {items.map(({ to, label, icon: Icon }) => (
                 <li key={to}>
                   <NavLink to={to} end={to === '/'}>
                     <Icon size={16} aria-hidden="true" />
@@ -85,6 +89,11 @@ function FrameHeader({ app, viewer, admitted }: { app: AppDefinition; viewer?: V
           </nav>
         )}
         {viewer && <ViewerMenu viewer={viewer} />}
+        {!viewer && app.open && (
+          <AddressLink kind="secondary" size="s" href={addresses.signIn()}>
+            Sign in
+          </AddressLink>
+        )}
       </div>
     </header>
   )

@@ -19,4 +19,6 @@ export interface AppDefinition {
   /** Whom the app is for, as the end of “It is for …”. */
   audience: string
   nav: (viewer: Viewer) => NavItem[]
+  /** Pages that everybody may open, signed in or not. */
+  open?: NavItem[]
 }

@@ -10,6 +10,7 @@ export function createGraphClient() {
         Query: {
           fields: {
             activities: relayStylePagination(['status', 'search']),
+            searchActivities: relayStylePagination(['text', 'filter', 'sort']),
             licensees: relayStylePagination(['search']),
             batches: relayStylePagination(),
             submissions: relayStylePagination(),
