@@ -57,7 +57,9 @@ export async function* readFeed(
     }
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause
-    found({ line: line + 1, column: null, message: 'is no line of a CSV file: look at its quotes, or at its length' })
+    // The parser reads ahead of us, so it alone knows where it stopped.
+    const stoppedAt = Number(cause.lines) || line + 1
+    found({ line: stoppedAt, column: null, message: 'is no line of a CSV file: look at its quotes, or at its length' })
   }
   if (!places) found({ line: 1, column: null, message: 'The file is empty. It begins with the names of its columns.' })
   else if (!findings.rows) found({ line: 2, column: null, message: 'The file has a header and nothing else.' })

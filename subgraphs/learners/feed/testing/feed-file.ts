@@ -83,8 +83,8 @@ export async function wholeRegistry(em: EntityManager): Promise<string[]> {
 }
 
 /** What two registries have in common when the same files made them: everything but ids and instants. */
-export async function registryFacts(em: EntityManager): Promise<object[]> {
-  return em.execute<object[]>(`
+export async function registryFacts(em: EntityManager): Promise<string[]> {
+  const rows = await em.execute<object[]>(`
     select l.given_name, l.middle_name, l.family_name, l.suffix, l.degree, l.birth_month, l.birth_day, l.npi, l.valid_from,
       (select json_agg(json_build_array(kind, family_key, birth_month, birth_day) order by kind, family_key)
        from learner_family_name n where n.learner_id = l.learner_id) as names,
@@ -93,6 +93,6 @@ export async function registryFacts(em: EntityManager): Promise<object[]> {
       (select json_agg(to_jsonb(h) - 'license_id' - 'learner_id' - 'feed_id' - 'position' order by position)
        from license_history h where h.learner_id = l.learner_id) as license_history,
       (select count(*)::int from outbox_event e where e.aggregateid = l.learner_id::text) as events
-    from learner l
-    order by l.family_name, l.given_name, l.npi, l.birth_month, l.birth_day, licenses::text`)
+    from learner l`)
+  return rows.map((row) => JSON.stringify(row)).sort()
 }
