@@ -119,12 +119,12 @@ export const activityCodes = {
   CLOSED_EARLY: warning('A41', 'The activity is closed before its last day, {to}.', 'Reopen it if it still goes on.'),
   HAS_COMPLETIONS: verb(
     'A42',
-    '{count} accepted completions are reported for the activity.',
+    '{count} completions of the activity are accepted, or wait for a board.',
     'Delete those completions first; then the activity can be deleted.',
   ),
   FIXED_BY_COMPLETIONS: verb(
     'A43',
-    '{label} cannot change: {count} completions are accepted as it is.',
+    '{label} cannot change: {count} completions are accepted, or wait for a board, as it is.',
     'Keep it, and enter what differs as an activity of its own.',
   ),
   SERIES_LOW_CREDIT: warning(
@@ -213,7 +213,7 @@ export const activityCodes = {
   BOARD_NOT_COLLABORATING: value('M14', '{board} no longer takes part.', 'Leave the board out.'),
   HAS_ACCEPTED_POINTS: verb(
     'M15',
-    '{board} has accepted points of {count} learners.',
+    '{board} has accepted points of {count} learners, or is asked to.',
     'Delete those completions first; then the registration can be withdrawn.',
   ),
   NOT_REGISTERED: verb('M01', 'The activity is not registered for {board}.', 'Nothing needs to be withdrawn.'),
