@@ -2,6 +2,8 @@ import { BookOpen, Files, House, ListChecks, Upload, UserPlus } from 'lucide-rea
 import { startApp } from '../shared/app/start-app'
 import { ActivitiesPage } from './activity/activities-page'
 import { ActivityPage } from './activity/activity-page'
+import { BulkPage } from './activity/bulk/bulk-page'
+import { NewActivityPage } from './activity/verb/new-activity-page'
 import { BatchPage } from './batch/batch-page'
 import { BatchesPage } from './batch/batches-page'
 import { HomePage } from './home/home-page'
@@ -34,6 +36,8 @@ startApp(
     { path: 'batches/:batchId', element: <BatchPage /> },
     { path: 'submissions', element: <SubmissionsPage /> },
     { path: 'activities', element: <ActivitiesPage /> },
+    { path: 'activities/new', element: <NewActivityPage /> },
+    { path: 'activities/table', element: <BulkPage /> },
     { path: 'activities/:activityId', element: <ActivityPage /> },
   ],
 )

@@ -20,5 +20,8 @@ export const paths = {
   enterLearner: (activityId?: string) => (activityId ? `/enter?activityId=${activityId}` : '/enter'),
   activities: '/activities',
   activity: (activityId: string) => `/activities/${activityId}`,
+  newActivity: '/activities/new',
+  editActivity: (activityId: string) => `/activities/${activityId}/edit`,
+  activityTable: (filter = '') => `/activities/table${filter}`,
   submissions: '/submissions',
 }

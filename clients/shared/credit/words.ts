@@ -1,9 +1,12 @@
 import type {
   ActivityFormat,
+  ActivityRegistration,
   ActivityStatus,
   CompletionSource,
   CreditStatus,
   DeliveryMethod,
+  MeasurementType,
+  ParticipationFee,
 } from '../../graphql/graphql'
 import type { Tone } from '../ui/badge'
 
@@ -51,6 +54,22 @@ export const sources: Record<CompletionSource, string> = {
   FILE: 'File',
   API: 'API',
   CARRIED_OVER: 'Carried over',
+}
+
+export const participationFees: Record<ParticipationFee, string> = {
+  YES: 'Yes',
+  NO_FREE: 'No, it’s free',
+  VARIABLE: 'Variable',
+}
+
+export const registrations: Record<ActivityRegistration, string> = {
+  OPEN_TO_ALL: 'Open to all',
+  LIMITED: 'Limited',
+}
+
+export const measurementTypes: Record<MeasurementType, string> = {
+  OBJECTIVE: 'Objective',
+  SUBJECTIVE: 'Subjective',
 }
 
 /** Credit types of the certifying boards by code. */

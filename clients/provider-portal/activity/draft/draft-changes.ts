@@ -13,7 +13,8 @@ export interface Clash<Values> {
 
 export const noChanges = <Values>(): Changes<Values> => ({ before: {}, after: {} })
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+/** Whether two values say the same; nothing is nothing, however it is written. */
+export const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 
 const fieldsOf = <Values>(part: Partial<Values>) => Object.keys(part) as (keyof Values & string)[]
 

@@ -21,7 +21,10 @@ function aShelf() {
   }
 }
 
-function aKeeper(save: (part: Partial<Values>, version: number) => Promise<SaveAnswer<Values>>, shelf = aShelf()) {
+type Save = (part: Partial<Values>, version: number) => Promise<SaveAnswer<Values>>
+
+function aKeeper(answer: Save, shelf = aShelf()) {
+  const save = (part: Partial<Values>, { version }: Saved<Values>) => answer(part, version)
   const keeper = new DraftKeeper<Values>({ key: 'draft', saved: found, save, shelf, delayMs: 60_000, retryMs: 60_000 })
   return { keeper, shelf }
 }
@@ -104,4 +107,31 @@ test('what is typed while it is being saved is saved next', async () => {
   expect(await keeper.flush()).toBe(false)
   expect(await keeper.flush()).toBe(true)
   expect(sent).toEqual([{ title: 'Rounds' }, { title: 'Rounds 2' }])
+})
+
+test('what the server tidies stays as typed, until somebody else changes it', async () => {
+  const { keeper } = aKeeper(async (part, version) => savedAs({ ...part, title: part.title?.trim() }, version))
+  keeper.change({ title: 'Rounds ' })
+  await keeper.flush()
+  expect(keeper.state()).toMatchObject({ standing: 'SAVED', values: { title: 'Rounds ' } })
+  keeper.adopt({ values: { title: 'Theirs', credits: 1 }, version: 9 })
+  expect(keeper.state().values.title).toBe('Theirs')
+})
+
+test('a field that is refused does not hold up the others', async () => {
+  const sent: unknown[] = []
+  const { keeper } = aKeeper(async (part, version) => {
+    sent.push(part)
+    if (part.credits === 0.3) {
+      return { kind: 'PROBLEM', problem: { kind: 'REFUSED', message: '0.3 is no credit.' }, fields: ['credits'] }
+    }
+    return savedAs(part, version)
+  })
+  keeper.change({ title: 'Rounds', credits: 0.3 })
+  await keeper.flush()
+  await keeper.flush()
+  expect(keeper.state()).toMatchObject({ standing: 'REFUSED', values: { title: 'Rounds', credits: 0.3 } })
+  expect(sent).toEqual([{ title: 'Rounds', credits: 0.3 }, { title: 'Rounds' }])
+  keeper.change({ credits: 0.25 })
+  expect(await keeper.flush()).toBe(true)
 })

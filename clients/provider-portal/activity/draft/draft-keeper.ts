@@ -10,6 +10,7 @@ import {
   rebased,
   without,
 } from './draft-changes'
+import { TypedValues } from './typed-values'
 
 /** A record as the server has it. */
 export interface Saved<Values> {
@@ -22,7 +23,8 @@ export interface Saved<Values> {
 export type SaveAnswer<Values> =
   | { kind: 'SAVED'; saved: Saved<Values> }
   | { kind: 'OVERTAKEN'; saved: Saved<Values> }
-  | { kind: 'PROBLEM'; problem: Problem }
+  /** Nothing was saved; where single fields are to blame, the others can be sent without them. */
+  | { kind: 'PROBLEM'; problem: Problem; fields?: readonly string[] }
 
 export type Standing = 'SAVED' | 'CHANGED' | 'SAVING' | 'OFFLINE' | 'CLASH' | 'REFUSED'
 
@@ -47,7 +49,7 @@ export interface Shelf {
 interface KeeperOptions<Values> {
   key: string
   saved: Saved<Values>
-  save: (part: Partial<Values>, version: number) => Promise<SaveAnswer<Values>>
+  save: (part: Partial<Values>, saved: Saved<Values>) => Promise<SaveAnswer<Values>>
   shelf: Shelf
   delayMs?: number
   retryMs?: number
@@ -60,6 +62,9 @@ export class DraftKeeper<Values extends object> {
   private standing: Standing = 'SAVED'
   private problem?: Problem
   private found: readonly Clash<Values>[] = []
+  /** Fields that the server refused, until they are changed again. */
+  private held = new Set<string>()
+  private typed = new TypedValues<Values>()
   private timer?: ReturnType<typeof setTimeout>
   private running?: Promise<void>
   private readonly listeners = new Set<() => void>()
@@ -85,6 +90,8 @@ export class DraftKeeper<Values extends object> {
 
   change(part: Partial<Values>) {
     this.changes = changed(this.changes, this.saved.values, part)
+    for (const field of Object.keys(part)) this.held.delete(field)
+    this.typed.note(part)
     this.toShelf()
     if (this.standing !== 'CLASH') {
       this.standing = isEmpty(this.changes) && !this.running ? 'SAVED' : 'CHANGED'
@@ -128,6 +135,8 @@ export class DraftKeeper<Values extends object> {
     clearTimeout(this.timer)
     this.changes = noChanges()
     this.found = []
+    this.held.clear()
+    this.typed = new TypedValues()
     this.standing = 'SAVED'
     this.problem = undefined
     this.toShelf()
@@ -141,11 +150,18 @@ export class DraftKeeper<Values extends object> {
     this.timer = setTimeout(() => void this.flush(), delayMs)
   }
 
+  /** The changes that the server has not refused already. */
+  private sendable() {
+    const entries = Object.entries(this.changes.after).filter(([field]) => !this.held.has(field))
+    return Object.fromEntries(entries) as Partial<Values>
+  }
+
   private async send() {
-    const part = { ...this.changes.after }
+    const part = this.sendable()
+    if (isNothing(part)) return
     this.standing = 'SAVING'
     this.tell()
-    this.running = this.options.save(part, this.saved.version).then((answer) => this.hear(answer, part))
+    this.running = this.options.save(part, this.saved).then((answer) => this.hear(answer, part))
     await this.running.finally(() => {
       this.running = undefined
     })
@@ -156,8 +172,8 @@ export class DraftKeeper<Values extends object> {
     if (answer.kind === 'SAVED') {
       this.saved = answer.saved
       this.changes = without(this.changes, sent)
-      this.standing = isEmpty(this.changes) ? 'SAVED' : 'CHANGED'
-      this.plan(0)
+      this.typed.hear(answer.saved.values, sent)
+      this.rest()
     } else if (answer.kind === 'OVERTAKEN') {
       this.saved = answer.saved
       this.meet()
@@ -165,10 +181,22 @@ export class DraftKeeper<Values extends object> {
     } else {
       this.problem = answer.problem
       this.standing = passes(answer.problem) ? 'OFFLINE' : 'REFUSED'
+      for (const field of answer.fields ?? []) if (field in sent) this.held.add(field)
       if (this.standing === 'OFFLINE') this.plan(this.options.retryMs ?? 5_000)
+      else if (answer.fields && !isNothing(this.sendable())) this.plan(0)
     }
     this.toShelf()
     this.tell()
+  }
+
+  /** What stands after a save: everything is there, something was typed since, or something was refused before. */
+  private rest() {
+    if (isEmpty(this.changes)) this.standing = 'SAVED'
+    else if (isNothing(this.sendable())) this.standing = 'REFUSED'
+    else {
+      this.standing = 'CHANGED'
+      this.plan(0)
+    }
   }
 
   /** Lets the changes meet what the server has now. */
@@ -191,7 +219,7 @@ export class DraftKeeper<Values extends object> {
 
   private take(): DraftState<Values> {
     return {
-      values: { ...this.saved.values, ...this.changes.after },
+      values: { ...this.typed.over(this.saved.values), ...this.changes.after },
       version: this.saved.version,
       standing: this.standing,
       problem: this.problem,
@@ -206,4 +234,7 @@ export class DraftKeeper<Values extends object> {
   }
 }
 
+const isNothing = (part: object) => Object.keys(part).length === 0
+
+/** What passes by itself is tried again; what was refused waits for another change. */
 const passes = ({ kind }: Problem) => kind === 'OFFLINE' || kind === 'FAULT'

@@ -1,0 +1,183 @@
+import { Trash2 } from 'lucide-react'
+import type { MocAttestation, OutlineKind } from '../../../graphql/graphql'
+import { Button } from '../../../shared/ui/button'
+import { FieldSet, SomeOf } from '../../../shared/ui/choice-field'
+import { ComboField, type Option } from '../../../shared/ui/combo-field'
+import { DayField } from '../../../shared/ui/day-field'
+import { type FieldIssue, TextLine } from '../../../shared/ui/field'
+import { NumberLine } from '../../../shared/ui/number-line'
+import { SelectField } from '../../../shared/ui/select-field'
+import type { EditorProps } from './editor'
+import type { FormRegistration } from './form-values'
+import { LineList } from './line-list'
+import './moc-editor.css'
+
+/** What a certifying board asks for, as the server describes it. */
+export interface MocBoard {
+  code: string
+  name: string
+  creditTypes: readonly Option[]
+  practiceAreas: readonly string[]
+  outline?: { min: number; max: number } | null
+  pointsHelp: string
+}
+
+interface MocEditorProps extends Pick<EditorProps, 'frame' | 'values' | 'onChange' | 'issueAt'> {
+  boards: readonly MocBoard[]
+  attestations: readonly (Option & { id: MocAttestation })[]
+  outlineKinds: readonly (Option & { id: OutlineKind })[]
+}
+
+/** The registrations for certifying boards, each with what its board asks for. */
+export function MocEditor({ frame, boards, values, onChange, issueAt, ...lists }: MocEditorProps) {
+  const registrations = values.mocRegistrations
+  const open = boards.filter(({ code }) => registrations.every(({ boardCode }) => boardCode !== code))
+  const replace = (boardCode: string, next: FormRegistration | undefined) =>
+    onChange({
+      mocRegistrations: registrations.flatMap((each) => (each.boardCode === boardCode ? (next ?? []) : each)),
+    })
+  return (
+    <div className="stack" data-gap="l">
+      {registrations.map((registration) => {
+        const board = boards.find(({ code }) => code === registration.boardCode)
+        return (
+          board && (
+            <Registration
+              key={board.code}
+              board={board}
+              registration={registration}
+              credits={values.credits}
+              issueAt={(part) => issueAt(['mocRegistrations', board.code, part].filter(Boolean).join('.'))}
+              onChange={(next) => replace(board.code, next)}
+              {...lists}
+            />
+          )
+        )
+      })}
+      <ComboField
+        key={registrations.length}
+        {...frame}
+        label={registrations.length > 0 ? 'Register for another board' : 'Register for a board'}
+        optional
+        placeholder="Type a few letters"
+        options={open.map(({ code, name }) => ({ id: code, label: `${code} – ${name}` }))}
+        value={undefined}
+        onChange={(code) =>
+          code &&
+          onChange({
+            mocRegistrations: [
+              ...registrations,
+              { ...blankRegistration, boardCode: code, points: values.credits ?? null },
+            ],
+          })
+        }
+      />
+    </div>
+  )
+}
+
+const blankRegistration: Omit<FormRegistration, 'boardCode'> = {
+  points: null,
+  creditTypes: [],
+  practiceAreas: [],
+  creditClaimOn: null,
+  contentOutline: [],
+  attestations: [],
+}
+
+interface RegistrationProps extends Pick<MocEditorProps, 'attestations' | 'outlineKinds'> {
+  board: MocBoard
+  registration: FormRegistration
+  credits: number | null | undefined
+  issueAt: (part?: string) => FieldIssue | undefined
+  onChange: (registration: FormRegistration | undefined) => void
+}
+
+function Registration({ board, registration, issueAt, onChange, attestations, outlineKinds }: RegistrationProps) {
+  const change = (part: Partial<FormRegistration>) => onChange({ ...registration, ...part })
+  const whole = issueAt()
+  return (
+    <div className="moc-registration">
+      <FieldSet legend={`${board.name} (${board.code})`}>
+        {whole && <p className={`field-error field-${whole.tone}`}>{whole.text}</p>}
+        <div className="grid">
+          <NumberLine
+            label={`${board.code} points`}
+            hint={board.pointsHelp}
+            decimal
+            value={registration.points}
+            onChange={(points) => change({ points })}
+            issue={issueAt('points')}
+          />
+          <DayField
+            label="Last day to claim the points"
+            optional
+            value={registration.creditClaimOn ?? undefined}
+            onChange={(creditClaimOn) => change({ creditClaimOn: creditClaimOn ?? null })}
+            issue={issueAt('creditClaimOn')}
+          />
+        </div>
+        <SomeOf
+          label="Credit types"
+          options={board.creditTypes}
+          value={registration.creditTypes}
+          onChange={(creditTypes) => change({ creditTypes })}
+          issue={issueAt('creditTypes')}
+        />
+        <SomeOf
+          label="Practice areas"
+          columns
+          options={board.practiceAreas.map((area) => ({ id: area, label: area }))}
+          value={registration.practiceAreas}
+          onChange={(practiceAreas) => change({ practiceAreas })}
+          issue={issueAt('practiceAreas')}
+        />
+        {board.outline && (
+          <LineList
+            frame={{
+              label: 'Content outline',
+              hint: `${board.outline.min} to ${board.outline.max} areas of the board’s outline`,
+              issue: issueAt('contentOutline'),
+            }}
+            lines={registration.contentOutline}
+            blank={blankOutline}
+            complete={(line) => (line.value.trim() === '' ? undefined : line)}
+            onChange={(contentOutline) => change({ contentOutline })}
+            noun="area"
+          >
+            {(line, changeLine, at) => (
+              <>
+                <SelectField
+                  label={`Area ${at + 1} is named by`}
+                  options={outlineKinds}
+                  value={line.kind}
+                  onChange={(kind) => changeLine({ ...line, kind })}
+                />
+                <TextLine
+                  label={`Name of area ${at + 1}`}
+                  value={line.value}
+                  onChange={(value) => changeLine({ ...line, value })}
+                />
+              </>
+            )}
+          </LineList>
+        )}
+        <SomeOf
+          label="The provider undertakes"
+          hint={`${registration.attestations.length} of ${attestations.length} confirmed`}
+          options={attestations}
+          value={registration.attestations}
+          onChange={(given) => change({ attestations: given })}
+          issue={issueAt('attestations')}
+        />
+        <div>
+          <Button kind="quiet" size="s" onPress={() => onChange(undefined)}>
+            <Trash2 size={14} aria-hidden="true" /> Remove the registration for {board.code}
+          </Button>
+        </div>
+      </FieldSet>
+    </div>
+  )
+}
+
+const blankOutline: FormRegistration['contentOutline'][number] = { kind: 'LEVEL_3_ID', value: '' }
