@@ -1,5 +1,5 @@
 import { executeBound } from '../../shared/postgres/bound.js'
-import { aClaim } from '../testing/people.js'
+import { learnerKeys } from '../matching/keys.js'
 import { TestSubgraph } from '../testing/subgraph.js'
 import type { FeedKind } from './feed-layout.js'
 import type { Feed } from './feed-log.js'
@@ -104,7 +104,6 @@ test('a full file puts people, names and licenses on file, with the keys by whic
   })
   const expected = familyNames.map(({ familyKey }) => `${givenKey} ${familyKey}`)
   expect(keys.map(({ key }) => key)).toEqual([...expected.sort(), 'BERT STONE'])
-})
 })
 
 describe('the same file twice changes nothing', () => {
