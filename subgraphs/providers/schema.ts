@@ -1,21 +1,34 @@
 import { buildFederatedSchema, printSubgraph, type SubgraphDefinition } from '../shared/graphql/federation-schema.js'
-import { ActivityResolver } from './activity/activity.resolver.js'
+import { ActivityConnectionResolver, ActivityResolver } from './activity/activity.resolver.js'
 import { ActivityFactsResolver } from './activity/activity-facts.resolver.js'
+import { ActivityReviewResolver } from './activity/activity-review.resolver.js'
 import { ChangeActivityResolver } from './activity/change-activity.resolver.js'
+import { ActivityFormResolver } from './activity/form/activity-form.resolver.js'
 import { SearchResolver } from './activity/search/search.resolver.js'
 import type { ProvidersContext } from './context.js'
 import { ReceiveCreditResolver } from './credit/receive-credit.resolver.js'
 import { ActivityFeedResolver } from './feed/activity-feed.resolver.js'
 import { ProviderOrganization } from './organization/provider-organization.js'
+import { LateProvidersResolver } from './year-end/late-providers.resolver.js'
+import { NotificationResolver } from './year-end/notification.resolver.js'
+import { QualityResolver } from './year-end/quality.resolver.js'
+import { YearEndResolver } from './year-end/year-end.resolver.js'
 
 const definition: SubgraphDefinition<ProvidersContext> = {
   resolvers: [
     ActivityResolver,
+    ActivityConnectionResolver,
     ActivityFactsResolver,
+    ActivityFormResolver,
+    ActivityReviewResolver,
     ChangeActivityResolver,
     ActivityFeedResolver,
     ReceiveCreditResolver,
     SearchResolver,
+    YearEndResolver,
+    QualityResolver,
+    NotificationResolver,
+    LateProvidersResolver,
   ],
   orphanedTypes: [ProviderOrganization],
   references: {

@@ -1,7 +1,7 @@
 import type { ViewerClaims } from '../reference/viewer.js'
 import { startSubgraphServer } from '../shared/graphql/subgraph-server.js'
 import type { Part, PartConfig } from '../shared/part.js'
-import { migrate } from '../shared/postgres/migrate.js'
+import { prepareDatabase } from '../shared/postgres/migrate.js'
 import { createOrm } from '../shared/postgres/orm.js'
 import { InternalTokenVerifier } from '../shared/security/internal-token.js'
 import { loadVerifyingKey } from '../shared/security/keys.js'
@@ -15,9 +15,11 @@ import { Migration20261101000000Create } from './migrations/migration-2026110100
 import { Migration20261123000000ActivityFields } from './migrations/migration-20261123000000-activity-fields.js'
 import { Migration20261123020000ActivitySearch } from './migrations/migration-20261123020000-activity-search.js'
 import { Migration20261123030000Credit } from './migrations/migration-20261123030000-credit.js'
+import { Migration20261123030100YearEnd } from './migrations/migration-20261123030100-year-end.js'
 import { ProviderOrganization } from './organization/provider-organization.js'
 import { routePublic } from './public/public.route.js'
 import { buildProviders } from './schema.js'
+import { keepReminding } from './year-end/reminder-job.js'
 
 /** The mapper of the providers database. */
 export const providersOrm = (url: string) =>
@@ -29,13 +31,15 @@ export const providersOrm = (url: string) =>
       Migration20261123000000ActivityFields,
       Migration20261123020000ActivitySearch,
       Migration20261123030000Credit,
+      Migration20261123030100YearEnd,
     ],
   })
 
 /** Serves the providers subgraph; its database is migrated forward first. */
 export async function startProviders({ openDatabase, host, port, keysDir, log }: PartConfig): Promise<Part> {
-  const orm = await providersOrm(await openDatabase())
-  await migrate(orm)
+  const url = await openDatabase()
+  const orm = await providersOrm(url)
+  const reminding = await prepareDatabase(orm, () => keepReminding(url, orm.em, log))
   const search = new SearchIndex(() => orm.em.fork())
   await search.current()
   const trusted = await Promise.all(['gateway', 'credits'].map((owner) => loadVerifyingKey(keysDir, owner)))
@@ -49,8 +53,7 @@ export async function startProviders({ openDatabase, host, port, keysDir, log }:
     log,
     checkReady: async () => void (await orm.em.fork().execute('select 1')),
     contextOf: ({ claims, issuer }) => providersContext({ em: orm.em.fork(), caller: issuer, claims, search }),
-    route: (_call, request, response) =>
-      routePublic({ em: orm.em.fork(), now: () => new Date() }, request, response),
+    route: (_call, request, response) => routePublic({ em: orm.em.fork(), now: () => new Date() }, request, response),
   })
   const releasing = keepReleasing(orm.em, log, stopping.signal)
   return {
@@ -58,7 +61,7 @@ export async function startProviders({ openDatabase, host, port, keysDir, log }:
     stop: async () => {
       stopping.abort()
       await server.close()
-      await releasing
+      await Promise.all([releasing, reminding.stop()])
       await orm.close()
     },
   }
