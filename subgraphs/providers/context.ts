@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
-import type DataLoader from 'dataloader'
+import DataLoader from 'dataloader'
+import { centralDay } from '../reference/central-day.js'
 import { Viewer, type ViewerClaims } from '../reference/viewer.js'
 import { loaderOf } from '../shared/graphql/loader.js'
 import { Policies } from '../shared/policy.js'
 import { Activity } from './activity/activity.js'
 import { addActivityPolicies, visibleActivities } from './activity/activity.policy.js'
+import { type Surroundings, surroundingsOf } from './activity/change/surroundings.js'
 import type { SearchIndex } from './activity/search/search-index.js'
 import { ProviderOrganization } from './organization/provider-organization.js'
 
@@ -20,6 +22,8 @@ export interface ProvidersContext {
   /** One activity by its id, or null when it is not for this viewer. */
   activities: DataLoader<string, Activity | null>
   organizations: DataLoader<string, ProviderOrganization | null>
+  /** What surrounds an activity that is judged. */
+  surroundings: DataLoader<Activity, Surroundings>
 }
 
 const policies = new Policies<Viewer>()
@@ -49,5 +53,6 @@ export function providersContext({ caller, em, search, claims, now = () => new D
       (providerId) => em.find(ProviderOrganization, { providerId: { $in: [...providerId] } }),
       (organization) => organization.providerId,
     ),
+    surroundings: new DataLoader((activities) => surroundingsOf(em, activities, centralDay(now()))),
   }
 }

@@ -41,6 +41,11 @@ export class Viewer {
     this.policies.must(this, verb, object)
   }
 
+  /** True when a policy sentence allows the verb on this object. */
+  can(verb: string, object: object): boolean {
+    return this.policies.can(this, verb, object)
+  }
+
   /** The claims. Throws UNAUTHENTICATED for nobody. */
   signedIn(): ViewerClaims {
     if (!this.claims) throw unauthenticated('Sign in first.')

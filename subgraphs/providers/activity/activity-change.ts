@@ -2,7 +2,24 @@ import { PrimaryKeyProp } from '@mikro-orm/core'
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { ActivitySource } from '../../reference/activity.js'
+import { connectionOf } from '../../shared/graphql/connection.js'
 import { Instant } from '../../shared/graphql/scalars.js'
+import { fieldNamed, inWords } from './change-words.js'
+
+@ObjectType({ description: 'A field that changed, in words.' })
+export class ChangedField {
+  @Field(() => String, { description: 'As the input names it.' })
+  name!: string
+
+  @Field(() => String, { description: 'Its label.' })
+  label!: string
+
+  @Field(() => String, { nullable: true, description: 'What it said; null when it was blank.' })
+  before!: string | null
+
+  @Field(() => String, { nullable: true, description: 'What it says; null when it is blank.' })
+  after!: string | null
+}
 
 @ObjectType({ description: 'One change of an activity: what it was before and after.' })
 @Entity()
@@ -48,4 +65,18 @@ export class ActivityChange {
   @Field(() => Int, { nullable: true, description: 'The version that it takes back, for an undo.' })
   @Property({ type: 'integer', nullable: true })
   undoes?: number | null
+
+  @Field(() => [ChangedField], { description: 'What changed, in words; for a new activity what was filled in.' })
+  get fields(): ChangedField[] {
+    return Object.keys(this.after)
+      .map((column) => ({
+        ...fieldNamed(column),
+        before: inWords(column, this.before?.[column]),
+        after: inWords(column, this.after[column]),
+      }))
+      .filter(({ before, after }) => before !== after)
+  }
 }
+
+@ObjectType({ description: 'A page of the history of an activity.' })
+export class ActivityChangeConnection extends connectionOf(ActivityChange, 'ActivityChange') {}

@@ -1,60 +1,38 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
-import { ActivityStatus } from '../../reference/activity.js'
+import type { FilterQuery } from '@mikro-orm/core'
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
+import { centralDay } from '../../reference/central-day.js'
 import { notFound } from '../../shared/errors.js'
-import { type Connection, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
-import { fromCursor } from '../../shared/graphql/cursor.js'
+import { type Connection, pageSize, toConnection } from '../../shared/graphql/connection.js'
 import type { ProvidersContext } from '../context.js'
 import { Activity, ActivityConnection } from './activity.js'
 import { visibleActivities } from './activity.policy.js'
 import { activeRegistrations } from './change/judged-activity.js'
+import { ActivityListArgs, askedFor } from './list/activity-list.js'
+import { behind, keyOf, orderOf } from './list/activity-sort.js'
+import { Attention, AttentionCount, needingAttention } from './list/attention.js'
 import { MocRegistration } from './moc-registration.js'
-
-@ArgsType()
-class ActivityListArgs extends PageArgs {
-  @Field(() => ActivityStatus, { nullable: true, description: 'Only activities in this status.' })
-  status?: ActivityStatus | null
-
-  @Field(() => String, { nullable: true, description: 'Only activities whose title or id contains this text.' })
-  search?: string | null
-}
-
-const escapeLike = (text: string) => text.slice(0, 100).replace(/[\\%_]/g, '\\$&')
 
 @Resolver(() => Activity)
 export class ActivityResolver {
-  @Query(() => ActivityConnection, { description: 'The activities you may see, the newest start first.' })
+  @Query(() => ActivityConnection, { description: 'The activities you may see, in the order you wish.' })
   async activities(
     @Args(() => ActivityListArgs) args: ActivityListArgs,
     @Ctx() context: ProvidersContext,
-  ): Promise<Connection<Activity>> {
+  ): Promise<ListedActivities> {
     context.viewer.signedIn()
-    const text = args.search?.trim() ? `%${escapeLike(args.search.trim())}%` : undefined
+    const where = [visibleActivities(context.viewer), ...askedFor(args, centralDay(context.now()))]
     const rows = await context.em.find(
       Activity,
-      {
-        $and: [
-          visibleActivities(context.viewer),
-          args.status ? { status: args.status } : {},
-          text
-            ? {
-                $or: [
-                  { title: { $ilike: text } },
-                  { activityId: { $like: text } },
-                  { providerActivityId: { $ilike: text } },
-                ],
-              }
-            : {},
-          afterCursor(args.after),
-        ],
-      },
-      { orderBy: [{ startsOn: 'desc nulls last' }, { activityId: 'desc' }], limit: pageSize(args) + 1 },
+      { $and: [...where, behind(args.sort, args.after)] },
+      { orderBy: orderOf(args.sort), limit: pageSize(args) + 1 },
     )
-    return toConnection(
+    const connection = toConnection(
       rows,
       args,
-      (row) => [row.startsOn ?? '', row.activityId],
+      (row) => keyOf(args.sort, row),
       (row) => row,
     )
+    return { ...connection, where }
   }
 
   @Query(() => Activity, { description: 'One activity. NOT_FOUND when there is none or it is not for you.' })
@@ -67,6 +45,20 @@ export class ActivityResolver {
     return activity
   }
 
+  @Query(() => [AttentionCount], {
+    description: 'How many activities of your provider need attention today, reason by reason; 0 included.',
+  })
+  async activityAttention(@Ctx() { viewer, em, now }: ProvidersContext): Promise<AttentionCount[]> {
+    const own = { provider: viewer.ownProviderId() }
+    const today = centralDay(now())
+    const counts: AttentionCount[] = []
+    for (const attention of Object.values(Attention)) {
+      const count = await em.count(Activity, { $and: [own, needingAttention[attention](today)] })
+      counts.push({ attention, count })
+    }
+    return counts
+  }
+
   @FieldResolver(() => [MocRegistration], { description: 'The certifying boards for which it is registered.' })
   async mocRegistrations(@Root() activity: Activity): Promise<MocRegistration[]> {
     if (!activity.mocRegistrations.isInitialized()) await activity.mocRegistrations.load({ dataloader: true })
@@ -74,9 +66,16 @@ export class ActivityResolver {
   }
 }
 
-function afterCursor(after: string | null | undefined) {
-  if (!after) return {}
-  const [startsOn, activityId] = fromCursor(after, ['OPTIONAL_DAY', 'TEXT'])
-  if (!startsOn) return { startsOn: null, activityId: { $lt: activityId } }
-  return { $or: [{ startsOn: { $lt: startsOn } }, { startsOn, activityId: { $lt: activityId } }, { startsOn: null }] }
+/** A page of a list, and the conditions of the whole list. */
+interface ListedActivities extends Connection<Activity> {
+  where: FilterQuery<Activity>[]
+}
+
+/** What a list is beside its pages. */
+@Resolver(() => ActivityConnection)
+export class ActivityConnectionResolver {
+  @FieldResolver(() => Int, { description: 'Activities of the whole list, over all its pages.' })
+  totalCount(@Root() { where }: ListedActivities, @Ctx() { em }: ProvidersContext): Promise<number> {
+    return em.count(Activity, { $and: where })
+  }
 }

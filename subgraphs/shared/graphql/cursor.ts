@@ -13,6 +13,7 @@ const holds = {
   OPTIONAL_DAY: (part: unknown) => typeof part === 'string' && (part === '' || isDay(part)),
   INSTANT: (part: unknown) => typeof part === 'string' && instant.test(part) && !Number.isNaN(Date.parse(part)),
   TEXT: (part: unknown) => typeof part === 'string' && isStorable(part),
+  OPTIONAL_NUMBER: (part: unknown) => typeof part === 'string' && /^\d{0,9}$/.test(part),
   NUMBER: (part: unknown) => Number.isInteger(part) && Math.abs(Number(part)) <= maxRow,
 } satisfies Record<string, (part: unknown) => boolean>
 

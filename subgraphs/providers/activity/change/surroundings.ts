@@ -86,6 +86,20 @@ export async function lookAround(
   return new Surroundings(today, others, credit)
 }
 
+/** The surroundings of activities as they are stored: two statements for each provider among them. */
+export async function surroundingsOf(
+  em: EntityManager,
+  activities: readonly Activity[],
+  today: string,
+): Promise<Surroundings[]> {
+  const byProvider = new Map<string, Surroundings>()
+  for (const [providerId, own] of Map.groupBy(activities, ({ provider }) => provider.providerId)) {
+    const ids = own.map(({ activityId }) => activityId)
+    byProvider.set(providerId, await lookAround(em, providerId, today, own, ids))
+  }
+  return activities.map(({ provider }) => byProvider.get(provider.providerId) ?? new Surroundings(today))
+}
+
 const othersSql = `
   with described as (
     select * from jsonb_to_recordset($2::jsonb) as d (own_id text, title text, starts_on date, ends_on date)
