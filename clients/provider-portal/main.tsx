@@ -3,6 +3,7 @@ import { startApp } from '../shared/app/start-app'
 import { ActivitiesPage } from './activity/activities-page'
 import { ActivityPage } from './activity/activity-page'
 import { BulkPage } from './activity/bulk/bulk-page'
+import { ActivityFormPage } from './activity/form/activity-form-page'
 import { NewActivityPage } from './activity/verb/new-activity-page'
 import { BatchPage } from './batch/batch-page'
 import { BatchesPage } from './batch/batches-page'
@@ -39,5 +40,6 @@ startApp(
     { path: 'activities/new', element: <NewActivityPage /> },
     { path: 'activities/table', element: <BulkPage /> },
     { path: 'activities/:activityId', element: <ActivityPage /> },
+    { path: 'activities/:activityId/edit', element: <ActivityFormPage /> },
   ],
 )

@@ -1,6 +1,64 @@
+import { graphql } from '../../../graphql'
+import type { FormDescriptionFragment, MocAttestation, OutlineKind } from '../../../graphql/graphql'
 import type { Option } from '../../../shared/ui/combo-field'
 import { type Condition, holds, isFilled, valueAt } from './conditions'
 import type { FormValues } from './form-values'
+
+export const FormDescription = graphql(`
+  fragment FormDescription on ActivityForm {
+    accreditationType
+    sections {
+      code
+      title
+    }
+    fields {
+      name
+      section
+      label
+      help
+      maxLength
+      options {
+        value
+        label
+      }
+      askedWhen {
+        field
+        isOneOf
+      }
+      neededFor
+      neededWhen {
+        field
+        isOneOf
+      }
+      unlessFilled
+    }
+    formats {
+      code
+      deliveryMethods
+      counting
+    }
+    boards {
+      code
+      name
+      creditTypes {
+        value
+        label
+      }
+      practiceAreas
+      points
+      outlineMin
+      outlineMax
+    }
+    attestations {
+      value
+      label
+    }
+    outlineKinds {
+      value
+      label
+    }
+  }
+`)
 
 /** One question, as the server describes it. */
 export interface FormField {
@@ -13,6 +71,7 @@ export interface FormField {
   askedWhen: readonly Condition[]
   neededFor?: string | null
   neededWhen: readonly Condition[]
+  unlessFilled?: string | null
 }
 
 export interface FormSection {
@@ -21,14 +80,28 @@ export interface FormSection {
   fields: FormField[]
 }
 
-/** What the conditions can ask about: the values, and who asks. */
-export type FormFacts = FormValues & { accreditationType: string; country?: string | null }
+const optionsOf = <Value extends string>(options: readonly { value: string; label: string }[]) =>
+  options.map(({ value, label }) => ({ id: value as Value, label }))
 
-export const factsOf = (values: FormValues, accreditationType: string): FormFacts => ({
-  ...values,
-  accreditationType,
-  country: values.location?.country,
-})
+/** The server’s form with its options as the fields of the portal take them. */
+export function formOf(form: FormDescriptionFragment) {
+  return {
+    accreditationType: form.accreditationType,
+    sections: form.sections.map(({ code, title }) => ({ id: code, label: title })),
+    fields: form.fields.map((field): FormField => ({ ...field, options: optionsOf(field.options) })),
+    formats: form.formats,
+    boards: form.boards.map((board) => ({ ...board, creditTypes: optionsOf(board.creditTypes) })),
+    attestations: optionsOf<MocAttestation>(form.attestations),
+    outlineKinds: optionsOf<OutlineKind>(form.outlineKinds),
+  }
+}
+
+export type ActivityFormDescription = ReturnType<typeof formOf>
+
+/** What the conditions can ask about: the values, and the country of the place. */
+export type FormFacts = FormValues & { country?: string | null }
+
+export const factsOf = (values: FormValues): FormFacts => ({ ...values, country: values.location?.country })
 
 /** The questions that this kind of activity is asked, section by section in the server’s order. */
 export function askedSections(
@@ -43,8 +116,10 @@ export function askedSections(
 }
 
 /** When a question has to be answered: for the status named, or never. */
-export const neededFor = ({ neededFor: status, neededWhen }: FormField, facts: FormFacts) =>
-  status && holds(neededWhen, facts) ? status : undefined
+export function neededFor({ neededFor: status, neededWhen, unlessFilled }: FormField, facts: FormFacts) {
+  if (!status || !holds(neededWhen, facts)) return undefined
+  return unlessFilled && isFilled(valueAt(facts, unlessFilled)) ? undefined : status
+}
 
 /** How far a section has come: answered of those that are needed. */
 export function sectionProgress({ fields }: FormSection, facts: FormFacts) {

@@ -1,8 +1,8 @@
 import { graphql } from '../../../graphql'
-import type { ActivityFormFragment } from '../../../graphql/graphql'
+import type { ActivityValuesFragment } from '../../../graphql/graphql'
 
-export const ActivityForm = graphql(`
-  fragment ActivityForm on Activity {
+export const ActivityValues = graphql(`
+  fragment ActivityValues on Activity {
     providerActivityId
     title
     description
@@ -76,7 +76,7 @@ export const ActivityForm = graphql(`
   }
 `)
 
-type Registration = ActivityFormFragment['mocRegistrations'][number]
+type Registration = ActivityValuesFragment['mocRegistrations'][number]
 
 /** A registration while it is filled in: the points may not be known yet. */
 export type FormRegistration = Omit<Registration, '__typename' | 'board' | 'points'> & {
@@ -85,12 +85,12 @@ export type FormRegistration = Omit<Registration, '__typename' | 'board' | 'poin
 }
 
 /** What the form holds of an activity: each field as the input names it. */
-export type FormValues = Omit<ActivityFormFragment, '__typename' | ' $fragmentName' | 'mocRegistrations'> & {
+export type FormValues = Omit<ActivityValuesFragment, '__typename' | ' $fragmentName' | 'mocRegistrations'> & {
   mocRegistrations: FormRegistration[]
 }
 
 const names = new Set(
-  ActivityForm.definitions
+  ActivityValues.definitions
     .flatMap((definition) => (definition.kind === 'FragmentDefinition' ? definition.selectionSet.selections : []))
     .flatMap((field) => (field.kind === 'Field' ? [field.name.value] : [])),
 )
@@ -100,11 +100,11 @@ const plain = <Value>(value: Value) =>
   JSON.parse(JSON.stringify(value, (key, part) => (key === '__typename' ? undefined : part))) as Value
 
 /** The form’s part of an activity, as it can be sent back. */
-export function formValuesOf(activity: ActivityFormFragment): FormValues {
+export function formValuesOf(activity: ActivityValuesFragment): FormValues {
   const fields = Object.entries(plain(activity)).filter(([name]) => names.has(name))
   const mocRegistrations = plain(activity.mocRegistrations).map(({ board, ...registration }) => ({
     boardCode: board.code,
     ...registration,
   }))
-  return { ...(Object.fromEntries(fields) as ActivityFormFragment), mocRegistrations }
+  return { ...(Object.fromEntries(fields) as ActivityValuesFragment), mocRegistrations }
 }

@@ -18,8 +18,16 @@ export interface MocBoard {
   name: string
   creditTypes: readonly Option[]
   practiceAreas: readonly string[]
-  outline?: { min: number; max: number } | null
-  pointsHelp: string
+  /** How points relate to credits, as a code. */
+  points: string
+  outlineMin: number
+  outlineMax: number
+}
+
+const pointsHelp: Record<string, string> = {
+  EQUAL: 'As many as the activity has credits',
+  USUALLY_EQUAL: 'As many as the activity has credits, or fewer',
+  AT_MOST: 'At most as many as the activity has credits; fewer when only some sessions count',
 }
 
 interface MocEditorProps extends Pick<EditorProps, 'frame' | 'values' | 'onChange' | 'issueAt'> {
@@ -103,7 +111,7 @@ function Registration({ board, registration, issueAt, onChange, attestations, ou
         <div className="grid">
           <NumberLine
             label={`${board.code} points`}
-            hint={board.pointsHelp}
+            hint={pointsHelp[board.points]}
             decimal
             value={registration.points}
             onChange={(points) => change({ points })}
@@ -132,11 +140,11 @@ function Registration({ board, registration, issueAt, onChange, attestations, ou
           onChange={(practiceAreas) => change({ practiceAreas })}
           issue={issueAt('practiceAreas')}
         />
-        {board.outline && (
+        {board.outlineMax > 0 && (
           <LineList
             frame={{
               label: 'Content outline',
-              hint: `${board.outline.min} to ${board.outline.max} areas of the board’s outline`,
+              hint: `${board.outlineMin} to ${board.outlineMax} areas of the board’s outline`,
               issue: issueAt('contentOutline'),
             }}
             lines={registration.contentOutline}

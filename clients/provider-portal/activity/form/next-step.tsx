@@ -49,7 +49,7 @@ export function NextStep({ status, judgement, pending, onActivate, onClose }: Ne
   const step = steps[status]
   const warnings = judgement.issues.filter(({ severity }) => severity === 'WARNING')
   const errors = judgement.issues.filter(({ severity }) => severity === 'ERROR')
-  const missing = step ? judgement.missingFor[step.to] : []
+  const missing = (step && judgement.missingFor?.[step.to]) ?? []
   const [asked, setAsked] = useState(false)
   const open = [...missing, ...errors]
   const Icon = step?.icon

@@ -2,14 +2,14 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors'
 import { useApolloClient } from '@apollo/client/react'
 import { useMemo, useState } from 'react'
 import { graphql } from '../../../graphql'
-import type { ActivityFormFragment, ActivityStandingFragment } from '../../../graphql/graphql'
+import type { ActivityStandingFragment, ActivityValuesFragment } from '../../../graphql/graphql'
 import { useViewer } from '../../../shared/app/viewer'
 import { instant } from '../../../shared/format/days'
 import { problemOf } from '../../../shared/graph/problem'
 import type { SaveAnswer, Saved } from '../draft/draft-keeper'
 import { useDraft } from '../draft/use-draft'
 import { blamed, type Issue } from './field-issues'
-import { ActivityForm, type FormValues, formValuesOf } from './form-values'
+import { ActivityValues, type FormValues, formValuesOf } from './form-values'
 
 export const ActivityStanding = graphql(`
   fragment ActivityStanding on Activity {
@@ -18,6 +18,22 @@ export const ActivityStanding = graphql(`
     status
     updatedAt
     updatedBy
+  }
+`)
+
+export const ActivityJudgement = graphql(`
+  fragment ActivityJudgement on Activity {
+    issues {
+      ...IssueWords
+    }
+    missingFor {
+      active {
+        ...IssueWords
+      }
+      closed {
+        ...IssueWords
+      }
+    }
   }
 `)
 
@@ -37,7 +53,7 @@ const SaveActivityMutation = graphql(`
       saved
       activity {
         ...ActivityStanding
-        ...ActivityForm
+        ...ActivityValues
       }
       issues {
         ...IssueWords
@@ -58,17 +74,17 @@ const LatestQuery = graphql(`
   query LatestActivity($activityId: ID!) {
     activity(activityId: $activityId) {
       ...ActivityStanding
-      ...ActivityForm
+      ...ActivityValues
     }
   }
 `)
 
-type FormActivity = ActivityFormFragment & ActivityStandingFragment
+type FormActivity = ActivityValuesFragment & ActivityStandingFragment
 
 /** What the server says of the activity as it is now. */
 export interface Judgement {
   issues: readonly Issue[]
-  missingFor: { active: readonly Issue[]; closed: readonly Issue[] }
+  missingFor?: { active: readonly Issue[]; closed: readonly Issue[] } | null
 }
 
 const savedOf = (activity: FormActivity): Saved<FormValues> => ({
@@ -103,10 +119,10 @@ export function useActivityForm(activity: FormActivity, first: Judgement) {
       const { data } = await client.mutate({ mutation: SaveActivityMutation, variables, fetchPolicy: 'no-cache' })
       if (!data) throw new Error('The answer is empty.')
       const { saved, activity: now, issues, missingFor } = data.saveActivity
-      setJudgement({ issues, missingFor: missingFor ?? first.missingFor })
+      setJudgement({ issues, missingFor })
       if (saved && now) {
         client.cache.writeFragment({ fragment: ActivityStanding, data: now })
-        client.cache.writeFragment({ id: client.cache.identify(now), fragment: ActivityForm, data: now })
+        client.cache.writeFragment({ id: client.cache.identify(now), fragment: ActivityValues, data: now })
         return { kind: 'SAVED', saved: savedOf(now) }
       }
       const message = issues[0]?.message ?? 'This could not be saved.'

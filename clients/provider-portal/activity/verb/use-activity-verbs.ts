@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { graphql } from '../../../graphql'
 import type { ActivityAnswerFragment, ActivityInput, MocAttestation } from '../../../graphql/graphql'
 import { type Problem, problemOf } from '../../../shared/graph/problem'
-import { ActivityForm } from '../form/form-values'
+import { ActivityValues } from '../form/form-values'
 import { ActivityStanding } from '../form/use-activity-form'
 
 export const ActivityAnswer = graphql(`
@@ -12,7 +12,7 @@ export const ActivityAnswer = graphql(`
     saved
     activity {
       ...ActivityStanding
-      ...ActivityForm
+      ...ActivityValues
     }
     issues {
       ...IssueWords
@@ -118,7 +118,7 @@ export function useActivityVerbs() {
         const { activity } = given
         const id = client.cache.identify(activity)
         client.cache.writeFragment({ id, fragment: ActivityStanding, data: activity })
-        client.cache.writeFragment({ id, fragment: ActivityForm, data: activity, fragmentName: 'ActivityForm' })
+        client.cache.writeFragment({ id, fragment: ActivityValues, data: activity })
       }
       return given
     } catch (error) {

@@ -1,0 +1,135 @@
+import { ArrowLeft } from 'lucide-react'
+import { Link } from 'react-router'
+import { graphql } from '../../../graphql'
+import type { EditActivityQuery as EditData } from '../../../graphql/graphql'
+import { activityStatuses } from '../../../shared/credit/words'
+import { useRouteQuery } from '../../../shared/graph/use-route-query'
+import { Badge } from '../../../shared/ui/badge'
+import { Card } from '../../../shared/ui/card'
+import { Page } from '../../../shared/ui/page'
+import { ProblemNotice } from '../../../shared/ui/problem-notice'
+import { toast } from '../../../shared/ui/toast'
+import { paths } from '../../paths'
+import { ClashNotice } from '../draft/clash-notice'
+import { SaveState } from '../draft/save-state'
+import { useActivityVerbs } from '../verb/use-activity-verbs'
+import { issueAt } from './field-issues'
+import './form.css'
+import { askedSections, factsOf, formOf } from './form-description'
+import { FormNav } from './form-nav'
+import { FormSectionCard } from './form-section-card'
+import { MocEditor } from './moc-editor'
+import { NextStep } from './next-step'
+import { printValue } from './print-value'
+import { useActivityForm } from './use-activity-form'
+
+const EditActivityQuery = graphql(`
+  query EditActivity($activityId: ID!) {
+    activity(activityId: $activityId) {
+      ...ActivityStanding
+      ...ActivityValues
+      ...ActivityJudgement
+    }
+    activityForm {
+      ...FormDescription
+    }
+  }
+`)
+
+/** The form of one activity: it asks what this kind needs, saves by itself and says what is still missing. */
+export function ActivityFormPage() {
+  const data = useRouteQuery(EditActivityQuery)
+  return <ActivityFormOf key={data.activity.activityId} data={data} />
+}
+
+function ActivityFormOf({ data }: { data: EditData }) {
+  const { activity } = data
+  const description = formOf(data.activityForm)
+  const { keeper, values, standing, problem, clashes, clashBy, judgement, setJudgement } = useActivityForm(
+    activity,
+    activity,
+  )
+  const verbs = useActivityVerbs()
+  const facts = factsOf(values)
+  const sections = askedSections(description.sections, description.fields, facts)
+  const fieldNamed = (name: string) => description.fields.find((field) => field.name === name)
+  const issues = judgement.issues
+  const at = (path: string) => issueAt(issues, path)
+  const status = activityStatuses[activity.status]
+
+  const move = async (verb: typeof verbs.activate, done: string) => {
+    if (!(await keeper.flush())) return
+    const answer = await verb({ activityId: activity.activityId, expectedVersion: keeper.state().version })
+    if (!answer) return
+    setJudgement(answer)
+    if (answer.saved) toast(done, { label: 'Undo', run: () => void undo() })
+  }
+  const undo = async () => {
+    const answer = await verbs.undo({ activityId: activity.activityId })
+    if (answer) setJudgement(answer)
+  }
+  return (
+    <Page
+      title={values.title || 'Activity without a title'}
+      lead={
+        <>
+          <Badge tone={status.tone}>{status.label}</Badge> <span className="number">{activity.activityId}</span>
+        </>
+      }
+      above={
+        <Link to={paths.activity(activity.activityId)}>
+          <ArrowLeft size={14} aria-hidden="true" /> The activity
+        </Link>
+      }
+    >
+      <ProblemNotice problem={verbs.problem ?? (standing === 'OFFLINE' ? undefined : problem)} />
+      <ClashNotice
+        clashes={clashes}
+        by={clashBy}
+        labelOf={(name) => fieldNamed(name)?.label ?? name}
+        print={(name, value) => printValue(value, fieldNamed(name)?.options)}
+        onDecide={(field, keep) => keeper.decide(field, keep)}
+      />
+      <div className="columns">
+        <form className="stack" data-gap="l" noValidate onSubmit={(event) => event.preventDefault()}>
+          {sections.map((section) => (
+            <FormSectionCard
+              key={section.id}
+              section={section}
+              facts={facts}
+              values={values}
+              issueAt={at}
+              onChange={(part) => keeper.change(part)}
+              moc={(field) => (
+                <MocEditor
+                  frame={{ label: field.label, hint: field.help ?? undefined, issue: at(field.name) }}
+                  boards={description.boards}
+                  attestations={description.attestations}
+                  outlineKinds={description.outlineKinds}
+                  values={values}
+                  onChange={(part) => keeper.change(part)}
+                  issueAt={at}
+                />
+              )}
+            />
+          ))}
+        </form>
+        <div className="form-side">
+          <Card>
+            <div className="stack" data-gap="s">
+              <SaveState standing={standing} />
+              <FormNav sections={sections} facts={facts} issueAt={at} />
+            </div>
+          </Card>
+          <NextStep
+            status={activity.status}
+            judgement={judgement}
+            pending={verbs.pending}
+            onActivate={() => void move(verbs.activate, 'Active: learners can be reported.')}
+            onClose={() => void move(verbs.close, 'Closed.')}
+          />
+        </div>
+      </div>
+    </Page>
+  )
+}
