@@ -4,7 +4,7 @@ import { type CsvRecord, readRecords } from '../csv/read-csv.js'
 import { isPresent, sharedFolder } from '../names/name-tables.js'
 import type { LabelledRecord } from './labelled-record.js'
 
-/** Which columns of a public data set say what. Names in braces stand for columns. */
+/** Which columns of a public data set say what. */
 interface Adapter {
   file: string
   id: string
@@ -17,8 +17,8 @@ interface Adapter {
   city: string
   /** A number that each person has one of. */
   number?: string
-  /** Where somebody can be reached, in one text. */
-  contact: string
+  /** Where somebody can be reached: an e-mail address, or a street, written like one because that is what is compared. */
+  contact: { column: string; isStreet: boolean }
 }
 
 const febrl = (file: string): Adapter => ({
@@ -30,7 +30,7 @@ const febrl = (file: string): Adapter => ({
   birthDate: { column: 'date_of_birth', pattern: /^\d{4}(\d\d)(\d\d)$/ },
   city: 'suburb',
   number: 'soc_sec_id',
-  contact: '{street_number} {address_1}',
+  contact: { column: 'address_1', isStreet: true },
 })
 
 /** The public data sets as data: none of them is about physicians, and nothing in the engine knows of them. */
@@ -46,7 +46,7 @@ const adapters = {
     family: 'surname',
     birthDate: { column: 'dob', pattern: /^\d{4}-(\d\d)-(\d\d)$/ },
     city: 'city',
-    contact: '{email}',
+    contact: { column: 'email', isStreet: false },
   },
 } satisfies Record<string, Adapter>
 
@@ -68,7 +68,6 @@ const trimmed = (record: CsvRecord): CsvRecord =>
 function toLabelled(record: CsvRecord, adapter: Adapter): LabelledRecord {
   const cell = (column: string | undefined) => (column === undefined ? '' : (record[column] ?? ''))
   const [, month, day] = adapter.birthDate.pattern.exec(cell(adapter.birthDate.column)) ?? []
-  const contact = adapter.contact.replace(/\{(\w+)\}/g, (_, column: string) => cell(column)).trim()
   const number = cell(adapter.number)
   const facts = {
     givenName: cell(adapter.given),
@@ -76,7 +75,7 @@ function toLabelled(record: CsvRecord, adapter: Adapter): LabelledRecord {
     birthMonth: Number(month ?? 0),
     birthDay: Number(day ?? 0),
     city: cell(adapter.city),
-    email: contact,
+    email: contactOf(cell(adapter.contact.column), adapter.contact.isStreet),
   }
   return {
     entity: adapter.entity.pattern.exec(cell(adapter.entity.column))?.[1] ?? '',
@@ -89,3 +88,6 @@ function toLabelled(record: CsvRecord, adapter: Adapter): LabelledRecord {
     claim: { ...facts, boardCode: number ? 'ABIM' : null, boardId: number || null },
   }
 }
+
+const contactOf = (text: string, isStreet: boolean) =>
+  isStreet && text ? `${text.replace(/\s+/g, '.')}@street.example` : text

@@ -1,4 +1,6 @@
+import type { Claim } from '../../../../subgraphs/learners/matching/engine/types.js'
 import { Timings } from '../engine/timings.js'
+import { groupsOf } from './groups.js'
 import type { LabelledRecord } from './labelled-record.js'
 import { scorePairs } from './pair-score.js'
 import { loadRecords, proposePairs } from './pairs.js'
@@ -47,6 +49,63 @@ test('records of one person are found among others, whoever comes first', async 
   ]
   const pairs = proposePairs(await loadRecords(records), records, new Timings())
   expect(pairs.map(({ one, other }) => [one, other])).toEqual([[0, 7]])
+})
+
+test('two different NPIs or middle names forbid what everything else says', async () => {
+  const twice = (one: Partial<Claim>, other: Partial<Claim>) =>
+    [one, other].map((facts, place): LabelledRecord => {
+      const { entity, person, claim } = record(String(place), 'x', 'Wilhelmina', 'Okonkwo', 3)
+      return {
+        entity,
+        person: { ...person, npi: facts.npi, middleName: facts.middleName },
+        claim: { ...claim, ...facts },
+      }
+    })
+  const proposed = async (records: LabelledRecord[]) =>
+    proposePairs(await loadRecords(records), records, new Timings()).length
+  expect(await proposed(twice({ npi: '1234567893' }, { npi: '1234567893' }))).toBe(1)
+  expect(await proposed(twice({ npi: '1234567893' }, { npi: '1679576722' }))).toBe(0)
+  expect(await proposed(twice({ middleName: 'Ruth' }, { middleName: 'Agnes' }))).toBe(0)
+})
+
+test.each([
+  ['nothing is linked', [], []],
+  [
+    'a chain',
+    [
+      [0, 3],
+      [3, 1],
+    ],
+    [[0, 1, 3]],
+  ],
+  [
+    'two groups, one link said twice',
+    [
+      [4, 2],
+      [2, 4],
+      [1, 0],
+    ],
+    [
+      [2, 4],
+      [0, 1],
+    ],
+  ],
+  [
+    'a ring',
+    [
+      [0, 1],
+      [1, 2],
+      [2, 0],
+    ],
+    [[0, 1, 2]],
+  ],
+])('what is linked is one group: %s', (_, links, groups) => {
+  expect(
+    groupsOf(
+      5,
+      links.map(([one = 0, other = 0]) => ({ one, other })),
+    ),
+  ).toEqual(groups)
 })
 
 test.each([

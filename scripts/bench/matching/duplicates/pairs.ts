@@ -1,6 +1,8 @@
 import { Engine } from '../../../../subgraphs/learners/matching/engine/engine.js'
 import { licenseRequirements } from '../../../../subgraphs/learners/matching/engine/requirements.js'
+import type { ComparedField, ScoredCandidate } from '../../../../subgraphs/learners/matching/engine/types.js'
 import type { Timings } from '../engine/timings.js'
+import { groupsOf } from './groups.js'
 import type { LabelledRecord } from './labelled-record.js'
 import { estimateShare, toProbability } from './prior.js'
 
@@ -11,10 +13,12 @@ export interface ProposedPair {
   probability: number
 }
 
-/** More likely than not. */
-const likely = 0.5
+/** From here on two records are linked, and whatever else is linked to either belongs to the same person. */
+const sure = 0.9
 /** One person has at most so many records of which the likeliest hide the others. */
 const mostRounds = 20
+/** What one person has only one of: two different ones forbid a proposal, whatever else agrees. */
+const unique: readonly ComparedField[] = ['NPI', 'MIDDLE_NAME', 'SUFFIX']
 
 /** Puts all records on file. */
 export function loadRecords(records: readonly LabelledRecord[]): Promise<Engine> {
@@ -23,24 +27,29 @@ export function loadRecords(records: readonly LabelledRecord[]): Promise<Engine>
 }
 
 /**
- * Proposes pairs: every record is asked about as if it were a claim, against all the others. A pair that was found in both
- * directions counts once, with the likelier of the two answers.
+ * Proposes pairs: every record is asked about as if it were a claim, against all the others. Of the answers in both
+ * directions the likelier one counts. Records that are linked, over others too, are proposed as one person.
  */
 export function proposePairs(engine: Engine, records: readonly LabelledRecord[], timings: Timings): ProposedPair[] {
   const places = new Map(records.map(({ person }, place) => [person.personId, place]))
   const found = records.map((_, place) => alike(engine, records, place, places, timings))
   const share = estimateShare(found.map((others) => [...others.values()].reduce((sum, odds) => sum + odds, 0)))
   const prior = share / (1 - share)
-  const pairs = new Map<string, ProposedPair>()
-  found.forEach((others, place) => {
-    for (const [match, odds] of others) {
-      const [one, other] = [Math.min(place, match), Math.max(place, match)]
-      const probability = toProbability(odds * prior)
-      const known = pairs.get(`${one} ${other}`)
-      if (!known || known.probability < probability) pairs.set(`${one} ${other}`, { one, other, probability })
-    }
-  })
-  return [...pairs.values()].filter(({ probability }) => probability > likely)
+  const links = found.flatMap((others, one) =>
+    [...others].map(([other, odds]) => ({ one, other, probability: toProbability(odds * prior) })),
+  )
+  const known = new Map(links.map((link) => [`${link.one} ${link.other}`, link.probability]))
+  const probabilityOf = (one: number, other: number) =>
+    Math.max(known.get(`${one} ${other}`) ?? 0, known.get(`${other} ${one}`) ?? 0)
+  const groups = groupsOf(
+    records.length,
+    links.filter(({ probability }) => probability > sure),
+  )
+  return groups.flatMap((group) =>
+    group.flatMap((one, nth) =>
+      group.slice(nth + 1).map((other) => ({ one, other, probability: probabilityOf(one, other) })),
+    ),
+  )
 }
 
 /**
@@ -53,7 +62,7 @@ function alike(
   place: number,
   places: ReadonlyMap<string, number>,
   timings: Timings,
-) {
+): Map<number, number> {
   const record = records[place]
   const others = new Map<number, number>()
   if (!record) return others
@@ -63,12 +72,12 @@ function alike(
     const weighing = timings.lookup(() => engine.weigh(record.claim))
     const { candidates } = engine.decide(weighing, licenseRequirements)
     if (candidates.length === 0) break
-    candidates.forEach(({ personId }, nth) => {
-      const match = places.get(personId)
+    candidates.forEach((candidate, nth) => {
+      const match = places.get(candidate.personId)
       if (match === undefined) return
-      others.set(match, weighing.odds[nth] ?? 0)
+      if (!isForbidden(candidate)) others.set(match, weighing.odds[nth] ?? 0)
       taken.push(match)
-      engine.remove(personId)
+      engine.remove(candidate.personId)
     })
   }
   for (const each of taken) {
@@ -77,3 +86,6 @@ function alike(
   }
   return others
 }
+
+const isForbidden = ({ evidence }: ScoredCandidate) =>
+  evidence.some(({ field, level }) => level === 'DIFFERENT' && unique.includes(field))
