@@ -37,7 +37,16 @@ export interface LearnerClaim {
   completedOn: string
 }
 
-export type ClaimField = 'FIRST_NAME' | 'LAST_NAME' | 'BIRTHDATE' | 'LICENSE' | 'NPI' | 'BOARD_ID'
+export type ClaimField =
+  | 'FIRST_NAME'
+  | 'MIDDLE_NAME'
+  | 'LAST_NAME'
+  | 'SUFFIX'
+  | 'BIRTHDATE'
+  | 'STATE'
+  | 'LICENSE'
+  | 'NPI'
+  | 'BOARD_ID'
 
 export interface PartMatch {
   decision: 'MATCHED' | 'AMBIGUOUS' | 'MISMATCH' | 'NOT_FOUND'

@@ -15,8 +15,11 @@ interface Identity {
 /** How a disagreeing field is named to the provider. */
 const mismatchIssue: Record<Exclude<ClaimField, 'BOARD_ID'>, { code: RowCodeName; column: ColumnKey }> = {
   FIRST_NAME: { code: 'NAME_MISMATCH', column: 'firstName' },
+  MIDDLE_NAME: { code: 'NAME_MISMATCH', column: 'firstName' },
   LAST_NAME: { code: 'NAME_MISMATCH', column: 'lastName' },
+  SUFFIX: { code: 'NAME_MISMATCH', column: 'lastName' },
   BIRTHDATE: { code: 'BIRTHDATE_MISMATCH', column: 'dateOfBirth' },
+  STATE: { code: 'LICENSE_MISMATCH', column: 'licensingState' },
   LICENSE: { code: 'LICENSE_MISMATCH', column: 'licenseIdOrNpi' },
   NPI: { code: 'LICENSE_MISMATCH', column: 'licenseIdOrNpi' },
 }

@@ -1,4 +1,4 @@
-import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Directive, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Day } from '../../shared/graphql/scalars.js'
 
 /** The four answers to “who is this?”. */
@@ -12,8 +12,11 @@ export enum MatchDecision {
 /** What a provider gives about a learner, field by field. */
 export enum ClaimField {
   FIRST_NAME = 'FIRST_NAME',
+  MIDDLE_NAME = 'MIDDLE_NAME',
   LAST_NAME = 'LAST_NAME',
+  SUFFIX = 'SUFFIX',
   BIRTHDATE = 'BIRTHDATE',
+  STATE = 'STATE',
   LICENSE = 'LICENSE',
   NPI = 'NPI',
   BOARD_ID = 'BOARD_ID',
@@ -30,8 +33,8 @@ registerEnumType(MatchDecision, {
   description: 'The answer to “which physician is this?”',
   valuesConfig: {
     MATCHED: { description: 'Exactly one physician fits.' },
-    AMBIGUOUS: { description: 'Several fit; a license number or NPI would settle it.' },
-    MISMATCH: { description: 'An identifier names a physician with whom another given field disagrees.' },
+    AMBIGUOUS: { description: 'Several fit, or one who is not sure enough; one further field would settle it.' },
+    MISMATCH: { description: 'One physician is meant, but a given field disagrees with what is on file.' },
     NOT_FOUND: { description: 'Nobody fits.' },
   },
 })
@@ -40,8 +43,11 @@ registerEnumType(ClaimField, {
   description: 'A field that a provider gives about a learner.',
   valuesConfig: {
     FIRST_NAME: { description: 'First name.' },
+    MIDDLE_NAME: { description: 'Middle name.' },
     LAST_NAME: { description: 'Last name.' },
+    SUFFIX: { description: 'Suffix, for example Jr.' },
     BIRTHDATE: { description: 'Month and day of birth.' },
+    STATE: { description: 'State of licensure.' },
     LICENSE: { description: 'License number.' },
     NPI: { description: 'National Provider Identifier.' },
     BOARD_ID: { description: 'Id at the certifying board.' },
@@ -66,6 +72,12 @@ export class LearnerClaim {
 
   @Field(() => String, { description: 'Last name, as typed.' })
   familyName!: string
+
+  @Field(() => String, { nullable: true, description: 'Middle name or initial, as typed.' })
+  middleName?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Suffix, as typed (I04).' })
+  suffix?: string | null
 
   @Field(() => Int, { description: 'Month of birth, 1 to 12.' })
   birthMonth!: number
@@ -95,20 +107,35 @@ export class LearnerClaim {
 @Directive('@inaccessible')
 @ObjectType({ description: 'Which physician one part of a record is about.' })
 export class PartMatch {
+  @Field(() => ID, { description: 'Under which the decision is kept, with levels and weights (I14).' })
+  decisionId!: string
+
   @Field(() => MatchDecision, { description: 'The answer.' })
   decision!: MatchDecision
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The physician for MATCHED; the one whom the identifier names for MISMATCH.',
+    description: 'The physician for MATCHED, and the likeliest one for MISMATCH.',
   })
   learnerId?: string | null
 
   @Field(() => [ClaimField], {
-    description:
-      'For MISMATCH, the given fields that disagree; an identifier alone where names and birthday fit somebody without it.',
+    description: 'For MISMATCH, the given fields that disagree, the one that is most off first.',
   })
   disagreeing!: ClaimField[]
+
+  @Field(() => ClaimField, {
+    nullable: true,
+    description:
+      'The field not given so far that would settle it best; null when none would, or nothing is to be settled.',
+  })
+  askFor?: ClaimField | null
+
+  @Field(() => Float, { description: 'How likely the likeliest physician is the one who is meant, 0 to 1.' })
+  probability!: number
+
+  @Field(() => [ID], { description: 'Unless it is a match, who may be meant, the likeliest first: at most ten.' })
+  candidateIds!: string[]
 
   @Field(() => [MatchWarning], { description: 'For MATCHED, what is worth saying.' })
   warnings!: MatchWarning[]

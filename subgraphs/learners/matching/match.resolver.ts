@@ -15,10 +15,10 @@ export class MatchResolver {
   })
   async matchLearners(
     @Arg('claims', () => [LearnerClaim], { description: `At most ${maxClaims}.` }) claims: LearnerClaim[],
-    @Ctx() { em, caller }: LearnersContext,
+    @Ctx() { em, caller, matching }: LearnersContext,
   ): Promise<LearnerMatch[]> {
     if (caller === 'gateway') throw notFound('There is nothing at this address.')
     if (claims.length > maxClaims) throw badInput(`Ask about at most ${maxClaims} learners at once.`)
-    return matchLearners(em, claims)
+    return matchLearners(em, matching, claims, caller)
   }
 }

@@ -48,7 +48,8 @@ export const isBlankName = (text: string) => blanks.test(fold(text).trim()) || n
 const middleBlanks = /^(NA|NONE|NULL|NIL|NMN|NMI|NO MIDDLE NAME)$/
 
 /** The key of a middle name; empty for what people type who have none, which may be a first or last name elsewhere. */
-export const middleKey = (text: string) => (isBlankName(text) || middleBlanks.test(fold(text).trim()) ? '' : nameKey(text))
+export const middleKey = (text: string) =>
+  isBlankName(text) || middleBlanks.test(fold(text).trim()) ? '' : nameKey(text)
 
 const blankNumbers = new Set(['NA', 'NONE', 'NULL', 'UNKNOWN', 'PENDING', 'TEST', 'TBD', 'NOTAVAILABLE'])
 

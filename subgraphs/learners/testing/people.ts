@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { EntityManager } from '@mikro-orm/postgresql'
-import type { CandidateFacts } from '../matching/candidate.js'
+import type { Person as EnginePerson } from '../matching/engine/types.js'
+import type { HeldLicense } from '../matching/held-licenses.js'
 import { boardIdKey, learnerKeys, licenseKey } from '../matching/keys.js'
 import type { LearnerClaim } from '../matching/match-types.js'
 
@@ -53,24 +54,30 @@ export const aClaim = ({ born = '09/10', ...claim }: Partial<LearnerClaim> & { b
   ...claim,
 })
 
-/** The person as matching reads him or her from the database. */
-export const factsOf = (person: Person): CandidateFacts => ({
-  learnerId: person.learnerId,
+/** The person as the matching engine takes him or her. */
+export const enginePerson = (person: Person): EnginePerson => ({
+  personId: person.learnerId,
   givenName: person.givenName,
-  middleKey: learnerKeys(person).middleKey,
+  middleName: person.middleName,
+  familyName: person.familyName,
   suffix: person.suffix,
+  formerFamilyNames: person.formerNames,
   ...birthday(person.born),
   npi: person.npi,
-  familyNames: learnerKeys(person).familyNames.map(({ familyKey, kind }) => ({ key: familyKey, kind })),
-  licenses: person.licenses.map(({ state, number, status = 'ACTIVE', from = '2015-01-01', to }) => ({
+  licenses: person.licenses.map(({ state, number }) => ({ state, number })),
+  certifications: Object.entries(person.boards).map(([boardCode, boardId]) => ({ boardCode, boardId })),
+})
+
+/** The licenses of a person as matching reads them for the day of completion. */
+export const licensesOf = ({ learnerId, licenses }: Person): HeldLicense[] =>
+  licenses.map(({ state, number, status = 'ACTIVE', from = '2015-01-01', to }) => ({
+    learnerId,
     state,
     key: licenseKey(number),
     status,
     effectiveFrom: from,
     effectiveTo: to ?? null,
-  })),
-  diplomates: Object.entries(person.boards).map(([boardCode, id]) => ({ boardCode, key: boardIdKey(id) })),
-})
+  }))
 
 /** Puts people on file. */
 export async function insertPeople(em: EntityManager, people: readonly Person[]): Promise<void> {

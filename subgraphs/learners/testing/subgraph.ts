@@ -2,8 +2,12 @@ import type { MikroORM } from '@mikro-orm/postgresql'
 import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql'
 import { type FreshDatabase, freshDatabase } from '../../../test/setup/postgres.js'
 import type { ViewerClaims, ViewerRole } from '../../reference/viewer.js'
+import { createLog } from '../../shared/log.js'
 import { migrate } from '../../shared/postgres/migrate.js'
 import { learnersContext } from '../context.js'
+import { MatchingIndex } from '../matching/follow/matching-index.js'
+import { type Matching, matchLearners } from '../matching/match-learners.js'
+import type { LearnerClaim, LearnerMatch } from '../matching/match-types.js'
 import { buildLearners } from '../schema.js'
 import { learnersOrm } from '../start.js'
 
@@ -13,13 +17,15 @@ export class TestSubgraph {
     readonly orm: MikroORM,
     private readonly database: FreshDatabase,
     private readonly schema: GraphQLSchema,
+    readonly matching: Matching,
   ) {}
 
   static async start(): Promise<TestSubgraph> {
     const database = await freshDatabase('learners')
     const orm = await learnersOrm(database.url)
     await migrate(orm)
-    return new TestSubgraph(orm, database, await buildLearners())
+    const index = MatchingIndex.open({ url: database.url, orm, log: createLog('learners', 'silent') })
+    return new TestSubgraph(orm, database, await buildLearners(), { index, fingerprintKey: Buffer.alloc(32, 7) })
   }
 
   /** The address of its database. */
@@ -28,8 +34,14 @@ export class TestSubgraph {
   }
 
   async stop(): Promise<void> {
+    await this.matching.index.stop()
     await this.orm.close()
     await this.database.drop()
+  }
+
+  /** Whom claims are about, as the credits subgraph hears it. */
+  match(...claims: LearnerClaim[]): Promise<LearnerMatch[]> {
+    return matchLearners(this.orm.em.fork(), this.matching, claims, 'credits')
   }
 
   /** What somebody is answered through the gateway; nobody without claims. */
@@ -62,7 +74,7 @@ export class TestSubgraph {
     claims: ViewerClaims | undefined,
     variableValues: Record<string, unknown> | undefined,
   ): Promise<ExecutionResult<T>> {
-    const contextValue = learnersContext(this.orm.em.fork(), caller, claims)
+    const contextValue = learnersContext(this.orm.em.fork(), this.matching, caller, claims)
     const result = await graphql({ schema: this.schema, source, contextValue, variableValues: variableValues ?? {} })
     return JSON.parse(JSON.stringify(result))
   }

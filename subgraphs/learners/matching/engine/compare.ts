@@ -39,6 +39,8 @@ const slipsOfADay = 12
 const similarity = 8
 /** log2 of how many names a short form may stand for. */
 const shortFormChoice = 1.7
+/** In a small file numbers are as rare as in a large one. */
+const numbersIssued = 1_000_000
 const placesOfChoice = Math.log2(51)
 const firstOfJanuary = 33
 
@@ -75,8 +77,8 @@ export class Comparison {
     })
   }
 
-  /** Takes a claim up: what does not depend on the person is worked out once. `named` counts namesakes by reading. */
-  begin(claim: ReadClaim, named: readonly number[], licenseHolders: number): void {
+  /** Takes a claim up: what does not depend on the person is worked out once. */
+  begin(claim: ReadClaim, licenseHolders: number): void {
     const { frequencies } = this
     this.claim = claim
     this.licenseHolders = Math.max(1, licenseHolders)
@@ -84,13 +86,12 @@ export class Comparison {
     this.dayBits = frequencies.day(claim.day)
     this.stateBits = frequencies.state(claim.state)
     this.cityBits = frequencies.city(claim.cityId)
-    this.numberBits = Math.log2(Math.max(this.people.population, 100_000))
+    this.numberBits = Math.log2(Math.max(this.people.population, numbersIssued))
     let anybody = 0
     claim.readings.forEach(({ family, given, isSwapped }, index) => {
       const familyBits = family ? frequencies.family(family.id) : 0
       const firstBits = given ? frequencies.first(given.firstId) : 0
-      const bits =
-        family && given ? frequencies.pair(family.id, given.firstId, named[index] ?? 0) : familyBits + firstBits
+      const bits = family && given ? frequencies.pair(family.id, given.firstId) : familyBits + firstBits
       this.pairBits[index] = bits
       anybody += 2 ** (bits + this.logOf(at.NAME_ORDER, isSwapped ? ORDER.SWAPPED : ORDER.AS_GIVEN))
     })
@@ -132,24 +133,42 @@ export class Comparison {
 
   /**
    * Bits by which the names of the person compared last speak too much for him or her. Whatever slip or habit turned
-   * them into what was typed, it does the same to strangers of the same name: no more can speak for the person than the
-   * rarity of the name that is on file.
+   * them into what was typed, it does the same to strangers of the same name, and of any other name that it may have
+   * been: no more can speak for the person than all those names together are rare.
    */
-  excess(row: number): number {
+  excess(row: number, reading: number): number {
     const family = this.people.family[row] as number
     const first = this.people.first[row] as number
+    const last = this.level[at.LAST_NAME] as number
     const isAsOnFile =
-      this.level[at.LAST_NAME] === LAST.EXACT &&
-      this.level[at.FIRST_NAME] === FIRST.EXACT &&
-      this.level[at.NAME_ORDER] === ORDER.AS_GIVEN
-    if (isAsOnFile || family < 0 || first < 0) return 0
-    const { frequencies } = this
-    const most = -frequencies.pair(family, first, frequencies.countNamed(family, first))
+      last === LAST.EXACT && this.level[at.FIRST_NAME] === FIRST.EXACT && this.level[at.NAME_ORDER] === ORDER.AS_GIVEN
+    if (isAsOnFile || last === 0 || family < 0 || first < 0) return 0
+    const most = -this.rarityOfAll(family, first, reading)
     const excess = this.bitsOf(at.NAME_ORDER) + this.bitsOf(at.LAST_NAME) + this.bitsOf(at.FIRST_NAME) - most
     if (excess <= 0) return 0
-    const bent = this.level[at.LAST_NAME] === LAST.EXACT ? at.FIRST_NAME : at.LAST_NAME
+    const bent = last === LAST.EXACT ? at.FIRST_NAME : at.LAST_NAME
     this.gain[bent] = (this.gain[bent] as number) - excess
     return excess
+  }
+
+  /** log2 of the share of strangers whose names the same slips and habits turn into what was typed. */
+  private rarityOfAll(family: number, first: number, reading: number): number {
+    const { family: familyToken, given } = this.claim?.readings[reading] ?? {}
+    const last = this.level[at.LAST_NAME]
+    const level = this.level[at.FIRST_NAME]
+    const isFamilySlip = last === LAST.DROPPED_OR_TRANSPOSED || last === LAST.ONE_EDIT
+    const isFirstSlip = level === FIRST.DROPPED_OR_TRANSPOSED || level === FIRST.ONE_EDIT
+    const isShort = level === FIRST.NICKNAME || level === FIRST.RELATED
+    const families = isFamilySlip && familyToken ? this.tokens.familyNeighbours(familyToken) : [family]
+    const firsts =
+      given && isShort ? given.nicknames : given && isFirstSlip ? this.tokens.givenNeighbours(given) : [first]
+    let share = 2 ** this.frequencies.pair(family, first)
+    for (const one of families) {
+      for (const other of firsts) {
+        if (one !== family || other !== first) share += 2 ** this.frequencies.pair(one, other)
+      }
+    }
+    return Math.log2(share)
   }
 
   /** The bits of one field of the person compared last. */
@@ -220,15 +239,20 @@ export class Comparison {
     const { people, frequencies } = this
     this.familyBits = frequencies.family(token.id)
     const current = people.family[row] as number
-    if (current >= 0 && current === token.id) return this.set(at.LAST_NAME, LAST.EXACT, -this.familyBits)
+    if (current >= 0 && current === token.id) {
+      this.set(at.LAST_NAME, LAST.EXACT, -this.familyBits)
+      return
+    }
     let best: number = LAST.DIFFERENT
     let shared = token.id
+    const isDouble = token.partIds.length > 1
     const until = people.aliasesFrom[row + 1] as number
     for (let alias = people.aliasesFrom[row] as number; alias < until; alias++) {
       const name = people.aliasName[alias] as number
       let level: number
       if (name === token.id) level = people.aliasKind[alias] === aliasKinds.FORMER ? LAST.FORMER : LAST.PART
-      else if (token.partIds.includes(name)) level = LAST.PART
+      else if (token.partIds.includes(name))
+        level = isDouble && people.aliasKind[alias] === aliasKinds.PART ? LAST.SIMILAR : LAST.PART
       else if (people.aliasKind[alias] === aliasKinds.PART) continue
       else level = this.tokens.familyLevel(token, name)
       if (level >= best) continue
@@ -256,11 +280,13 @@ export class Comparison {
       (token.firstId >= 0 && token.firstId === first && whole === first) || (token.id >= 0 && token.id === whole)
     if (isSame && token.name.first.length > 1) {
       const isPairOnFile = this.level[at.LAST_NAME] === LAST.EXACT
-      return this.set(at.FIRST_NAME, FIRST.EXACT, isPairOnFile ? this.familyBits - pairBits : -this.firstBits)
+      this.set(at.FIRST_NAME, FIRST.EXACT, isPairOnFile ? this.familyBits - pairBits : -this.firstBits)
+      return
     }
     if (first < 0) return
     if (token.firstId >= 0 && token.firstId === first && token.name.first.length > 1) {
-      return this.set(at.FIRST_NAME, FIRST.PART, -this.firstBits)
+      this.set(at.FIRST_NAME, FIRST.PART, -this.firstBits)
+      return
     }
     const level = this.tokens.givenLevel(token, first)
     if (level > FIRST.MIDDLE && this.isMiddle(token, row)) return
@@ -294,17 +320,15 @@ export class Comparison {
     if (onFile < 0) return
     const isWhole = middle.length > 1
     if (onFile === middleId && isWhole) {
-      return this.set(
-        at.MIDDLE_NAME,
-        MIDDLE.EXACT,
-        -(goesByMiddle ? frequencies.first(onFile) : frequencies.middle(onFile)),
-      )
+      this.set(at.MIDDLE_NAME, MIDDLE.EXACT, -(goesByMiddle ? frequencies.first(onFile) : frequencies.middle(onFile)))
+      return
     }
     const name = people.names.nameOf(onFile)
     const fits =
       name[0] === middle[0] && (!isWhole || name.length < 2 || name.startsWith(middle) || middle.startsWith(name))
     if (fits || (isWhole && slipBetween(middle, name))) {
-      return this.set(at.MIDDLE_NAME, MIDDLE.INITIAL, -frequencies.initial(middle))
+      this.set(at.MIDDLE_NAME, MIDDLE.INITIAL, -frequencies.initial(middle))
+      return
     }
     if (goesByMiddle || middleId === people.family[row] || this.isAlias(middleId, row)) return
     this.set(at.MIDDLE_NAME, MIDDLE.DIFFERENT, 0)
@@ -330,7 +354,10 @@ export class Comparison {
     const onFile = this.people.day[row] as number
     if (onFile === 0) return
     const level = this.days[onFile] as number
-    if (level === BIRTHDATE.DIFFERENT) return this.set(at.BIRTHDATE, level, 0)
+    if (level === BIRTHDATE.DIFFERENT) {
+      this.set(at.BIRTHDATE, level, 0)
+      return
+    }
     const isDefault = this.claim?.day === firstOfJanuary
     const share = isDefault
       ? Math.log2(2 ** this.dayBits + 2 ** this.logOf(at.BIRTHDATE, BIRTHDATE.FIRST_OF_JANUARY))
@@ -342,11 +369,13 @@ export class Comparison {
     const { licenses, licensesFrom } = this.people
     const from = licensesFrom[row] as number
     const until = licensesFrom[row + 1] as number
-    if (from === until) return
     let nearby = 0
     for (let license = from; license < until; license++) {
       const held = licenses.issuerOf(license)
-      if (held === state) return this.set(at.STATE, STATE.LICENSED, -Math.log2(until - from) - this.stateBits)
+      if (held === state) {
+        this.set(at.STATE, STATE.LICENSED, -Math.log2(until - from) - this.stateBits)
+        return
+      }
       if (nearby === 0 && areNeighbours(state, held)) nearby = held
     }
     if (nearby) this.set(at.STATE, STATE.NEIGHBOUR, -Math.log2(bordersOf(nearby) * (until - from)) - this.stateBits)
@@ -356,7 +385,10 @@ export class Comparison {
   private compareCity({ cityId }: ReadClaim, row: number): void {
     const onFile = this.people.city[row] as number
     if (onFile < 0) return
-    if (onFile !== cityId) return this.set(at.CITY, CITY.DIFFERENT, 0)
+    if (onFile !== cityId) {
+      this.set(at.CITY, CITY.DIFFERENT, 0)
+      return
+    }
     const known = this.level[at.STATE] === STATE.LICENSED ? this.stateBits : 0
     this.set(at.CITY, CITY.EXACT, Math.max(0, known - this.cityBits))
   }

@@ -65,17 +65,22 @@ export interface Circumstances {
 
 /** The rules above the posterior: few, by name, each a reason for a person to look. */
 const vetoes: Record<string, (weighed: Weighed, circumstances: Circumstances) => boolean> = {
-  NPI_OF_ANOTHER: (weighed, { strangers }) => strangers.npi && levelOf(weighed, 'NPI') !== NPI.EXACT,
-  LICENSE_OF_ANOTHER: (weighed, { strangers }) => {
-    if (!strangers.license || levelOf(weighed, 'LICENSE') === LICENSE.EXACT) return false
-    const isSlip =
-      levelOf(weighed, 'LICENSE') === LICENSE.ONE_EDIT || levelOf(weighed, 'LICENSE') === LICENSE.OTHER_STATE
-    return !(isSlip && hasOtherIdentifier(weighed))
+  NPI_CONFLICT: (weighed, { strangers }) =>
+    (strangers.npi && levelOf(weighed, 'NPI') !== NPI.EXACT) || levelOf(weighed, 'NPI') === NPI.DIFFERENT,
+  LICENSE_CONFLICT: (weighed, { strangers }) => {
+    const level = levelOf(weighed, 'LICENSE')
+    if (level === LICENSE.EXACT || hasOtherIdentifier(weighed)) return strangers.license && level === LICENSE.DIFFERENT
+    return strangers.license || level === LICENSE.DIFFERENT
   },
-  BOARD_ID_OF_ANOTHER: (weighed, { strangers }) => {
-    if (!strangers.boardId || levelOf(weighed, 'BOARD_ID') === BOARD_ID.EXACT) return false
-    return !(levelOf(weighed, 'BOARD_ID') === BOARD_ID.ONE_EDIT && hasIdentifier(weighed))
+  BOARD_ID_CONFLICT: (weighed, { strangers }) => {
+    const level = levelOf(weighed, 'BOARD_ID')
+    if (level === BOARD_ID.EXACT || hasIdentifier(weighed)) return strangers.boardId && level === BOARD_ID.DIFFERENT
+    return strangers.boardId || level === BOARD_ID.DIFFERENT
   },
+  LICENSE_OF_OTHER_STATE: (weighed, { requirements }) =>
+    requirements.licenseOfState === true &&
+    levelOf(weighed, 'LICENSE') === LICENSE.OTHER_STATE &&
+    !hasOtherIdentifier(weighed),
   MIDDLE_NAME_CONFLICT: (weighed) => levelOf(weighed, 'MIDDLE_NAME') === MIDDLE.DIFFERENT,
   SUFFIX_CONFLICT: (weighed) => levelOf(weighed, 'SUFFIX') === SUFFIX.DIFFERENT,
   BIRTHDATE_SWAPPED: (weighed) => levelOf(weighed, 'BIRTHDATE') === BIRTHDATE.SWAPPED,
@@ -99,13 +104,15 @@ const hasOtherIdentifier = (weighed: Weighed) =>
 
 type Required = Requirement[number][number]
 
-/** A name agrees unless it is another one; a birthday agrees only to the day, or by an e-mail address where it is missing. */
+/** A name agrees unless it is another one, and an initial only beside the birthday; a birthday agrees only to the day, or by an e-mail address where it is missing. */
 function agrees(weighed: Weighed, field: Required): boolean {
   const level = levelOf(weighed, field)
   if (field === 'BIRTHDATE') {
     return level === BIRTHDATE.EXACT || (level === 0 && levelOf(weighed, 'EMAIL') === EMAIL.EXACT)
   }
-  return level !== 0 && level !== (field === 'LAST_NAME' ? LAST.DIFFERENT : FIRST.DIFFERENT)
+  if (field === 'LAST_NAME') return level !== 0 && level !== LAST.DIFFERENT
+  if (level === FIRST.INITIAL) return levelOf(weighed, 'BIRTHDATE') === BIRTHDATE.EXACT
+  return level !== 0 && level !== FIRST.DIFFERENT
 }
 
 /** True for people who are told apart by their first name alone. */

@@ -16,8 +16,9 @@ import { Gathering } from './gather.js'
 import { model as currentModel, type Model } from './model/weights.js'
 import { NameTokens } from './names/name-token.js'
 import { type ReadClaim, readClaim } from './read-claim.js'
-import { licenseRequirements, type Requirements } from './requirements.js'
-import { Frequencies } from './table/frequencies.js'
+import { type Requirements, usualRequirements } from './requirements.js'
+import { knownBoardNumber } from './table/codes.js'
+import { Frequencies, imaginedPeople } from './table/frequencies.js'
 import { PeopleTable } from './table/people-table.js'
 import { type Claim, type Decision, type EngineOptions, maxCandidates, type Person } from './types.js'
 
@@ -53,7 +54,7 @@ export class Engine {
     private readonly model: Model,
   ) {
     this.tokens = new NameTokens(people.names)
-    this.gathering = new Gathering(people)
+    this.gathering = new Gathering(people, this.tokens)
     this.frequencies = new Frequencies(people)
     this.comparison = new Comparison(people, this.tokens, this.frequencies, model)
     this.frequencies.learn()
@@ -80,6 +81,11 @@ export class Engine {
     return this.people.population
   }
 
+  /** Share of rows in which nobody stands any more; a fresh build has none. */
+  get goneShare(): number {
+    return (this.people.rows - this.people.population) / Math.max(1_000, this.people.rows)
+  }
+
   get modelVersion(): string {
     return this.model.version
   }
@@ -102,21 +108,52 @@ export class Engine {
   }
 
   /** Which physician the claim is about. */
-  match(claim: Claim, requirements: Requirements = licenseRequirements): Decision {
+  match(claim: Claim, requirements: Requirements = usualRequirements): Decision {
     return this.decide(this.weigh(claim), requirements)
+  }
+
+  /** True when somebody on file holds this license number in this state. */
+  isLicenseOnFile(state: string, number: string): boolean {
+    const { licenseKeys, state: there } = readClaim({ state, license: number }, this.tokens, this.people)
+    return licenseKeys.some((key) => {
+      let isThere = false
+      this.people.licenses.forEach(key, (license) => {
+        isThere ||= this.people.licenses.issuerOf(license) === there
+      })
+      return isThere
+    })
+  }
+
+  /** Which of the diplomates of one board the claim is about. */
+  matchDiplomate(claim: Claim, boardCode: string, requirements: Requirements): Decision {
+    const board = knownBoardNumber(boardCode)
+    if (!claim.boardId && !requirements.without) return this.nobody()
+    const weighing = this.weigh({ ...claim, boardCode })
+    const isCertified = weighing.weighed.map(({ row }) => this.people.isCertified(row, board))
+    return this.decide(
+      {
+        ...weighing,
+        weighed: weighing.weighed.filter((_, index) => isCertified[index]),
+        odds: weighing.odds.filter((_, index) => isCertified[index]),
+      },
+      requirements,
+    )
   }
 
   /** All candidates of a claim with what they weigh, before anything is decided. */
   weigh(typed: Claim): Weighing {
     const claim = readClaim(typed, this.tokens, this.people)
     const { gathering } = this
-    gathering.likely(claim)
-    let weighing = this.weighGathered(claim)
-    if (!this.isClear(weighing)) {
-      gathering.possible(claim)
-      weighing = this.weighGathered(claim)
+    gathering.identified(claim)
+    if (gathering.rows.length > 0) {
+      const weighing = this.weighGathered(claim)
+      if (isSettled(weighing)) return weighing
     }
-    return weighing
+    gathering.likely(claim)
+    const weighing = this.weighGathered(claim)
+    if (this.isClear(weighing)) return weighing
+    gathering.possible(claim)
+    return this.weighGathered(claim)
   }
 
   private isClear({ odds }: Weighing): boolean {
@@ -126,8 +163,8 @@ export class Engine {
 
   private weighGathered(claim: ReadClaim): Weighing {
     const { gathering, comparison, people } = this
-    comparison.begin(claim, gathering.named, gathering.licenseHolders)
-    const prior = Math.log2(this.model.onFile / (1 - this.model.onFile) / Math.max(1, people.population))
+    comparison.begin(claim, gathering.licenseHolders)
+    const prior = Math.log2(this.model.onFile / (1 - this.model.onFile) / (people.population + imaginedPeople))
     const { rows } = gathering
     const bits = new Float64Array(rows.length)
     const reading = new Uint8Array(rows.length)
@@ -148,7 +185,7 @@ export class Engine {
       if ((bits[index] as number) < best - window) continue
       const row = rows[index] as number
       comparison.weigh(row, reading[index] as number)
-      const excess = comparison.excess(row)
+      const excess = comparison.excess(row, reading[index] as number)
       weighed.push(keep(row, (bits[index] as number) - excess, comparison))
     }
     const { personIds } = people
@@ -177,12 +214,20 @@ export class Engine {
     }
   }
 
+  private versions() {
+    return { modelVersion: this.modelVersion, dataVersion: this.dataVersion }
+  }
+
+  private nobody(): Decision {
+    return { decision: 'NOT_FOUND', probability: 0, candidates: [], ...this.versions() }
+  }
+
   /** The decision, by the posterior first and by the rules above it. */
   decide({ claim, weighed, odds, circumstances }: Weighing, requirements: Requirements): Decision {
-    const versions = { modelVersion: this.modelVersion, dataVersion: this.dataVersion }
+    const versions = this.versions()
     const [best] = weighed
     const [bestOdds = 0, ...otherOdds] = odds
-    if (!best || bestOdds < 1e-2) return { decision: 'NOT_FOUND', probability: 0, candidates: [], ...versions }
+    if (!best || bestOdds < 1e-2 || isNameless(claim, best)) return this.nobody()
 
     const others = otherOdds.reduce((sum, other) => sum + other, 0)
     const total = 1 + bestOdds + others
@@ -200,17 +245,33 @@ export class Engine {
     const personId = first?.personId
     const answer = { probability, candidates, ...versions }
     if (isSure && first?.vetoes.length === 0) return { decision: 'MATCHED', personId, ...answer }
+    if (requirements.identifierDecides) {
+      const holders = listed.filter((candidate, index) => hasIdentifier(candidate) && !candidates[index]?.vetoes.length)
+      const isOutdone = listed.some((candidate) => !holders.includes(candidate) && fitsEverything(candidate))
+      const holder = holders.length === 1 && holders[0] && !isOutdone ? holders[0] : undefined
+      if (holder) return { decision: 'MATCHED', personId: this.people.personIds[holder.row] as string, ...answer }
+    }
 
     const off = offFields(best)
     const askedField = askFor(claim, listed, this.people)
     const [namedField] = off
-    const isClear = others <= clear * bestOdds && first?.vetoes.every((veto) => !isAmbiguity(veto))
-    if (isClear && namedField && probability >= 0.5) {
+    const isAlone = claim.day !== 0 || listed.length === 1
+    const isClear = isAlone && others <= clear * bestOdds && first?.vetoes.every((veto) => !isAmbiguity(veto))
+    if (isClear && namedField && probability >= 0.8) {
       return { decision: 'MISMATCH', personId, namedField, disagreeing: off, askedField, ...answer }
     }
-    if ((bestOdds + others) / total < 0.2) return { decision: 'NOT_FOUND', ...answer }
+    const isContradicted = first?.vetoes.some((veto) => !isAmbiguity(veto)) && namedField
+    if ((bestOdds + others) / total < (isContradicted ? 0.8 : 0.2)) return { decision: 'NOT_FOUND', ...answer }
     return { decision: 'AMBIGUOUS', askedField, ...(namedField ? { namedField } : {}), ...answer }
   }
 }
 
-export { hasIdentifier }
+/** Without both names and without an identifier nobody is meant. */
+const isNameless = ({ readings: [reading] }: ReadClaim, best: Weighed) =>
+  !(reading?.family && reading.given) && !hasIdentifier(best)
+
+/** True when an identifier names somebody whom everything fits, so that nobody who lacks it can come near. */
+function isSettled({ weighed: [best], odds }: Weighing): boolean {
+  const [bestOdds = 0, next = 0] = odds
+  return best !== undefined && bestOdds > 1e6 && next < bestOdds * 1e-6 && hasIdentifier(best) && fitsEverything(best)
+}

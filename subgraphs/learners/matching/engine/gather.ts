@@ -1,4 +1,5 @@
 import { codesOf } from './model/levels.js'
+import type { NameTokens } from './names/name-token.js'
 import type { ReadClaim, Reading } from './read-claim.js'
 import { dayLevels } from './table/day-slips.js'
 import { grown } from './table/grown.js'
@@ -14,8 +15,6 @@ const maxGathered = 4_000
 /** Collects the rows that a claim may be about, each once, by several keys at a time. */
 export class Gathering {
   readonly rows: number[] = []
-  /** People on file who bear both names, by reading. */
-  readonly named = [0, 0]
   licenseHolders = 0
   /** Rows that hold a number which was given, in the state or at the board that was given. */
   readonly npiHolders: number[] = []
@@ -24,16 +23,23 @@ export class Gathering {
   private marks = new Uint32Array(1024)
   private round = 0
 
-  constructor(private readonly people: PeopleTable) {}
+  constructor(
+    private readonly people: PeopleTable,
+    private readonly tokens: NameTokens,
+  ) {}
 
-  /** Everybody whom identifiers, or names and birthday, may point at, slips of one letter or digit included. */
-  likely(claim: ReadClaim): void {
+  /** Everybody who holds a number that was given, or has the e-mail address. */
+  identified(claim: ReadClaim): void {
     this.reset()
     this.byNumbers(claim)
-    claim.readings.forEach((reading, index) => {
-      if (claim.day) this.byFamilyAndDay(reading, claim.day)
-      this.byNames(reading, index, claim.day)
-    })
+  }
+
+  /** Everybody whom names and birthday may point at, slips of one letter or digit included. */
+  likely({ readings, day }: ReadClaim): void {
+    for (const reading of readings) {
+      if (day) this.byFamilyAndDay(reading, day)
+      this.byNames(reading, day)
+    }
   }
 
   /** Everybody else who may be meant where two fields are off; only for claims that are undecided otherwise. */
@@ -42,11 +48,11 @@ export class Gathering {
       const { family, given } = reading
       if (given && claim.day) {
         for (const first of firstNames(reading)) this.people.forEachWithFirst(first, claim.day, this.add)
-        for (const first of given.neighbours) this.people.forEachWithFirst(first, claim.day, this.add)
+        for (const first of this.tokens.givenNeighbours(given)) this.people.forEachWithFirst(first, claim.day, this.add)
       }
       if (!family || !given) continue
-      const firsts = [...firstNames(reading), ...given.neighbours]
-      for (const name of [family.id, ...family.partIds, ...family.neighbours]) {
+      const firsts = [...firstNames(reading), ...this.tokens.givenNeighbours(given)]
+      for (const name of [family.id, ...family.partIds, ...this.tokens.familyNeighbours(family)]) {
         if (name < 0) continue
         for (const first of firsts) this.people.forEachNamed(name, first, this.add)
       }
@@ -59,7 +65,6 @@ export class Gathering {
     this.licenseHoldersThere.length = 0
     this.boardHolders.length = 0
     this.licenseHolders = 0
-    this.named.fill(0)
     this.round++
   }
 
@@ -102,16 +107,16 @@ export class Gathering {
     if (!family) return
     if (family.id >= 0) this.people.forEachWithFamily(family.id, day, this.add)
     for (const part of family.partIds) this.people.forEachWithFamily(part, day, this.add)
-    for (const neighbour of family.neighbours) this.people.forEachWithFamily(neighbour, day, this.add)
+    for (const neighbour of this.tokens.familyNeighbours(family))
+      this.people.forEachWithFamily(neighbour, day, this.add)
   }
 
-  /** Namesakes are counted whenever born, and kept where the birthday is equal or a slip away. */
-  private byNames({ family, given }: Reading, index: number, day: number): void {
+  /** Namesakes whose birthday is equal or a slip away; all of them where no birthday was given. */
+  private byNames({ family, given }: Reading, day: number): void {
     if (!family || !given || given.firstId < 0) return
     const levels = dayLevels(day)
     const { people } = this
     const visit = (row: number) => {
-      if (people.family[row] === family.id) this.named[index] = (this.named[index] as number) + 1
       if (day === 0 || (levels[people.day[row] as number] as number) < BIRTHDAY.FIRST_OF_JANUARY) this.add(row)
     }
     if (family.id >= 0) people.forEachNamed(family.id, given.firstId, visit)

@@ -15,16 +15,31 @@ export interface Requirements {
   withIdentifier: Requirement
   /** Undefined where an identifier is indispensable. */
   without: Requirement | undefined
+  /** True where a license number has to be one of the state that was given (I08). */
+  licenseOfState?: boolean
+  /** True where an identifier with what has to agree beside it is enough, however common the rest is. */
+  identifierDecides?: boolean
 }
 
-/** The rule for licenses, and for claims that name no board. */
-export const licenseRequirements: Requirements = { withIdentifier: twoOfThree, without: whole }
+/** The rule of the model itself. */
+export const usualRequirements: Requirements = { withIdentifier: twoOfThree, without: whole }
+
+/** The rule for credit by license. */
+export const licenseRequirements: Requirements = { ...usualRequirements, licenseOfState: true }
 
 const ownBoardRules: Partial<Record<CertifyingBoardCode, Requirements>> = {
-  ABP: { withIdentifier: [['FIRST_NAME', 'LAST_NAME'], ['BIRTHDATE']], without: undefined },
-  ABS: { withIdentifier: [['LAST_NAME'], ['BIRTHDATE']], without: whole },
+  ABP: {
+    withIdentifier: [['FIRST_NAME', 'LAST_NAME'], ['BIRTHDATE']],
+    without: undefined,
+    identifierDecides: true,
+  },
+  ABS: { withIdentifier: [['LAST_NAME'], ['BIRTHDATE']], without: whole, identifierDecides: true },
 }
-const otherBoards: Requirements = { withIdentifier: [['LAST_NAME', 'BIRTHDATE']], without: undefined }
+const otherBoards: Requirements = {
+  withIdentifier: [['LAST_NAME', 'BIRTHDATE']],
+  without: undefined,
+  identifierDecides: true,
+}
 
 /** The rule of a certifying board for its own diplomates. */
 export const boardRequirements = (board: CertifyingBoardCode): Requirements => ownBoardRules[board] ?? otherBoards

@@ -14,7 +14,8 @@ export interface FamilyToken {
   id: number
   /** Halves of a double name and the name without particles, as far as anybody bears them. */
   partIds: readonly number[]
-  neighbours: readonly number[]
+  /** Found when they are asked for. */
+  neighbours: readonly number[] | undefined
   /** Level by number of a name on file, filled as names are met. */
   levels: Map<number, number>
 }
@@ -26,7 +27,7 @@ export interface GivenToken {
   firstId: number
   /** Names on file that the first word may stand for. */
   nicknames: readonly number[]
-  neighbours: readonly number[]
+  neighbours: readonly number[] | undefined
   levels: Map<number, number>
 }
 
@@ -47,11 +48,11 @@ export class NameTokens {
     const name = parseFamilyName(text)
     const { names } = this
     const partKeys = name.parts.length > 0 ? name.parts.map(({ key }) => key) : name.core ? [name.core] : []
-    const token = {
+    const token: FamilyToken = {
       name,
       id: names.find(name.key),
       partIds: partKeys.map((key) => names.find(key)).filter((id) => id >= 0),
-      neighbours: names.neighboursOf(name.key, 'ALIAS'),
+      neighbours: undefined,
       levels: new Map(),
     }
     this.families.set(text, token)
@@ -64,18 +65,30 @@ export class NameTokens {
     if (known) return known.name.key ? known : undefined
     const name = parseGivenName(text)
     const { names } = this
-    const token = {
+    const token: GivenToken = {
       name,
       id: names.find(name.key),
       firstId: names.find(name.first),
       nicknames: [...nicknamesOf(name.first), ...relativesOf(name.first)]
         .map((form) => names.find(form))
         .filter((id) => id >= 0),
-      neighbours: names.neighboursOf(name.first, 'GIVEN'),
+      neighbours: undefined,
       levels: new Map(),
     }
     this.givens.set(text, token)
     return name.key ? token : undefined
+  }
+
+  /** Family names on file that are one slip away. */
+  familyNeighbours(token: FamilyToken): readonly number[] {
+    token.neighbours ??= this.names.neighboursOf(token.name.key, 'ALIAS')
+    return token.neighbours
+  }
+
+  /** First names on file that are one slip away. */
+  givenNeighbours(token: GivenToken): readonly number[] {
+    token.neighbours ??= this.names.neighboursOf(token.name.first, 'GIVEN')
+    return token.neighbours
   }
 
   /** How a family name on file, not one of its aliases, compares with the cell. */

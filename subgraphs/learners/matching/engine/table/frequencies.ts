@@ -2,7 +2,7 @@ import { hashText } from './hash.js'
 import type { PeopleTable } from './people-table.js'
 
 /** A file this small or smaller says little about how common a name is; as many people of other names are imagined. */
-const imaginedPeople = 20_000
+export const imaginedPeople = 20_000
 
 /** A name that nobody bears is taken for this share of a person. */
 const unseen = 0.3
@@ -37,7 +37,7 @@ export class Frequencies {
       const first = people.first[row] as number
       if (family < 0 || first < 0) continue
       const bucket = bucketOf(this.independent(family, first))
-      sums[bucket] = (sums[bucket] as number) + this.countNamed(family, first) - 1
+      sums[bucket] = (sums[bucket] as number) + people.pairs.of(family, first) - 1
       counts[bucket] = (counts[bucket] as number) + 1
       const letter = letterOf(people.names.nameOf(first))
       letters[letter] = (letters[letter] as number) + 1
@@ -74,23 +74,15 @@ export class Frequencies {
     return Math.log2(licenses / (this.people.licenseCount + imaginedPeople))
   }
 
-  /** Of a first and last name together, given how many bear both on file. */
-  pair(family: number, first: number, named: number): number {
+  /** Of a first and last name together. */
+  pair(family: number, first: number): number {
+    const named = family >= 0 && first >= 0 ? this.people.pairs.of(family, first) : 0
     const independent = this.independent(family, first)
     const average = this.namesakes[bucketOf(independent)] as number
     const expected = Number.isNaN(average) ? Math.max(independent * 3, 1e-4) : Math.max(average, independent)
     const shrunk = (named + 0.5) / (1.5 / expected + 1)
     const counted = named > 1 ? ((named - 1) * named) / (named + 1) : 0
     return Math.log2(Math.max(shrunk, counted, 1e-6) / this.size)
-  }
-
-  /** People on file who bear both names now. */
-  countNamed(family: number, first: number): number {
-    let count = 0
-    this.people.forEachNamed(family, first, (row) => {
-      if (this.people.family[row] === family) count++
-    })
-    return count
   }
 
   private get size(): number {

@@ -6,6 +6,7 @@ import { grown } from './grown.js'
 import { hashOf, hashText } from './hash.js'
 import { aliasKinds, keysOfPerson } from './keys-of-person.js'
 import { NumberTable } from './number-table.js'
+import { PairCounts } from './pair-counts.js'
 
 /** Month and day in one number below 512; 0 is “not given”, and days that no calendar has are none either. */
 export function dayNumber(month: number | null | undefined, day: number | null | undefined): number {
@@ -22,6 +23,7 @@ const monthLengths = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
  */
 export class PeopleTable {
   readonly names: NameTable
+  readonly pairs: PairCounts
   readonly cities = new NameTable(4_096)
   readonly licenses: NumberTable
   readonly certifications: NumberTable
@@ -61,6 +63,7 @@ export class PeopleTable {
     const rows = Math.max(64, expectedPeople)
     const ints = (length = rows) => new Int32Array(length)
     this.names = new NameTable(Math.ceil(rows * 0.4))
+    this.pairs = new PairCounts(rows)
     this.licenses = new NumberTable(Math.ceil(rows * 1.5))
     this.certifications = new NumberTable(Math.ceil(rows * 0.9))
     this.given = ints()
@@ -142,6 +145,15 @@ export class PeopleTable {
     this.tally(row, -1)
   }
 
+  /** True when a person holds a certification of a board. */
+  isCertified(row: number, board: number): boolean {
+    const until = this.certificationsFrom[row + 1] as number
+    for (let at = this.certificationsFrom[row] as number; at < until; at++) {
+      if (this.certifications.issuerOf(at) === board) return true
+    }
+    return false
+  }
+
   forEachWithNpi(npi: number, visit: (row: number) => void): void {
     for (let row = this.byNpi.first(hashOf(npi, 0)); row >= 0; row = this.byNpi.after(row)) {
       if (this.npi[row] === npi && this.isGone[row] === 0) visit(row)
@@ -197,6 +209,7 @@ export class PeopleTable {
   private tally(row: number, change: 1 | -1): void {
     this.population += change
     this.names.count('FAMILY', this.family[row] as number, change)
+    this.pairs.count(this.family[row] as number, this.first[row] as number, change)
     this.names.count('GIVEN', this.first[row] as number, change)
     this.names.count('MIDDLE', this.middle[row] as number, change)
     this.cities.count('FAMILY', this.city[row] as number, change)

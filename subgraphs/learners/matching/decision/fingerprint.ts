@@ -1,0 +1,45 @@
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { LearnerClaim } from '../match-types.js'
+
+const fields = [
+  'givenName',
+  'familyName',
+  'middleName',
+  'suffix',
+  'birthMonth',
+  'birthDay',
+  'state',
+  'licenseOrNpi',
+  'boardCode',
+  'boardId',
+  'completedOn',
+] as const satisfies readonly (keyof LearnerClaim)[]
+
+/**
+ * Tells whether two claims were the same without saying what they were: there are only 366 birthdays, so that anything
+ * but a keyed hash would give them away.
+ */
+export const fingerprintOf = (key: Buffer, claim: LearnerClaim): Buffer =>
+  createHmac('sha256', key)
+    .update(JSON.stringify(fields.map((field) => claim[field] ?? null)))
+    .digest()
+
+/** The key of fingerprints in the folder of keys; of several processes that miss it one makes it. */
+export async function fingerprintKey(dir: string): Promise<Buffer> {
+  const path = join(dir, 'learners.fingerprint.key')
+  const known = await readFile(path).catch(unless('ENOENT'))
+  if (known) return known
+  await mkdir(dir, { recursive: true, mode: 0o700 })
+  const draft = `${path}.${randomUUID()}.draft`
+  await writeFile(draft, randomBytes(32), { mode: 0o600 })
+  await link(draft, path).catch(unless('EEXIST'))
+  await rm(draft)
+  return readFile(path)
+}
+
+const unless = (code: string) => (error: NodeJS.ErrnoException) => {
+  if (error.code !== code) throw error
+  return undefined
+}

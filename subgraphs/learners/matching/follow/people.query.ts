@@ -1,0 +1,97 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { executeBound } from '../../../shared/postgres/bound.js'
+import type { Person } from '../engine/types.js'
+
+/** No name, number or code holds these. */
+const [item, field] = ['\u001e', '\u001f']
+
+/** A learner with those who were merged into him or her, in one row. Lists are texts, which are quicker to read than JSON. */
+interface PersonRow {
+  personId: string
+  givenName: string
+  middleName: string | null
+  familyName: string
+  suffix: string | null
+  birthMonth: number
+  birthDay: number
+  npi: string | null
+  formerNames: string | null
+  licenses: string | null
+  certifications: string | null
+}
+
+/** Everybody on file, by id, page by page. Merged learners come with those they lead to. */
+export async function* readPeople(em: EntityManager, pageSize: number): AsyncGenerator<Person> {
+  let page = readPage(em, '00000000-0000-0000-0000-000000000000', pageSize)
+  for (;;) {
+    const rows = await page
+    const last = rows.at(-1)
+    if (!last) return
+    page = readPage(em, last.personId, pageSize)
+    yield* rows.map(toPerson)
+  }
+}
+
+/** These learners, as far as they are on file and lead to nobody else. */
+export async function readPeopleOf(em: EntityManager, ids: readonly string[]): Promise<Person[]> {
+  const rows = await executeBound<PersonRow>(
+    em,
+    `${select} where survivor_id is null and learner_id = any($1::uuid[])`,
+    [ids],
+  )
+  return rows.map(toPerson)
+}
+
+/** To whom merged learners among these lead, or have led before their merge was taken back. */
+export async function readSurvivors(em: EntityManager, ids: readonly string[]): Promise<string[]> {
+  const rows = await executeBound<{ survivorId: string }>(
+    em,
+    `select survivor_id as "survivorId" from learner where learner_id = any($1::uuid[]) and survivor_id is not null
+     union
+     select survivor_id from merge_proposal where merged_id = any($1::uuid[])`,
+    [ids],
+  )
+  return rows.map(({ survivorId }) => survivorId)
+}
+
+const readPage = (em: EntityManager, after: string, pageSize: number) =>
+  executeBound<PersonRow>(
+    em,
+    `${select} where survivor_id is null and learner_id > $1::uuid order by learner_id limit $2`,
+    [after, pageSize],
+  )
+
+/** Rows of the learner and of everybody merged into him or her; the second part is empty nearly always. */
+const ofGroup = (columns: string, table: string, filter = 'true') => `
+  (select string_agg(${columns}, '${item}' order by ${columns}) from (
+    select * from ${table} where ${table}.learner_id = learner.learner_id and ${filter}
+    union all
+    select ${table}.* from learner merged join ${table} using (learner_id)
+    where merged.survivor_id = learner.learner_id and ${filter}
+  ) as held)`
+
+const select = `
+  select learner_id as "personId", given_name as "givenName", middle_name as "middleName", family_name as "familyName",
+    suffix, birth_month as "birthMonth", birth_day as "birthDay",
+    coalesce(npi, (select min(npi) from learner merged where merged.survivor_id = learner.learner_id)) as npi,
+    ${ofGroup('name', 'learner_family_name', "kind in ('CURRENT', 'FORMER')")} as "formerNames",
+    ${ofGroup(`state || '${field}' || license_number || '${field}' || board_code`, 'license_record')} as licenses,
+    ${ofGroup(`board_code || '${field}' || board_id`, 'diplomate_record')} as certifications
+  from learner`
+
+const listOf = (text: string | null) => text?.split(item) ?? []
+
+function toPerson(row: PersonRow): Person {
+  return {
+    ...row,
+    formerFamilyNames: listOf(row.formerNames).filter((name) => name !== row.familyName),
+    licenses: listOf(row.licenses).map((license) => {
+      const [state = '', number = '', boardCode = ''] = license.split(field)
+      return { state, number, boardCode }
+    }),
+    certifications: listOf(row.certifications).map((certification) => {
+      const [boardCode = '', boardId = ''] = certification.split(field)
+      return { boardCode, boardId }
+    }),
+  }
+}

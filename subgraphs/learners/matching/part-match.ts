@@ -1,0 +1,37 @@
+import type { ComparedField, Decision, ScoredCandidate } from './engine/types.js'
+import { ClaimField, MatchDecision, MatchWarning, type PartMatch } from './match-types.js'
+
+/** The fields that a provider knows; a compared field that is none of them is not spoken of. */
+const fieldOf: Partial<Record<ComparedField, ClaimField>> = ClaimField
+
+/** A decision in the words of the graph; of the people it lists only ids go on (I12). */
+export function toPartMatch(decision: Decision, decisionId: string, isCurrent: boolean): PartMatch {
+  const isMatch = decision.decision === 'MATCHED'
+  const matched = decision.candidates.find(({ personId }) => personId === decision.personId)
+  return {
+    decisionId,
+    decision: MatchDecision[decision.decision],
+    learnerId: decision.personId ?? null,
+    disagreeing: distinct(decision.disagreeing?.map((field) => fieldOf[field]) ?? []),
+    askFor: (decision.askedField && fieldOf[decision.askedField]) ?? null,
+    probability: decision.probability,
+    candidateIds: isMatch ? [] : decision.candidates.map(({ personId }) => personId),
+    warnings: [
+      ...(isMatch && matched && isVariant(matched) ? [MatchWarning.NAME_VARIANT] : []),
+      ...(isMatch && !isCurrent ? [MatchWarning.LICENSE_NOT_CURRENT] : []),
+    ],
+  }
+}
+
+const distinct = (fields: readonly (ClaimField | undefined)[]) => [
+  ...new Set(fields.filter((field) => field !== undefined)),
+]
+
+/** True when a name is not, or not only, written as on file. */
+const isVariant = ({ evidence }: ScoredCandidate) =>
+  evidence.some(
+    ({ field, level }) =>
+      ((field === 'FIRST_NAME' || field === 'LAST_NAME') && level !== 'EXACT') ||
+      (field === 'MIDDLE_NAME' && level === 'DIFFERENT') ||
+      (field === 'NAME_ORDER' && level === 'SWAPPED'),
+  )
