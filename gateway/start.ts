@@ -60,7 +60,10 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
     ['/uploads/:id/result', '/transcripts/:file', '/verify/:code.json', '/template.xlsx', '/templates/:file'],
     files,
   )
-  web.get(['/activity/:file', '/sitemap.xml', '/sitemap-:page.xml'], files)
+  web.get(
+    ['/activity/:file', '/provider-page/:id', '/provider-mark/:file', '/sitemap.xml', '/sitemap-:page.xml'],
+    files,
+  )
   servePages(web, config.clientsDir, config.sampleDir)
   web.use((_request: Request, response: Response) => sendError(response, nothingHere(), log))
   web.use((error: unknown, _request: Request, response: Response, _next: NextFunction) =>

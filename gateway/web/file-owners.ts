@@ -7,6 +7,8 @@ const owners: readonly (readonly [path: string, owner: SubgraphName])[] = [
   ['/templates/activities-', 'providers'],
   ['/templates/learners-', 'learners'],
   ['/activity/', 'providers'],
+  ['/provider-page/', 'providers'],
+  ['/provider-mark/', 'providers'],
   ['/sitemap', 'providers'],
   ['/', 'credits'],
 ]

@@ -8,6 +8,9 @@ import { SearchResolver } from './activity/search/search.resolver.js'
 import type { ProvidersContext } from './context.js'
 import { ReceiveCreditResolver } from './credit/receive-credit.resolver.js'
 import { ActivityFeedResolver } from './feed/activity-feed.resolver.js'
+import { ActivityBatchResolver } from './intake/batch/activity-batch.resolver.js'
+import { ActivityBatchRowResolver } from './intake/batch/activity-batch-row.resolver.js'
+import { MarkResolver } from './mark/mark.resolver.js'
 import { ProviderOrganization } from './organization/provider-organization.js'
 import { LateProvidersResolver } from './year-end/late-providers.resolver.js'
 import { NotificationResolver } from './year-end/notification.resolver.js'
@@ -16,6 +19,8 @@ import { YearEndResolver } from './year-end/year-end.resolver.js'
 
 const definition: SubgraphDefinition<ProvidersContext> = {
   resolvers: [
+    ActivityBatchResolver,
+    ActivityBatchRowResolver,
     ActivityResolver,
     ActivityConnectionResolver,
     ActivityFactsResolver,
@@ -29,6 +34,7 @@ const definition: SubgraphDefinition<ProvidersContext> = {
     QualityResolver,
     NotificationResolver,
     LateProvidersResolver,
+    MarkResolver,
   ],
   orphanedTypes: [ProviderOrganization],
   references: {

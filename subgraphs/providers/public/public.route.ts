@@ -4,6 +4,7 @@ import { notFound } from '../../shared/errors.js'
 import type { ProvidersContext } from '../context.js'
 import { activityPage, missingPage } from './activity-page.js'
 import { calendarFile } from './calendar-file.js'
+import { findPublicProvider, providerPage } from './provider-page.js'
 import { findPublicActivity } from './public-activity.js'
 import { sitemapIndex, sitemapPage } from './sitemap.js'
 
@@ -23,6 +24,7 @@ const routes: readonly (readonly [path: RegExp, answer: (exchange: Exchange) => 
   [/^\/activity\/(\d{9})$/, getPage],
   [/^\/activity\/(\d{9})\.ics$/, getCalendar],
   [/^\/activity\/(.*)$/, getMissing],
+  [/^\/provider-page\/(\d{7})$/, getProvider],
   [/^\/(sitemap)\.xml$/, getSitemapIndex],
   [/^\/sitemap-(\d{1,5})\.xml$/, getSitemap],
 ]
@@ -59,6 +61,12 @@ async function getCalendar(exchange: Exchange): Promise<void> {
   if (!shown) throw notFound('No activity is displayed at this address.')
   exchange.response.setHeader('content-disposition', `attachment; filename="activity-${exchange.part}.ics"`)
   send(exchange.response, 200, 'text/calendar; charset=utf-8', calendarFile(shown))
+}
+
+async function getProvider({ context: { em, now }, response, part }: Exchange): Promise<void> {
+  const provider = await findPublicProvider(em, part, centralDay(now()))
+  if (!provider) throw notFound('There is no such provider.')
+  send(response, 200, html, providerPage(provider))
 }
 
 async function getSitemapIndex({ context, response, origin }: Exchange): Promise<void> {
