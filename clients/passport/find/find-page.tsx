@@ -1,17 +1,14 @@
-import { useQuery } from '@apollo/client/react'
 import { SearchX, SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { plural } from '../../shared/format/numbers'
-import { problemOf } from '../../shared/graph/problem'
 import { useLoadMore } from '../../shared/graph/use-load-more'
+import { useRouteQuery } from '../../shared/graph/use-route-query'
 import { Button, ButtonLink } from '../../shared/ui/button'
 import { Choices } from '../../shared/ui/choices'
 import { EmptyState } from '../../shared/ui/empty-state'
 import { LoadMore } from '../../shared/ui/load-more'
 import { Page } from '../../shared/ui/page'
-import { ProblemNotice } from '../../shared/ui/problem-notice'
-import { BlockSkeleton } from '../../shared/ui/skeleton'
 import { paths } from '../paths'
 import { FilterPanel } from './filter-panel'
 import './find.css'
@@ -31,10 +28,8 @@ const sorts = [
 export function FindPage() {
   const [search, setSearch] = useSearchParams()
   const variables = readFind(search)
-  const answer = useQuery(FindActivitiesQuery, { variables, fetchPolicy: 'cache-and-network' })
+  const { searchActivities: found } = useRouteQuery(FindActivitiesQuery, variables)
   const [areFiltersOpen, openFilters] = useState(false)
-  // While the next answer is on its way the last one stays in sight.
-  const found = (answer.data ?? answer.previousData)?.searchActivities
   const go = (next: URLSearchParams) => setSearch(next, { preventScrollReset: true })
   return (
     <Page
@@ -46,26 +41,23 @@ export function FindPage() {
         onText={(text) => go(changed(search, { q: text }))}
         onProvider={(providerId) => go(toggled(changed(search, { q: undefined }), 'PROVIDER', providerId, true))}
       />
-      <ProblemNotice problem={answer.error && problemOf(answer.error)} />
       <div className="find-columns">
         <aside aria-label="Filters" className="find-panel" data-open={areFiltersOpen || undefined}>
           <Button kind="secondary" aria-expanded={areFiltersOpen} onPress={() => openFilters(!areFiltersOpen)}>
             <SlidersHorizontal size={16} aria-hidden="true" /> Filters
           </Button>
-          {found && (
-            <FilterPanel
-              facets={found.facets}
-              filter={variables.filter}
-              onToggle={(facet, value, isOn) => go(toggled(search, facet, value, isOn))}
-              onChange={(values) => go(changed(search, values))}
-            />
-          )}
+          <FilterPanel
+            facets={found.facets}
+            filter={variables.filter}
+            onToggle={(facet, value, isOn) => go(toggled(search, facet, value, isOn))}
+            onChange={(values) => go(changed(search, values))}
+          />
         </aside>
-        <section aria-label="Results" className="stack" aria-busy={answer.loading}>
-          {found && <FindChips facets={found.facets} />}
+        <section aria-label="Results" className="stack">
+          <FindChips facets={found.facets} />
           <div className="row" data-apart>
             <p role="status" className="find-total">
-              {found && totalWords(found, variables.text)}
+              {totalWords(found, variables.text)}
             </p>
             <Choices
               label="Order"
@@ -74,7 +66,7 @@ export function FindPage() {
               onChange={(sort) => go(changed(search, { sort: sort === 'RELEVANCE' ? undefined : sort }))}
             />
           </div>
-          {found ? <Hits found={found} /> : !answer.error && <BlockSkeleton label="activities" />}
+          <Hits found={found} />
         </section>
       </div>
     </Page>

@@ -57,7 +57,10 @@ const orders = {
 
 const queryOf = (client: pg.Client, text: string) => {
   const last = /(?:^|\s)([\p{L}\p{N}]{3,40})$/u.exec(text)?.[1] ?? ''
-  const prefix = last ? ` || to_tsquery('search_plain', ${client.escapeLiteral(`${last}:*`)})` : ''
+  const isWord = `exists (select from search_word where word = ${client.escapeLiteral(last)})`
+  const prefix = last
+    ? ` || case when ${isWord} then ''::tsquery else to_tsquery('search_plain', ${client.escapeLiteral(`${last}:*`)}) end`
+    : ''
   return `websearch_to_tsquery('search_stemmed', ${client.escapeLiteral(text.slice(0, text.length - last.length))})
     && (websearch_to_tsquery('search_stemmed', ${client.escapeLiteral(last)})${prefix})`
 }

@@ -25,13 +25,14 @@ export interface Filter {
 }
 
 const allTopics = Object.values(topics).flat()
+const topicWords = allTopics.flatMap((topic) => topic.toLowerCase().match(/[a-z]{5,}/g) ?? [])
 const commonWords = ['update', 'review', 'care', 'medicine', 'practice', 'conference', 'physicians', 'rounds', 'online']
 
 /** What people type: a topic, a word of one, one that is common, the beginning of one, one that is misspelled. */
 const texts = new Weighted<(random: Random) => string | undefined>([
   [() => undefined, 20],
   [(random) => random.pick(allTopics).toLowerCase(), 20],
-  [(random) => random.pick(random.pick(allTopics).split(' ')).toLowerCase(), 20],
+  [(random) => random.pick(topicWords), 20],
   [(random) => random.pick(commonWords), 10],
   [(random) => random.pick(specialties).name.toLowerCase(), 10],
   [(random) => random.pick(allTopics).toLowerCase().slice(0, random.between(3, 8)), 15],

@@ -68,6 +68,7 @@ async function withSubgraph<T>(url: string, folder: string, work: (client: Inter
     host: '127.0.0.1',
     port: 0,
     keysDir,
+    spoolDir: folder,
     log: createLog('bench', 'warn'),
   })
   const issuer = new InternalTokenIssuer(await loadSigningKey(keysDir, 'gateway'))

@@ -2,11 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { executeBound } from '../../../shared/postgres/bound.js'
 import { type SearchText, wordsOf } from './search-text.js'
 
-/** The question of two parts, `$1` and `$2`, as Postgres puts it; the last word also fits as the beginning of one. */
+/** The question of two parts, `$1` and `$2`, as Postgres puts it; a last word that is none yet is the beginning of one. */
 export const querySql = `
   websearch_to_tsquery('search_stemmed', $1) && (
     websearch_to_tsquery('search_stemmed', $2)
-    || case when $2 = '' then ''::tsquery else to_tsquery('search_plain', $2 || ':*') end
+    || case when $2 = '' or exists (select from search_word where word = unaccent(lower($2))) then ''::tsquery
+        else to_tsquery('search_plain', $2 || ':*') end
   )`
 
 /** Where a text is found. */
