@@ -24,8 +24,8 @@ export const PARTS: readonly PartRow[] = [
   },
   {
     name: 'worker',
-    modules: ['subgraphs/credits/worker-main.js'],
-    opens: ['credits'],
+    modules: ['subgraphs/credits/worker-main.js', 'subgraphs/providers/worker-main.js'],
+    opens: ['credits', 'providers'],
     listens: [],
     nodeArguments: ['--max-semi-space-size=16'],
   },

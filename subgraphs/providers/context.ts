@@ -8,6 +8,8 @@ import { Activity } from './activity/activity.js'
 import { addActivityPolicies, visibleActivities } from './activity/activity.policy.js'
 import { type Surroundings, surroundingsOf } from './activity/change/surroundings.js'
 import type { SearchIndex } from './activity/search/search-index.js'
+import { addActivityBatchPolicies } from './intake/batch/activity-batch.policy.js'
+import type { IntakeFiles } from './intake/intake-files.js'
 import { ProviderOrganization } from './organization/provider-organization.js'
 
 /** What a resolver of this subgraph has at hand for one request. */
@@ -19,6 +21,8 @@ export interface ProvidersContext {
   /** What the public search counts in. */
   search: SearchIndex
   now: () => Date
+  /** Where uploaded files wait, and who is told of them. */
+  files: IntakeFiles
   /** One activity by its id, or null when it is not for this viewer. */
   activities: DataLoader<string, Activity | null>
   organizations: DataLoader<string, ProviderOrganization | null>
@@ -28,15 +32,23 @@ export interface ProvidersContext {
 
 const policies = new Policies<Viewer>()
 addActivityPolicies(policies)
+addActivityBatchPolicies(policies)
 
 /** Who asks for what, and what one request works with. */
-export interface Request extends Pick<ProvidersContext, 'caller' | 'em' | 'search'> {
+export interface Request extends Pick<ProvidersContext, 'caller' | 'em' | 'search' | 'files'> {
   claims: ViewerClaims | undefined
   now?: () => Date
 }
 
 /** The context of one request. */
-export function providersContext({ caller, em, search, claims, now = () => new Date() }: Request): ProvidersContext {
+export function providersContext({
+  caller,
+  em,
+  search,
+  files,
+  claims,
+  now = () => new Date(),
+}: Request): ProvidersContext {
   const viewer = new Viewer(claims, policies)
   return {
     viewer,
@@ -44,6 +56,7 @@ export function providersContext({ caller, em, search, claims, now = () => new D
     em,
     search,
     now,
+    files,
     activities: loaderOf(
       (activityId) =>
         em.find(Activity, { $and: [{ activityId: { $in: [...activityId] } }, visibleActivities(viewer)] }),

@@ -87,6 +87,7 @@ export async function startAsSeparateProcesses(): Promise<Platform> {
     'subgraphs/learners/main.js',
     'subgraphs/credits/main.js',
     'subgraphs/credits/worker-main.js',
+    'subgraphs/providers/worker-main.js',
     'gateway/main.js',
   ]
   const programs = parts.map((part) =>

@@ -14,7 +14,9 @@ interface RegistrationState {
 
 /** Which of these changes may be made only where there is no credit (A42, A43, M15). */
 export function dependencesOf(changes: readonly ActivityChangeRecord[]): CreditDependence[] {
-  const found = changes.flatMap((change) => dependenceOf(change) ?? [])
+  // What these changes have made cannot have credit yet.
+  const isNew = new Set(changes.flatMap(({ after, difference }) => (difference.before ? [] : after.activityId)))
+  const found = changes.flatMap((change) => (isNew.has(change.after.activityId) ? [] : (dependenceOf(change) ?? [])))
   return [...new Map(found.map((dependence) => [dependence.activityId, dependence])).values()]
 }
 

@@ -1,8 +1,11 @@
+import { tmpdir } from 'node:os'
 import type { MikroORM } from '@mikro-orm/postgresql'
 import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql'
+import { v7 } from 'uuid'
 import { type FreshDatabase, freshDatabase } from '../../../test/setup/postgres.js'
 import type { ViewerClaims } from '../../reference/viewer.js'
 import { migrate } from '../../shared/postgres/migrate.js'
+import { Spool } from '../../shared/upload/spool.js'
 import { SearchIndex } from '../activity/search/search-index.js'
 import { providersContext } from '../context.js'
 import { buildProviders } from '../schema.js'
@@ -31,6 +34,8 @@ const creditsHasHeardSql = `
 export class TestSubgraph {
   /** The instant at which everything happens. */
   at = new Date('2026-06-15T15:00:00Z')
+  /** Where uploaded files would wait; nobody works on them. */
+  readonly files = { spool: new Spool(tmpdir()), queue: { add: async () => undefined }, newId: v7 }
 
   private constructor(
     readonly orm: MikroORM,
@@ -81,7 +86,14 @@ export class TestSubgraph {
   private answer(claims: ViewerClaims | undefined, source: string, variableValues: object): Promise<ExecutionResult> {
     const em = this.orm.em.fork()
     const search = new SearchIndex(() => this.orm.em.fork())
-    const contextValue = providersContext({ em, caller: 'gateway', claims, search, now: () => this.at })
+    const contextValue = providersContext({
+      em,
+      caller: 'gateway',
+      claims,
+      search,
+      files: this.files,
+      now: () => this.at,
+    })
     return graphql({
       schema: this.schema,
       source,

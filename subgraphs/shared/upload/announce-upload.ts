@@ -2,8 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { quotaExceeded } from '../errors.js'
 import { uploadLimits } from './limits.js'
 import type { Upload } from './upload.js'
-import { BatchState } from './upload-enums.js'
-import { every, type UploadKind } from './upload-kind.js'
+import { every, type UploadKind, waitingFor } from './upload-kind.js'
 
 /** Opens an address for a file of a sender. Throws QUOTA_EXCEEDED while too many of its addresses are open. */
 export function announceUpload<B extends Upload>(
@@ -21,7 +20,7 @@ export function announceUpload<B extends Upload>(
 /** Announcements of one sender wait for each other, so that the count holds. */
 async function refuseTooMany<B extends Upload>(kind: UploadKind<B>, senderId: string, em: EntityManager) {
   await em.execute(`select pg_advisory_xact_lock(hashtextextended('announce ' || ?, 0))`, [senderId])
-  const open = await em.count(kind.entity, every<B>(kind.ofSender(senderId), { state: BatchState.RECEIVING }))
+  const open = await em.count(kind.entity, every<B>(kind.ofSender(senderId), waitingFor(kind)))
   if (open < uploadLimits.openAddresses) return
   throw quotaExceeded(`Your provider has announced ${open} files and not sent them.`, {
     hint: `Send or cancel one of them first; after ${uploadLimits.openHours} hours they are closed.`,

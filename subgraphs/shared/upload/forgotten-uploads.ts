@@ -1,30 +1,39 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { LockMode } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Log } from '../log.js'
 import { uploadLimits } from './limits.js'
 import type { Spool } from './spool.js'
 import type { Upload } from './upload.js'
-import type { UploadKind } from './upload-kind.js'
+import { BatchState } from './upload-enums.js'
+import { every, type UploadKind, waitingFor } from './upload-kind.js'
 
 const hourMs = 3_600_000
 
-/** Closes addresses to which nothing was sent for a day, and removes what was left behind by receivers that were killed. */
+/**
+ * Closes addresses to which nothing was sent for a day, and removes what was left behind by receivers that were killed.
+ * Some at a time: whatever is left comes next.
+ */
 export async function closeForgottenUploads<B extends Upload>(
-  { table }: UploadKind<B>,
+  kind: UploadKind<B>,
   em: EntityManager,
   spool: Spool,
   now: Date,
 ): Promise<number> {
   const since = new Date(now.getTime() - uploadLimits.openHours * hourMs)
-  const closed = await em.execute<{ batchId: string }[]>(
-    `update ${table} set state = 'CANCELLED', finished_at = ?
-     where state = 'RECEIVING' and created_at < ? returning batch_id as "batchId"`,
-    [now, since],
-  )
+  const forgotten = every<B>(waitingFor(kind), { createdAt: { $lt: since } })
+  const closed = await em.transactional(async (transaction) => {
+    const lockMode = LockMode.PESSIMISTIC_PARTIAL_WRITE
+    const uploads: Upload[] = await transaction.find(kind.entity, forgotten, { limit: atOnce, lockMode })
+    for (const upload of uploads) Object.assign(upload, { state: BatchState.CANCELLED, finishedAt: now })
+    return uploads
+  })
   for (const { batchId } of closed) await spool.remove(batchId)
   await spool.removeDraftsBefore(since)
   return closed.length
 }
+
+const atOnce = 1_000
 
 /** Does so every hour until the signal. */
 export async function keepClosingForgottenUploads<B extends Upload>(

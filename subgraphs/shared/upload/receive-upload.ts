@@ -12,7 +12,7 @@ export interface ReceiveTools<B extends Upload> {
   kind: UploadKind<B>
   em: EntityManager
   spool: Spool
-  queue: JobQueue
+  queue: Pick<JobQueue, 'add'>
 }
 
 /** What arrives at the address of an upload. */
@@ -59,7 +59,7 @@ function take<B extends Upload>(batchId: string, draft: Draft, { kind, em, spool
     Object.assign(upload, { sha256, byteSize, state: BatchState.STORED })
     await transaction.flush()
     await spool.keep(batchId, draft)
-    await queue.add(transaction, batchId, kind.senderOf(upload))
+    if (upload.startsAtOnce) await queue.add(transaction, batchId, kind.senderOf(upload))
     return upload
   })
 }

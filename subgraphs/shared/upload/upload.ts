@@ -44,6 +44,7 @@ export type UploadDefaults =
   | keyof OutcomeCounts
   | 'counts'
   | 'mayRepeat'
+  | 'startsAtOnce'
 
 /** A file that was announced, is received, and is then worked on row by row; each subgraph adds what its rows are about. */
 @ObjectType({ description: 'A file that is worked on row by row.' })
@@ -135,5 +136,10 @@ export abstract class Upload {
   /** Whether bytes that were sent before are taken once more (B06). */
   get mayRepeat(): boolean {
     return this.dryRun
+  }
+
+  /** Whether a worker begins as soon as the bytes are there. */
+  get startsAtOnce(): boolean {
+    return true
   }
 }
