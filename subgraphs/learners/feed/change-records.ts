@@ -45,16 +45,17 @@ export function changeRecords(kind: RecordKind): Record<'changed' | 'ended' | 'a
  * on which it was true.
  */
 export function endMissing(kind: RecordKind): string[] {
-  const { table, key, told } = recordTables[kind]
+  const { table, key, told, sameType } = recordTables[kind]
   return [
     'create temp table touched (learner_id uuid not null) on commit drop',
     ...change(kind, {
       from: `(
-        select record.*, feed.as_of, feed.feed_id as told_by
-        from ${table} record join feed on feed.feed_id = $1
-        where record.board_code = any($2) and record.status = 'ACTIVE'
+        select found.*, feed.as_of, feed.feed_id as told_by
+        from ${table} found join learner holder using (learner_id) join feed on feed.feed_id = $1
+        where found.board_code = any($2) and found.status = 'ACTIVE'
           and not exists (
-            select from feed_row r where r.board_code = record.board_code and r.number_key = record.${key}
+            select from feed_row r
+            where r.board_code = found.board_code and r.number_key = found.${key} and ${sameType}
           )
         limit $3
       ) record`,

@@ -13,17 +13,21 @@ export async function checkStaged(
   kind: FeedKind,
   allowEnding: boolean,
 ): Promise<FeedError[]> {
-  const { table, key } = recordTables[recordKind]
+  const { table, key, sameType } = recordTables[recordKind]
   const twice = await client.query<{ line: number; first: number }>(
-    `select max(line) as line, min(line) as first from feed_row group by board_code, number_key having count(*) > 1
+    `select max(line) as line, min(line) as first from feed_row group by board_code, number_key, case when $2 then degree end having count(*) > 1
      order by 1 limit $1`,
-    [feedLimits.listedErrors],
+    [feedLimits.listedErrors, recordKind === 'LICENSING'],
   )
-  const unknown = await client.query<{ line: number }>(
-    `select line from feed_row r
-     where action = 'END'
-       and not exists (select from ${table} found where found.board_code = r.board_code and found.${key} = r.number_key)
-     order by 1 limit $1`,
+  const ended = await client.query<{ line: number; found: number }>(
+    `select * from (
+       select line, (
+         select count(*)::int from ${table} found join learner holder using (learner_id)
+         where found.board_code = r.board_code and found.${key} = r.number_key and ${sameType}
+       ) as found
+       from feed_row r where action = 'END'
+     ) ended
+     where found <> 1 order by line limit $1`,
     [feedLimits.listedErrors],
   )
   const errors: FeedError[] = [
@@ -32,18 +36,23 @@ export async function checkStaged(
       column: 'number' as const,
       message: `stands in line ${first} too`,
     })),
-    ...unknown.rows.map(({ line }) => ({
+    ...ended.rows.map(({ line, found }) => ({
       line,
-      column: 'number' as const,
-      message: 'is not on file, so it cannot end',
+      column: found ? ('degree' as const) : ('number' as const),
+      message: found ? 'is needed, since two records have this number' : 'is not on file, so it cannot end',
     })),
   ]
   if (kind === 'DELTA' || allowEnding || errors.length) return errors
   const { rows } = await client.query<{ active: number; missing: number }>(
-    `select count(*)::int as active, (count(*) filter (where r.line is null))::int as missing
-     from ${table} record
-     left join feed_row r on r.board_code = record.board_code and r.number_key = record.${key}
-     where record.board_code = any($1) and record.status = 'ACTIVE'`,
+    `with active as (
+       select found.* from ${table} found where found.board_code = any($1) and found.status = 'ACTIVE'
+     )
+     select (select count(*)::int from active) as active, (
+       select count(*)::int from active found join learner holder using (learner_id)
+       where not exists (
+         select from feed_row r where r.board_code = found.board_code and r.number_key = found.${key} and ${sameType}
+       )
+     ) as missing`,
     [[...boards.keys()]],
   )
   const { active = 0, missing = 0 } = rows[0] ?? {}

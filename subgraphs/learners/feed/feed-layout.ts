@@ -52,6 +52,7 @@ export const feedLimits = {
   textLength: 100,
   numberLength: 20,
   formerNames: 10,
+  rememberedDays: 100_000,
   lineBytes: 16 * 1024,
   /** Errors that are listed; the others are counted. */
   listedErrors: 100,

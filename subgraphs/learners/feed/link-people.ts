@@ -9,7 +9,7 @@ const namedAlike = `exists (
  * else whoever has the NPI, and with it the birthday or a family name; else the one holder of the state and number with
  * birthday and family name; else somebody new. An NPI that is somebody else's is left aside and becomes a suggestion.
  */
-export const linkPeople = ({ table, key, number }: RecordTable): string[] => [
+export const linkPeople = ({ table, key, number, sameType }: RecordTable): string[] => [
   `create temp table chunk on commit drop as
    select r.*, feed.as_of, record.held_by, record.old_hash, record.record_number as ${number},
      ${table === 'license_record' ? 'record.license_id,' : ''}
@@ -19,7 +19,8 @@ export const linkPeople = ({ table, key, number }: RecordTable): string[] => [
    left join lateral (
      select learner_id as held_by, reported_hash as old_hash, ${number} as record_number
        ${table === 'license_record' ? ', license_id' : ''}
-     from ${table} found where found.board_code = r.board_code and found.${key} = r.number_key
+     from ${table} found join learner holder using (learner_id)
+     where found.board_code = r.board_code and found.${key} = r.number_key and ${sameType}
      order by status <> 'ACTIVE', ${number} <> r.number, learner_id limit 1
    ) record on true
    where r.line > $1 and r.line <= $2`,

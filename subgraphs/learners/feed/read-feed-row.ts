@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isNpi } from '../../reference/npi.js'
 import { parseState } from '../../reference/states.js'
 import { isDay } from '../../shared/graphql/scalars.js'
@@ -42,8 +42,10 @@ export function readFeedRow(
 ): { row: Cell[] } | { problems: Problem[] } {
   const problems: Problem[] = []
   const wrong = (column: FeedColumn, message: string) => void problems.push({ column, message })
+  const isUnreadable = unreadable.test(feedColumns.map((column) => cells[column]).join(''))
   for (const column of feedColumns) {
-    if (unreadable.test(cells[column])) wrong(column, 'has a line break, another control character, or is no UTF-8')
+    if (isUnreadable && unreadable.test(cells[column]))
+      wrong(column, 'has a line break, another control character, or is no UTF-8')
     if (cells[column].length > maxLength(column)) wrong(column, `has more than ${maxLength(column)} characters`)
   }
   if (problems.length) return { problems }
@@ -55,7 +57,8 @@ export function readFeedRow(
   const keyOf = scope.kind === 'LICENSING' ? licenseKey : boardIdKey
   const key = keyOf(cells.number)
   if (!key) wrong('number', 'has neither letters nor digits')
-  if (cells.effective_to && !isDay(cells.effective_to)) wrong('effective_to', 'is a day written YYYY-MM-DD, or empty')
+  if (cells.effective_to && !isKnownDay(cells.effective_to))
+    wrong('effective_to', 'is a day written YYYY-MM-DD, or empty')
   if (action === 'END') {
     if (problems.length) return { problems }
     const told: Cell[] = [action, board, scope.boards.get(board) ?? null, cells.number, key]
@@ -69,13 +72,23 @@ export function readFeedRow(
   return { row: rowOf(cells, { action: 'UPSERT', board, key, scope }) }
 }
 
+/** Days that came up before: a file has millions of cells and a few thousand days. */
+const days = new Set<string>()
+
+function isKnownDay(text: string): boolean {
+  if (days.has(text)) return true
+  if (!isDay(text)) return false
+  if (days.size < feedLimits.rememberedDays) days.add(text)
+  return true
+}
+
 type Wrong = (column: FeedColumn, message: string) => void
 
 function readRecord(cells: Readonly<Record<FeedColumn, string>>, { kind }: FeedScope, wrong: Wrong): void {
   const { known } = statuses[kind]
   if (!known.includes(cells.status)) wrong('status', `is one of ${known.join(', ')}`)
   if (kind === 'LICENSING') {
-    if (!isDay(cells.effective_from)) wrong('effective_from', 'is a day written YYYY-MM-DD')
+    if (!isKnownDay(cells.effective_from)) wrong('effective_from', 'is a day written YYYY-MM-DD')
     else if (cells.effective_to && cells.effective_to < cells.effective_from)
       wrong('effective_to', 'lies before effective_from')
     return
@@ -92,9 +105,9 @@ function readPerson(cells: Readonly<Record<FeedColumn, string>>, wrong: Wrong): 
   if (cells.npi && !isNpi(cells.npi)) wrong('npi', 'is ten digits with a valid check digit, or empty')
   if (cells.degree !== 'MD' && cells.degree !== 'DO') wrong('degree', 'is MD or DO')
   const [month, day] = [Number(cells.birth_month), Number(cells.birth_day)]
-  const days = daysOfMonth[month - 1]
-  if (!/^\d{1,2}$/.test(cells.birth_month) || days === undefined) wrong('birth_month', 'is 1 to 12')
-  else if (!/^\d{1,2}$/.test(cells.birth_day) || day < 1 || day > days) wrong('birth_day', 'is no day of that month')
+  const length = daysOfMonth[month - 1]
+  if (!/^\d{1,2}$/.test(cells.birth_month) || length === undefined) wrong('birth_month', 'is 1 to 12')
+  else if (!/^\d{1,2}$/.test(cells.birth_day) || day < 1 || day > length) wrong('birth_day', 'is no day of that month')
   const former = formerNames(cells)
   if (former.length > feedLimits.formerNames) wrong('former_names', `are at most ${feedLimits.formerNames}`)
   if (former.some((name) => !nameKey(name))) wrong('former_names', 'are names, with a semicolon between them')
@@ -133,9 +146,7 @@ function rowOf(
     JSON.stringify(keys.familyNames),
     state ?? parseState(cells.license_state) ?? null,
     state ? key : licenseKey(cells.license_number) || null,
-    createHash('sha1')
-      .update(JSON.stringify([...said, former]))
-      .digest('base64'),
+    hash('sha1', JSON.stringify([...said, former]), 'base64'),
   ]
 }
 

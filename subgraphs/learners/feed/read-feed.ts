@@ -80,10 +80,13 @@ function placesOf(header: readonly string[], { scope }: FeedTerms, refuse: (mess
   if (new Set(names).size < names.length) refuse('A column stands there twice.')
   const needed: FeedColumn[] = [...requiredColumns[scope.kind], ...(scope.boards.size > 1 ? (['board'] as const) : [])]
   for (const column of needed) if (!names.includes(column)) refuse(`The column ${column} is missing.`)
-  const places = feedColumns.map((column) => [column, names.indexOf(column)] as const)
+  const places = feedColumns.map((column) => ({ column, place: names.indexOf(column) }))
   return {
     count: names.length,
-    of: (cells: readonly string[]) =>
-      Object.fromEntries(places.map(([column, place]) => [column, cells[place] ?? ''])) as Record<FeedColumn, string>,
+    of: (cells: readonly string[]) => {
+      const named = {} as Record<FeedColumn, string>
+      for (const { column, place } of places) named[column] = cells[place] ?? ''
+      return named
+    },
   }
 }

@@ -9,6 +9,8 @@ export interface RecordTable {
   key: string
   /** What a board tells of a record besides its number and holder. */
   told: readonly string[]
+  /** What else has to agree where two records have one number, for the `holder` of a record and a row `r`. */
+  sameType: string
   /** By which a row of `chunk` finds the record that it is about. */
   isRecord: string
   /** Everything that goes into history. */
@@ -25,6 +27,8 @@ export const recordTables: Record<RecordKind, RecordTable> = {
     number: 'license_number',
     key: 'license_key',
     told: ['status', 'effective_from', 'effective_to'],
+    // Some boards number the licenses of MDs and DOs apart.
+    sameType: '(r.degree is null or r.degree = holder.degree)',
     isRecord: 'record.license_id = chunk.license_id',
     kept: [
       'license_id',
@@ -45,6 +49,7 @@ export const recordTables: Record<RecordKind, RecordTable> = {
     number: 'board_id',
     key: 'board_id_key',
     told: ['status'],
+    sameType: 'true',
     isRecord: 'record.board_code = chunk.board_code and record.board_id = chunk.board_id',
     kept: ['board_code', 'board_id', 'board_id_key', 'learner_id', 'status'],
     added: {},
