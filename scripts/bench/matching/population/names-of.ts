@@ -13,6 +13,8 @@ export interface Names {
   formerLast: string
 }
 
+/** Siblings whose names were chosen to begin alike. */
+const alikeSiblings = 0.35
 const rareSurnames = 0.06
 const suffixes = new Weighted([
   ['Jr', 50],
@@ -49,9 +51,10 @@ export class NameMaker {
     return this.tables.given[sex][group][cohortOf(birthYear)].draw(random)
   }
 
-  /** A first name that begins like another one, where a few tries find any: parents like that with twins. */
+  /** A first name of a sibling: never the same one, and some parents like names that begin alike. */
   givenLike(random: Random, profile: Profile, sex: Sex, like: string): string {
     let name = this.given(random, { ...profile, sex })
+    if (name !== like && !random.chance(alikeSiblings)) return name
     for (let tries = 0; tries < 12 && (name === like || name.charAt(0) !== like.charAt(0)); tries += 1) {
       name = this.given(random, { ...profile, sex })
     }
