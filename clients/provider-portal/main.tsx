@@ -1,17 +1,22 @@
-import { BookOpen, Files, House, ListChecks, Upload, UserPlus } from 'lucide-react'
+import { BadgeCheck, BookOpen, CalendarCheck, Files, House, ListChecks, Upload, UserPlus } from 'lucide-react'
 import { startApp } from '../shared/app/start-app'
-import { ActivitiesPage } from './activity/activities-page'
 import { ActivityPage } from './activity/activity-page'
 import { BulkPage } from './activity/bulk/bulk-page'
 import { ActivityFormPage } from './activity/form/activity-form-page'
+import { ActivitiesPage } from './activity/list/activities-page'
 import { NewActivityPage } from './activity/verb/new-activity-page'
 import { BatchPage } from './batch/batch-page'
 import { BatchesPage } from './batch/batches-page'
 import { HomePage } from './home/home-page'
 import { LearnerEntryPage } from './learner-entry/learner-entry-page'
+import { MarkPage } from './mark/mark-page'
+import { ContactsPage } from './organization/contacts-page'
 import { paths } from './paths'
 import { SubmissionsPage } from './submission/submissions-page'
 import { UploadPage } from './upload/upload-page'
+import { QualityPage } from './year-end/quality-page'
+import { SummaryPage } from './year-end/summary-page'
+import { YearEndPage } from './year-end/year-end-page'
 
 startApp(
   {
@@ -27,6 +32,8 @@ startApp(
       { to: paths.batches, label: 'Batches', icon: Files },
       { to: paths.submissions, label: 'Records', icon: ListChecks },
       { to: paths.activities, label: 'Activities', icon: BookOpen },
+      { to: paths.yearEnd(), label: 'Year end', icon: CalendarCheck },
+      { to: paths.mark, label: 'Mark', icon: BadgeCheck },
     ],
   },
   [
@@ -36,6 +43,11 @@ startApp(
     { path: 'batches', element: <BatchesPage /> },
     { path: 'batches/:batchId', element: <BatchPage /> },
     { path: 'submissions', element: <SubmissionsPage /> },
+    { path: 'year-end', element: <YearEndPage /> },
+    { path: 'year-end/summary', element: <SummaryPage /> },
+    { path: 'year-end/contacts', element: <ContactsPage /> },
+    { path: 'year-end/quality', element: <QualityPage /> },
+    { path: 'mark', element: <MarkPage /> },
     { path: 'activities', element: <ActivitiesPage /> },
     { path: 'activities/new', element: <NewActivityPage /> },
     { path: 'activities/table', element: <BulkPage /> },

@@ -1,4 +1,4 @@
-import type { RowOutcome } from '../graphql/graphql'
+import type { ActivityAttention, RowOutcome } from '../graphql/graphql'
 
 /** A part of a batch’s rows. */
 export interface RowFilter {
@@ -6,22 +6,33 @@ export interface RowFilter {
   withIssues?: boolean
 }
 
+function rowSearch({ outcome, withIssues }: RowFilter = {}) {
+  const search = new URLSearchParams()
+  if (outcome) search.set('outcome', outcome)
+  if (withIssues) search.set('withIssues', 'true')
+  return search.size > 0 ? `?${search}` : ''
+}
+
 /** Every link inside the Provider Portal. */
 export const paths = {
   home: '/',
   upload: '/upload',
   batches: '/batches',
-  batch: (batchId: string, { outcome, withIssues }: RowFilter = {}) => {
-    const search = new URLSearchParams()
-    if (outcome) search.set('outcome', outcome)
-    if (withIssues) search.set('withIssues', 'true')
-    return `/batches/${batchId}${search.size > 0 ? `?${search}` : ''}`
-  },
+  batch: (batchId: string, filter?: RowFilter) => `/batches/${batchId}${rowSearch(filter)}`,
   enterLearner: (activityId?: string) => (activityId ? `/enter?activityId=${activityId}` : '/enter'),
   activities: '/activities',
   activity: (activityId: string) => `/activities/${activityId}`,
   newActivity: '/activities/new',
   editActivity: (activityId: string) => `/activities/${activityId}/edit`,
   activityTable: (filter = '') => `/activities/table${filter}`,
+  activitiesNeeding: (attention: ActivityAttention) => `/activities?attention=${attention}`,
+  importActivities: '/activities/import',
+  activityFiles: '/activities/files',
+  activityFile: (batchId: string, filter?: RowFilter) => `/activities/files/${batchId}${rowSearch(filter)}`,
   submissions: '/submissions',
+  yearEnd: (year?: number) => (year ? `/year-end?year=${year}` : '/year-end'),
+  summary: (year: number) => `/year-end/summary?year=${year}`,
+  contacts: (year: number) => `/year-end/contacts?year=${year}`,
+  quality: (year: number, dismissed = false) => `/year-end/quality?year=${year}${dismissed ? '&dismissed=true' : ''}`,
+  mark: '/mark',
 }

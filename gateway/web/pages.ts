@@ -5,7 +5,12 @@ import { cutSlowRequests } from './http-problem.js'
 import { webLimits } from './limits.js'
 
 /** Each app: the path it lives under and the page that starts it. */
-const apps = { provider: 'provider-portal', board: 'board-dashboard', passport: 'passport' } as const
+const apps = {
+  provider: 'provider-portal',
+  board: 'board-dashboard',
+  passport: 'passport',
+  operator: 'operator',
+} as const
 
 /** The web side of the gateway: headers that protect every answer. */
 export function createWeb(): Express {

@@ -4,6 +4,7 @@ export const addresses = {
   providerPortal: '/provider/',
   boardDashboard: '/board/',
   passport: '/passport/',
+  operator: '/operator/',
   signOut: '/sign-out',
   template: '/template.xlsx',
   sample: '/sample.xlsx',

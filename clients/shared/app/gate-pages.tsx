@@ -30,7 +30,7 @@ const homes: Record<Viewer['role'], { address: string; name: string } | undefine
   CERTIFYING_BOARD: { address: addresses.boardDashboard, name: 'the Board Dashboard' },
   PHYSICIAN: { address: addresses.passport, name: 'Passport' },
   PARTNER: undefined,
-  OPERATOR: undefined,
+  OPERATOR: { address: addresses.operator, name: 'the Operator app' },
 }
 
 /** Somebody is signed in whom this app is not for. */
