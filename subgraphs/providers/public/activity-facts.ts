@@ -1,4 +1,4 @@
-import { Providership, remsTypes } from '../../reference/activity.js'
+import { type ParticipationFee, Providership, remsTypes } from '../../reference/activity.js'
 import { type CreditTypeCode, certifyingBoards, creditTypeLabels } from '../../reference/certifying-boards.js'
 import { otherCreditCategories } from '../../reference/credit-categories.js'
 import { measurementTypes, outcomes } from '../../reference/measured-outcomes.js'
@@ -29,7 +29,7 @@ export function factsOf({ activity, registrations }: PublicActivity): Fact[] {
     ['Content outlines', registrations.flatMap((r) => r.contentOutline.map(({ value }) => `${r.boardCode}: ${value}`))],
     ['Specialties', specialtiesOf(activity, registrations)],
     ['Registration', labelled(SearchFacet.REGISTRATION, activity.registration)],
-    ['Fee to participate', labelled(SearchFacet.FEE, activity.fee)],
+    ['Fee to participate', activity.fee ? [feeWords[activity.fee]] : []],
     ['FDA REMS', activity.rems?.type ? [remsTypes[activity.rems.type]] : []],
     ['Qualifies for MIPS', activity.isMips ? ['Yes'] : []],
     ['Content that states ask for', activity.stateContentTags.map(({ domain, topic }) => `${domain}: ${topic}`)],
@@ -40,6 +40,8 @@ export function factsOf({ activity, registrations }: PublicActivity): Fact[] {
   ]
   return lines.filter(([, values]) => values.length > 0)
 }
+
+const feeWords: Record<ParticipationFee, string> = { YES: 'Yes', NO_FREE: 'No, it’s free', VARIABLE: 'Variable' }
 
 const given = (text: string | undefined) => (text === undefined ? [] : [text])
 

@@ -69,7 +69,7 @@ test('the page says what a physician needs', async () => {
     '7.75 AMA PRA Category 1 Credits™',
     'American Board of Internal Medicine: 1 ABIM Point; Medical Knowledge, Patient Safety',
     'Specialties Cardiovascular Disease Registration Open to all',
-    'Fee to participate Free',
+    'Fee to participate No, it’s free',
     'FDA REMS Opioid Analgesic',
     'Qualifies for MIPS Yes',
     'Jointly provided with Heart Foundation',
