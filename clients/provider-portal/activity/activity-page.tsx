@@ -1,57 +1,47 @@
-import { ArrowLeft, UserPlus } from 'lucide-react'
+import { ArrowLeft } from 'lucide-react'
 import { Link } from 'react-router'
 import { graphql } from '../../graphql'
-import type { ActivityQuery as ActivityData } from '../../graphql/graphql'
-import { activityFormats, activityStatuses, creditTypes, deliveryMethods } from '../../shared/credit/words'
-import { day, daySpan } from '../../shared/format/days'
-import { credits, points } from '../../shared/format/numbers'
+import { activityStatuses } from '../../shared/credit/words'
 import { useRouteQuery } from '../../shared/graph/use-route-query'
 import { Badge } from '../../shared/ui/badge'
-import { ButtonLink } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
 import { CopyButton } from '../../shared/ui/copy-button'
+import { Notice } from '../../shared/ui/notice'
 import { Page } from '../../shared/ui/page'
+import { ProblemNotice } from '../../shared/ui/problem-notice'
 import { paths } from '../paths'
+import { ActivityFacts } from './activity-facts'
+import { ActivityHistory } from './activity-history'
+import { factsOf, formOf } from './form/form-description'
+import { formValuesOf } from './form/form-values'
+import { MocRegistrations } from './moc-registrations'
+import { Standing } from './standing'
+import { ActivityActions } from './verb/activity-actions'
+import { RepeatDialog } from './verb/repeat-dialog'
+import { useActivityVerbs } from './verb/use-activity-verbs'
 
 const ActivityQuery = graphql(`
   query Activity($activityId: ID!) {
     activity(activityId: $activityId) {
-      activityId
-      providerActivityId
-      title
-      description
-      url
-      activityFormat
-      deliveryMethods
-      startsOn
-      endsOn
-      location {
-        city
-        state
-        country
-      }
-      credits
-      displayInPassport
-      status
+      ...ActivityStanding
+      ...ActivityValues
+      ...ActivityJudgement
       mocRegistrations {
-        points
-        creditTypes
-        practiceAreas
-        creditClaimOn
-        board {
-          code
-          name
-        }
+        ...RegistrationFacts
       }
+    }
+    activityForm {
+      ...FormDescription
     }
   }
 `)
 
-type Activity = ActivityData['activity']
-
-/** One activity: what it allows, and for which boards it is registered. */
+/** One activity: what is recorded, what it still lacks, what can be done with it, and who changed what. */
 export function ActivityPage() {
-  const { activity } = useRouteQuery(ActivityQuery)
+  const { activity, activityForm } = useRouteQuery(ActivityQuery)
+  const verbs = useActivityVerbs()
+  const form = formOf(activityForm)
+  const facts = factsOf(formValuesOf(activity))
   const status = activityStatuses[activity.status]
   return (
     <Page
@@ -62,70 +52,49 @@ export function ActivityPage() {
           <ArrowLeft size={14} aria-hidden="true" /> Activities
         </Link>
       }
-      actions={
-        activity.status === 'ACTIVE' && (
-          <ButtonLink to={paths.enterLearner(activity.activityId)}>
-            <UserPlus size={16} aria-hidden="true" /> Enter a learner
-          </ButtonLink>
-        )
-      }
+      actions={<Badge tone={status.tone}>{status.label}</Badge>}
     >
+      <div className="row">
+        <ActivityActions
+          activity={activity}
+          verbs={verbs}
+          repeat={
+            <RepeatDialog
+              activityId={activity.activityId}
+              title={activity.title}
+              boards={activity.mocRegistrations.map(({ board }) => board.code)}
+              attestations={form.attestations}
+            />
+          }
+        />
+      </div>
+      <ProblemNotice problem={verbs.problem} />
+      {verbs.answer && !verbs.answer.saved && (
+        <Notice tone="bad" urgent title="That cannot be done yet">
+          {verbs.answer.issues.map(({ code, field, message, fix }) => (
+            <p key={`${code} ${field}`}>
+              {message} {fix}
+            </p>
+          ))}
+        </Notice>
+      )}
+      <Standing activity={activity} />
       <div className="columns">
-        <Card title="Facts" actions={<Badge tone={status.tone}>{status.label}</Badge>}>
-          <dl className="facts">
-            <dt>Activity ID</dt>
-            <dd className="row">
+        <div className="stack">
+          <ActivityFacts sections={form.sections} fields={form.fields} facts={facts} />
+          <ActivityHistory key={activity.version} activityId={activity.activityId} />
+        </div>
+        <div className="stack">
+          <Card title="Activity ID">
+            <div className="row">
               <span className="number">{activity.activityId}</span>
               <CopyButton text={activity.activityId} what="the ID" />
-            </dd>
-            {facts(activity).map(([name, value]) => (
-              <div key={name} className="fact">
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-        </Card>
-        <Registrations registrations={activity.mocRegistrations} />
+            </div>
+            <p className="soft small">Use it in your spreadsheets of learners.</p>
+          </Card>
+          <MocRegistrations registrations={activity.mocRegistrations} />
+        </div>
       </div>
     </Page>
-  )
-}
-
-const facts = (activity: Activity) =>
-  [
-    ['Your own ID', activity.providerActivityId],
-    ['Format', activity.activityFormat && activityFormats[activity.activityFormat]],
-    ['Delivery', activity.deliveryMethods.map((method) => deliveryMethods[method]).join(', ')],
-    ['Dates', daySpan(activity.startsOn, activity.endsOn)],
-    ['Place', activity.location && [activity.location.city, activity.location.state].filter(Boolean).join(', ')],
-    ['Credit', activity.credits && `up to ${credits(activity.credits)}`],
-    ['Shown in the public search', activity.displayInPassport ? 'Yes' : 'No'],
-  ].filter(([, value]) => value)
-
-function Registrations({ registrations }: { registrations: Activity['mocRegistrations'] }) {
-  return (
-    <Card title="MOC registrations">
-      {registrations.length === 0 && (
-        <p className="soft">Not registered with a certifying board: report CME credit only.</p>
-      )}
-      <ul className="stack">
-        {registrations.map((registration) => (
-          <li key={registration.board.code}>
-            <h3>{registration.board.name}</h3>
-            <p className="soft">
-              Up to {points(registration.points, registration.board.code)}:{' '}
-              {registration.creditTypes.map((code) => creditTypes[code] ?? code).join(', ')}
-            </p>
-            {registration.practiceAreas.length > 0 && (
-              <p className="soft small">For {registration.practiceAreas.join(', ')}</p>
-            )}
-            {registration.creditClaimOn && (
-              <p className="soft small">Can be claimed until {day(registration.creditClaimOn)}</p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Card>
   )
 }

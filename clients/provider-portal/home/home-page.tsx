@@ -1,23 +1,66 @@
-import { FileSpreadsheet, Upload, UserPlus } from 'lucide-react'
+import { FilePlus2, FileSpreadsheet, Upload } from 'lucide-react'
 import { Link } from 'react-router'
 import { graphql } from '../../graphql'
-import type { BatchLineFragment } from '../../graphql/graphql'
 import { addresses } from '../../shared/app/addresses'
 import { useViewer } from '../../shared/app/viewer'
-import { instant } from '../../shared/format/days'
-import { plural } from '../../shared/format/numbers'
 import { useRouteQuery } from '../../shared/graph/use-route-query'
 import { AddressLink, ButtonLink } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
 import { EmptyState } from '../../shared/ui/empty-state'
-import { Notice } from '../../shared/ui/notice'
 import { Page } from '../../shared/ui/page'
 import { BatchTable } from '../batch/batch-table'
-import { batchName } from '../batch/batch-words'
 import { paths } from '../paths'
+import { attentionItems } from './attention-items'
+import { AttentionList } from './attention-list'
+import { FirstSteps } from './first-steps'
 
 const HomeQuery = graphql(`
   query ProviderHome {
+    activityAttention {
+      attention
+      count
+    }
+    yearEnd {
+      year
+      deadlineOn
+      daysLeft
+      isComplete
+      steps {
+        name
+        isDone
+      }
+    }
+    activities(first: 1) {
+      totalCount
+      edges {
+        cursor
+        node {
+          activityId
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    activityBatches(first: 8) {
+      edges {
+        cursor
+        node {
+          batchId
+          fileName
+          state
+          dryRun
+          counts {
+            rejected
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
     batches(first: 8) {
       edges {
         cursor
@@ -30,32 +73,50 @@ const HomeQuery = graphql(`
         endCursor
       }
     }
+    submissions(first: 50) {
+      edges {
+        cursor
+        node {
+          completionId
+          moc {
+            partId
+            status
+            board {
+              code
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
   }
 `)
 
-/** What a reporter does next: send, correct, look. */
+/** What needs attention today, and what a coordinator does next. */
 export function HomePage() {
   const viewer = useViewer()
-  const batches = useRouteQuery(HomeQuery)
-    .batches.edges.map((edge) => edge.node)
-    .slice(0, 8)
-  const attention = batches.filter((batch) => batch.state === 'DONE' && batch.counts.rejected > 0 && !batch.dryRun)
+  const home = useRouteQuery(HomeQuery)
+  const batches = home.batches.edges.map((edge) => edge.node).slice(0, 8)
+  const isNew = home.activities.totalCount === 0
   return (
     <Page
       title={viewer.provider?.name ?? 'Home'}
-      lead="Report what learners completed, and follow what becomes of every row."
+      lead="Enter activities, report what learners completed, and follow what becomes of every row."
       actions={
         <>
-          <ButtonLink to={paths.upload}>
-            <Upload size={16} aria-hidden="true" /> Upload a file
+          <ButtonLink to={paths.newActivity}>
+            <FilePlus2 size={16} aria-hidden="true" /> New activity
           </ButtonLink>
-          <ButtonLink kind="secondary" to={paths.enterLearner()}>
-            <UserPlus size={16} aria-hidden="true" /> Enter a learner
+          <ButtonLink kind="secondary" to={paths.upload}>
+            <Upload size={16} aria-hidden="true" /> Upload learners
           </ButtonLink>
         </>
       }
     >
-      <Attention batches={attention} />
+      {isNew ? <FirstSteps /> : <AttentionList items={attentionItems(home)} />}
       <Card title="Latest batches" actions={<Link to={paths.batches}>All batches</Link>} flush>
         <BatchTable
           batches={batches}
@@ -78,24 +139,5 @@ export function HomePage() {
         />
       </Card>
     </Page>
-  )
-}
-
-function Attention({ batches }: { batches: readonly BatchLineFragment[] }) {
-  const [first, ...others] = batches
-  if (!first) return null
-  return (
-    <Notice
-      tone="warn"
-      title={`${plural(first.counts.rejected, 'row')} of ${batchName(first)} to correct`}
-      actions={
-        <ButtonLink size="s" to={paths.batch(first.batchId, { outcome: 'REJECTED' })}>
-          See what to correct
-        </ButtonLink>
-      }
-    >
-      They came on {instant(first.createdAt)} and wait for you; the other rows are recorded.
-      {others.length > 0 && ` So do rows of ${plural(others.length, 'other batch', 'other batches')} below.`}
-    </Notice>
   )
 }

@@ -9,8 +9,25 @@ import { paths } from '../../paths'
 import { BulkTable } from './bulk-table'
 
 const BulkActivitiesQuery = graphql(`
-  query BulkActivities($status: ActivityStatus, $search: String) {
-    activities(first: 100, status: $status, search: $search) {
+  query BulkActivities(
+    $search: String
+    $status: ActivityStatus
+    $attention: ActivityAttention
+    $formats: [ActivityFormat!]
+    $year: Int
+    $displayInPassport: Boolean
+    $sort: ActivitySort! = STARTS_DESC
+  ) {
+    activities(
+      first: 100
+      search: $search
+      status: $status
+      attention: $attention
+      formats: $formats
+      year: $year
+      displayInPassport: $displayInPassport
+      sort: $sort
+    ) {
       edges {
         cursor
         node {

@@ -45,10 +45,7 @@ export function ActivityFormPage() {
 function ActivityFormOf({ data }: { data: EditData }) {
   const { activity } = data
   const description = formOf(data.activityForm)
-  const { keeper, values, standing, problem, clashes, clashBy, judgement, setJudgement } = useActivityForm(
-    activity,
-    activity,
-  )
+  const { keeper, values, standing, problem, clashes, clashBy, judgement, setRefused } = useActivityForm(activity)
   const verbs = useActivityVerbs()
   const facts = factsOf(values)
   const sections = askedSections(description.sections, description.fields, facts)
@@ -61,12 +58,10 @@ function ActivityFormOf({ data }: { data: EditData }) {
     if (!(await keeper.flush())) return
     const answer = await verb({ activityId: activity.activityId, expectedVersion: keeper.state().version })
     if (!answer) return
-    setJudgement(answer)
-    if (answer.saved) toast(done, { label: 'Undo', run: () => void undo() })
-  }
-  const undo = async () => {
-    const answer = await verbs.undo({ activityId: activity.activityId })
-    if (answer) setJudgement(answer)
+    setRefused(answer.saved ? undefined : answer)
+    if (answer.saved) {
+      toast(done, { label: 'Undo', run: () => void verbs.undo({ activityId: activity.activityId }) })
+    }
   }
   return (
     <Page

@@ -3,6 +3,7 @@ import { ComboField } from '../../../shared/ui/combo-field'
 import { DayField } from '../../../shared/ui/day-field'
 import { TextBox, TextLine } from '../../../shared/ui/field'
 import { NumberLine } from '../../../shared/ui/number-line'
+import { PickMany } from '../../../shared/ui/pick-many'
 import { SelectField } from '../../../shared/ui/select-field'
 import type { Editor } from './editor'
 import type { FormValues } from './form-values'
@@ -70,17 +71,19 @@ export const oneOf =
       <OneOf {...frame} options={options} value={values[name]} onChange={(id) => onChange(part(name, id))} />
     )
 
+// More than this many are found by typing.
+const inSight = 40
+
 export const someOf =
   (name: ListName): Editor =>
-  ({ frame, options, values, onChange }) => (
-    <SomeOf
-      {...frame}
-      options={options}
-      columns={options.length > 6}
-      value={values[name]}
-      onChange={(ids) => onChange(part(name, ids))}
-    />
-  )
+  ({ frame, options, values, onChange }) => {
+    const choose = (ids: string[]) => onChange(part(name, ids))
+    return options.length > inSight ? (
+      <PickMany {...frame} options={options} value={values[name]} onChange={choose} />
+    ) : (
+      <SomeOf {...frame} options={options} columns={options.length > 6} value={values[name]} onChange={choose} />
+    )
+  }
 
 type PlaceName = 'city' | 'state' | 'country'
 

@@ -1,14 +1,19 @@
+import type { ApolloCache } from '@apollo/client'
 import { CombinedGraphQLErrors } from '@apollo/client/errors'
 import { useApolloClient } from '@apollo/client/react'
 import { useMemo, useState } from 'react'
 import { graphql } from '../../../graphql'
-import type { ActivityStandingFragment, ActivityValuesFragment } from '../../../graphql/graphql'
+import type {
+  ActivityJudgementFragment,
+  ActivityStandingFragment,
+  ActivityValuesFragment,
+} from '../../../graphql/graphql'
 import { useViewer } from '../../../shared/app/viewer'
 import { instant } from '../../../shared/format/days'
 import { problemOf } from '../../../shared/graph/problem'
 import type { SaveAnswer, Saved } from '../draft/draft-keeper'
 import { useDraft } from '../draft/use-draft'
-import { blamed, type Issue } from './field-issues'
+import { blamed } from './field-issues'
 import { ActivityValues, type FormValues, formValuesOf } from './form-values'
 
 export const ActivityStanding = graphql(`
@@ -79,12 +84,29 @@ const LatestQuery = graphql(`
   }
 `)
 
+/** What the server says of the activity as it is now. */
+export type Judgement = Pick<ActivityJudgementFragment, 'issues' | 'missingFor'>
+
 type FormActivity = ActivityValuesFragment & ActivityStandingFragment
 
-/** What the server says of the activity as it is now. */
-export interface Judgement {
-  issues: readonly Issue[]
-  missingFor?: { active: readonly Issue[]; closed: readonly Issue[] } | null
+/** An answer to a change: the activity as it is, or as it would have been. */
+export interface ChangeAnswer extends Judgement {
+  saved: boolean
+  activity: FormActivity | null
+}
+
+/** Lets the whole app know what was saved. What was refused comes back as it would have been, and stays out. */
+export function keepSaved(cache: ApolloCache, { saved, activity, issues, missingFor }: ChangeAnswer) {
+  if (!saved || !activity) return
+  const id = cache.identify(activity)
+  cache.writeFragment({ id, fragment: ActivityStanding, data: activity })
+  cache.writeFragment({ id, fragment: ActivityValues, data: activity })
+  cache.writeFragment({
+    id,
+    fragment: ActivityJudgement,
+    fragmentName: 'ActivityJudgement',
+    data: { issues, missingFor },
+  })
 }
 
 const savedOf = (activity: FormActivity): Saved<FormValues> => ({
@@ -100,10 +122,10 @@ function boardsOf(mine: FormValues['mocRegistrations'], stored: FormValues['mocR
 }
 
 /** The form of an activity that saves itself, with what the server says of each state. */
-export function useActivityForm(activity: FormActivity, first: Judgement) {
+export function useActivityForm(activity: FormActivity & Judgement) {
   const client = useApolloClient()
   const { accountId } = useViewer()
-  const [judgement, setJudgement] = useState(first)
+  const [refused, setRefused] = useState<Judgement>()
   const { activityId } = activity
 
   const save = async (part: Partial<FormValues>, stored: Saved<FormValues>): Promise<SaveAnswer<FormValues>> => {
@@ -115,16 +137,12 @@ export function useActivityForm(activity: FormActivity, first: Judgement) {
       mocRegistrations: mocRegistrations && boardsOf(mocRegistrations, stored.values.mocRegistrations),
     }
     try {
-      // What was refused comes back as it would have been; only what was saved may enter the cache.
       const { data } = await client.mutate({ mutation: SaveActivityMutation, variables, fetchPolicy: 'no-cache' })
       if (!data) throw new Error('The answer is empty.')
-      const { saved, activity: now, issues, missingFor } = data.saveActivity
-      setJudgement({ issues, missingFor })
-      if (saved && now) {
-        client.cache.writeFragment({ fragment: ActivityStanding, data: now })
-        client.cache.writeFragment({ id: client.cache.identify(now), fragment: ActivityValues, data: now })
-        return { kind: 'SAVED', saved: savedOf(now) }
-      }
+      const { saved, activity: now, issues } = data.saveActivity
+      setRefused(saved ? undefined : data.saveActivity)
+      keepSaved(client.cache, data.saveActivity)
+      if (saved && now) return { kind: 'SAVED', saved: savedOf(now) }
       const message = issues[0]?.message ?? 'This could not be saved.'
       return { kind: 'PROBLEM', problem: { kind: 'REFUSED', message }, fields: blamed(issues) }
     } catch (error) {
@@ -141,7 +159,7 @@ export function useActivityForm(activity: FormActivity, first: Judgement) {
   }
   const saved = useMemo(() => savedOf(activity), [activity])
   const draft = useDraft<FormValues>({ key: `activity-draft-1:${accountId}:${activityId}`, saved, save })
-  return { ...draft, judgement, setJudgement }
+  return { ...draft, judgement: refused ?? activity, setRefused }
 }
 
 const isConflict = (error: unknown) =>

@@ -1,7 +1,8 @@
 import { Copy, Lock, LockOpen, Pencil, Trash2, Undo2, UserPlus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { DialogTrigger } from 'react-aria-components'
 import { useNavigate } from 'react-router'
-import type { ActivityStatus } from '../../../graphql/graphql'
+import type { ActivityStandingFragment } from '../../../graphql/graphql'
 import { Button, ButtonLink } from '../../../shared/ui/button'
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog'
 import { toast } from '../../../shared/ui/toast'
@@ -9,15 +10,14 @@ import { paths } from '../../paths'
 import type { useActivityVerbs } from './use-activity-verbs'
 
 interface ActionsProps {
-  activityId: string
-  version: number
-  status: ActivityStatus
+  activity: ActivityStandingFragment
   verbs: ReturnType<typeof useActivityVerbs>
-  repeat: React.ReactNode
+  repeat: ReactNode
 }
 
 /** What can be done with the activity in the state it has. */
-export function ActivityActions({ activityId, version, status, verbs, repeat }: ActionsProps) {
+export function ActivityActions({ activity, verbs, repeat }: ActionsProps) {
+  const { activityId, version, status } = activity
   const navigate = useNavigate()
   const target = { activityId, expectedVersion: version }
   const close = async () => {

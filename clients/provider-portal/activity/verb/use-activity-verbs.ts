@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { graphql } from '../../../graphql'
 import type { ActivityAnswerFragment, ActivityInput, MocAttestation } from '../../../graphql/graphql'
 import { type Problem, problemOf } from '../../../shared/graph/problem'
-import { ActivityValues } from '../form/form-values'
-import { ActivityStanding } from '../form/use-activity-form'
+import { keepSaved } from '../form/use-activity-form'
 
 export const ActivityAnswer = graphql(`
   fragment ActivityAnswer on ActivityResult {
@@ -105,7 +104,6 @@ export function useActivityVerbs() {
     setProblem(undefined)
     setAnswer(undefined)
     try {
-      // What was refused comes back as it would have been; only what was saved may enter the cache.
       const { data } = await client.mutate<Data, Record<string, unknown>>({
         mutation,
         variables,
@@ -114,12 +112,9 @@ export function useActivityVerbs() {
       if (!data) throw new Error('The answer is empty.')
       const given = answerOf(data)
       setAnswer(given)
-      if (given.saved && given.activity) {
-        const { activity } = given
-        const id = client.cache.identify(activity)
-        client.cache.writeFragment({ id, fragment: ActivityStanding, data: activity })
-        client.cache.writeFragment({ id, fragment: ActivityValues, data: activity })
-      }
+      keepSaved(client.cache, given)
+      // What can be done now, and the history, are asked for anew.
+      if (given.saved) void client.refetchQueries({ include: 'active' })
       return given
     } catch (error) {
       setProblem(problemOf(error))

@@ -1,0 +1,118 @@
+import {
+  Award,
+  CalendarClock,
+  CircleX,
+  FilePenLine,
+  FileWarning,
+  ListTodo,
+  type LucideIcon,
+  TriangleAlert,
+  Users,
+} from 'lucide-react'
+import type { ActivityAttention, ProviderHomeQuery as HomeData } from '../../graphql/graphql'
+import { day } from '../../shared/format/days'
+import { plural } from '../../shared/format/numbers'
+import { attentions, attentionWords } from '../activity/list/attention-words'
+import { batchName } from '../batch/batch-words'
+import { paths } from '../paths'
+import type { AttentionItem } from './attention-list'
+
+const icons: Record<ActivityAttention, LucideIcon> = {
+  DRAFT_SOON: FilePenLine,
+  ENDED_NOT_CLOSED: ListTodo,
+  LIVE_WITHOUT_LEARNERS: Users,
+  COUNTS_DUE: CalendarClock,
+}
+
+/** From how many days before it a deadline is urgent. */
+const urgentDays = 30
+
+type Home = HomeData
+
+const activityItems = ({ activityAttention }: Home): AttentionItem[] =>
+  attentions.flatMap((attention) => {
+    const count = activityAttention.find((each) => each.attention === attention)?.count ?? 0
+    if (count === 0) return []
+    const { title, text, action } = attentionWords[attention]
+    return [
+      {
+        id: attention,
+        icon: icons[attention],
+        title: title(count),
+        text,
+        to: paths.activitiesNeeding(attention),
+        action,
+        urgent: attention === 'DRAFT_SOON',
+      },
+    ]
+  })
+
+const learnerFiles = ({ batches }: Home): AttentionItem[] =>
+  batches.edges
+    .map(({ node }) => node)
+    .filter(({ state, dryRun, counts }) => state === 'DONE' && !dryRun && counts.rejected > 0)
+    .map((batch) => ({
+      id: batch.batchId,
+      icon: FileWarning,
+      title: `${plural(batch.counts.rejected, 'row')} of ${batchName(batch)} to correct`,
+      text: 'These learners have no credit yet; the other rows are recorded.',
+      to: paths.batch(batch.batchId, { outcome: 'REJECTED' }),
+      action: 'See what to correct',
+    }))
+
+const activityFiles = ({ activityBatches }: Home): AttentionItem[] =>
+  activityBatches.edges
+    .map(({ node }) => node)
+    .filter(({ state, dryRun, counts }) => state === 'DONE' && !dryRun && counts.rejected > 0)
+    .map(({ batchId, fileName, counts }) => ({
+      id: batchId,
+      icon: TriangleAlert,
+      title: `${plural(counts.rejected, 'activity', 'activities')} of ${fileName ?? 'a file'} to correct`,
+      text: 'The other rows of the file are saved.',
+      to: paths.activityFile(batchId, { outcome: 'REJECTED' }),
+      action: 'See what to correct',
+    }))
+
+function yearItem({ yearEnd }: Home): AttentionItem[] {
+  const open = yearEnd.steps.filter(({ isDone }) => !isDone).length
+  if (yearEnd.isComplete) return []
+  const late = yearEnd.daysLeft < 0
+  const left = late ? `${plural(-yearEnd.daysLeft, 'day')} late` : `${plural(yearEnd.daysLeft, 'day')} left`
+  return [
+    {
+      id: 'year-end',
+      icon: Award,
+      title: `Reporting year ${yearEnd.year}: ${plural(open, 'step')} open, ${left}`,
+      text: `It is to be complete by ${day(yearEnd.deadlineOn)}.`,
+      to: paths.activitiesNeeding('ENDED_NOT_CLOSED'),
+      action: 'Close its activities',
+      urgent: yearEnd.daysLeft <= urgentDays,
+    },
+  ]
+}
+
+function rejectedPoints({ submissions }: Home): AttentionItem[] {
+  const boards = submissions.edges.flatMap(({ node }) =>
+    node.moc.filter(({ status }) => status === 'REJECTED').map(({ board }) => board.code),
+  )
+  if (boards.length === 0) return []
+  return [
+    {
+      id: 'points',
+      icon: CircleX,
+      title: `Points of ${plural(boards.length, 'record')} not accepted by ${[...new Set(boards)].join(', ')}`,
+      text: `Among your latest ${submissions.edges.length} records; each says why.`,
+      to: paths.submissions,
+      action: 'See the reasons',
+    },
+  ]
+}
+
+/** What needs attention today, from the answers of all parts. */
+export const attentionItems = (home: Home): AttentionItem[] => [
+  ...yearItem(home),
+  ...activityItems(home),
+  ...activityFiles(home),
+  ...learnerFiles(home),
+  ...rejectedPoints(home),
+]
