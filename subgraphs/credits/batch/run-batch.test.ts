@@ -123,10 +123,10 @@ test('a worker that is stopped between chunks is continued without losing or dou
   let chunks = 0
   const stopped = {
     ...owners,
-    matchLearners: async (claims: readonly LearnerClaim[]) => {
+    matchLearners: async (claims: readonly LearnerClaim[], providerId: string) => {
       chunks += 1
       if (chunks === 3) throw new Error('killed')
-      return owners.matchLearners(claims)
+      return owners.matchLearners(claims, providerId)
     },
   }
   await expect(runBatch(batchId, { ...tools, owners: stopped }, never)).rejects.toThrow('killed')
@@ -161,9 +161,9 @@ test('a cancelled batch stays cancelled', async () => {
   const batchId = await aBatch(numbers(1, 2_100))
   const cancelling = {
     ...owners,
-    matchLearners: async (claims: readonly LearnerClaim[]) => {
+    matchLearners: async (claims: readonly LearnerClaim[], providerId: string) => {
       await orm.em.fork().nativeUpdate(Batch, { batchId }, { state: BatchState.CANCELLED })
-      return owners.matchLearners(claims)
+      return owners.matchLearners(claims, providerId)
     },
   }
   await runBatch(batchId, { ...tools, owners: cancelling }, never)

@@ -40,7 +40,7 @@ function stepsOf(
       Object.assign(batch, { totalRows: rowCount, columns, fileWarnings })
     },
     read: (_batch, path) => readWorkbook(path, learnerForm),
-    prepare: (rows) => prepareChunk(rows, owners),
+    prepare: (rows) => prepareChunk(rows, owners, providerId),
     async record(transaction, chunk) {
       const verdicts = await judgeChunk(transaction, chunk, { providerId, today: today(), newId, carried })
       if (dryRun) carried.push(...verdicts.flatMap(({ awarded }) => awarded))

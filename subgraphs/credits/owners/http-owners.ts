@@ -2,8 +2,8 @@ import { forbidden } from '../../shared/errors.js'
 import type { InternalClient } from '../../shared/http/internal-client.js'
 import type { LearnerMatch, Owners, Physician } from './owners.js'
 
-const matchLearnersQuery = `query MatchLearners($claims: [LearnerClaim!]!) {
-  matchLearners(claims: $claims) {
+const matchLearnersQuery = `query MatchLearners($claims: [LearnerClaim!]!, $providerId: ID!) {
+  matchLearners(claims: $claims, providerId: $providerId) {
     license { decision learnerId disagreeing warnings }
     diplomate { decision learnerId disagreeing warnings }
   }
@@ -23,8 +23,9 @@ const physicianQuery = `query Physician {
 export function httpOwners(learners: InternalClient, activityFacts: Owners['activityFacts']): Owners {
   return {
     activityFacts,
-    async matchLearners(claims) {
-      const { matchLearners } = await learners.ask<{ matchLearners: LearnerMatch[] }>(matchLearnersQuery, { claims })
+    async matchLearners(claims, providerId) {
+      const given = { claims, providerId }
+      const { matchLearners } = await learners.ask<{ matchLearners: LearnerMatch[] }>(matchLearnersQuery, given)
       return matchLearners
     },
     async physician(claims) {

@@ -21,10 +21,10 @@ export interface PreparedChunk {
   asked: OwnersFacts
 }
 
-/** Reads rows and asks the owners about them. Holds no connection of ours. */
-export async function prepareChunk(rows: readonly Row[], owners: Owners): Promise<PreparedChunk> {
+/** Reads rows of a provider and asks the owners about them. Holds no connection of ours. */
+export async function prepareChunk(rows: readonly Row[], owners: Owners, providerId: string): Promise<PreparedChunk> {
   const submissions = rows.map(({ rowNumber, cells }) => readSubmission(rowNumber, cells))
-  return { submissions, asked: await askOwners(submissions, owners) }
+  return { submissions, asked: await askOwners(submissions, owners, providerId) }
 }
 
 export interface JudgeOptions {

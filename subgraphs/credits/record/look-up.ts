@@ -12,12 +12,16 @@ export interface OwnersFacts {
 }
 
 /** Asks the owners about a chunk: one call each, never per row. */
-export async function askOwners(rows: readonly (Submission | UnreadableRow)[], owners: Owners): Promise<OwnersFacts> {
+export async function askOwners(
+  rows: readonly (Submission | UnreadableRow)[],
+  owners: Owners,
+  providerId: string,
+): Promise<OwnersFacts> {
   const readable = rows.filter((row): row is Submission => !isUnreadable(row))
   if (!readable.length) return { activities: new Map(), matches: new Map() }
   const [activities, matches] = await Promise.all([
     owners.activityFacts([...new Set(readable.map(({ activityId }) => activityId))]),
-    owners.matchLearners(readable.map(claimOf)),
+    owners.matchLearners(readable.map(claimOf), providerId),
   ])
   return { activities, matches: new Map(zip(readable, matches)) }
 }

@@ -21,7 +21,7 @@ export async function tryCompletion(
   { em, owners, viewer, now, newId }: Tools,
 ): Promise<Verdict> {
   const providerId = viewer.ownProviderId()
-  const prepare = () => prepareChunk([{ rowNumber, cells: cellsOf(input) }], owners)
+  const prepare = () => prepareChunk([{ rowNumber, cells: cellsOf(input) }], owners, providerId)
   const verdicts = await inTime(await prepare(), prepare, (chunk) =>
     em.transactional((transaction) => judgeChunk(transaction, chunk, { providerId, today: centralDay(now()), newId })),
   )
@@ -37,7 +37,7 @@ export async function submitCompletion(
   const { em, owners, viewer, now, newId } = tools
   const providerId = viewer.ownProviderId()
   const submittedBy = viewer.signedIn().accountId
-  const prepare = () => prepareChunk([{ rowNumber, cells: cellsOf(input) }], owners)
+  const prepare = () => prepareChunk([{ rowNumber, cells: cellsOf(input) }], owners, providerId)
   const record = (chunk: PreparedChunk) =>
     em.transactional(async (transaction) => {
       const batchId = newId()

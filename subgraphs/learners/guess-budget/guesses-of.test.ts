@@ -49,6 +49,11 @@ test('day and month the wrong way round are a guess too', () => {
   expect(guessed(aCandidate('a', { ...names, BIRTHDATE: ['SWAPPED', 2] }))).toEqual(['a'])
 })
 
+test('what is matched although the birthday is off tells nothing of it', () => {
+  const slip = aCandidate('a', { ...names, LICENSE: ['EXACT', 20], BIRTHDATE: ['SLIP', -2] })
+  expect(guessesOf(2, 29, { ...aDecision(slip), decision: 'MATCHED', personId: 'a' })).toEqual([])
+})
+
 test('where many have the name, a birthday that fits would tell of none of them', () => {
   const namesakes = ['a', 'b', 'c', 'd'].map((id) => aCandidate(id, { ...names, ...wrongDay }))
   expect(guessed(...namesakes.slice(0, 3))).toEqual(['a', 'b', 'c'])

@@ -7,8 +7,12 @@ const fewNamesakes = 3
 const identifiers: readonly ComparedField[] = ['NPI', 'LICENSE', 'BOARD_ID']
 const names: readonly ComparedField[] = ['FIRST_NAME', 'LAST_NAME']
 
-/** The physicians whose birthday a claim tries and gets wrong: those whom its identifier, or its names, point to. Pure. */
-export function guessesOf(birthMonth: number, birthDay: number, { candidates }: Decision): Guess[] {
+/**
+ * The physicians whose birthday a claim tries and gets wrong: those whom its identifier, or its names, point to. A claim
+ * that is matched all the same tells nothing of the birthday. Pure.
+ */
+export function guessesOf(birthMonth: number, birthDay: number, { decision, candidates }: Decision): Guess[] {
+  if (decision === 'MATCHED') return []
   const meant = candidates.filter((candidate) => identifiers.some((field) => speaksFor(candidate, field)))
   const named = candidates.filter((candidate) => names.every((field) => speaksFor(candidate, field)))
   const pointedTo = meant.length ? meant : named.length <= fewNamesakes ? named : []

@@ -96,12 +96,41 @@ test('the number of statements does not grow with the number of claims', async (
       boardId: '1',
     }),
   )
-  expect(await subgraph.statementsOf(() => match(ofDee()))).toBe(2)
-  expect(await subgraph.statementsOf(() => match(...many))).toBe(2)
+  expect(await subgraph.statementsOf(() => match(ofDee()))).toBe(3)
+  expect(await subgraph.statementsOf(() => match(...many))).toBe(3)
+})
+
+describe('I13: birthdays cannot be tried one by one', () => {
+  const year = Array.from({ length: 12 * 28 }, (_, day) => ({ birthMonth: 1 + (day % 12), birthDay: 1 + (day % 28) }))
+  const found = (answers: LearnerMatch[]) => answers.filter(({ license }) => license?.decision === 'MATCHED').length
+  beforeEach(() => subgraph.orm.em.fork().execute('truncate match_guess'))
+
+  test.each<[string, Partial<LearnerClaim>]>([
+    ['by her names', {}],
+    ['by a nickname', { givenName: 'Dee' }],
+    ['by her license and first name', { licenseOrNpi: 'MD23456', familyName: 'Unknown' }],
+    ['by her NPI and last name', { licenseOrNpi: '1234567893', givenName: 'Unknown' }],
+  ])('in one call, %s', async (_, claim) => {
+    const answers = await subgraph.matchFor('0004121', ...year.map((birthday) => ofDee({ ...claim, ...birthday })))
+    expect(found(answers)).toBe(0)
+    expect(new Set(answers.map(({ license }) => JSON.stringify({ ...license, decisionId: '' }))).size).toBe(1)
+  })
+
+  test('nor over many calls, and meanwhile others are answered', async () => {
+    for (const birthday of year.slice(0, 20)) await subgraph.matchFor('0004121', ofDee(birthday))
+    expect(found(await subgraph.matchFor('0004121', ofDee()))).toBe(0)
+    expect(found(await subgraph.matchFor('0008273', ofDee()))).toBe(1)
+  })
+
+  test('nor at her certifying board', async () => {
+    const claims = year.map((birthday) => ofDee({ ...birthday, state: null, boardCode: 'ABS' }))
+    const answers = await subgraph.matchFor('0004121', ...claims)
+    expect(answers.map(({ diplomate }) => diplomate?.decision)).not.toContain('MATCHED')
+  })
 })
 
 const query = `query ($claims: [LearnerClaim!]!) {
-  matchLearners(claims: $claims) { license { decision learnerId disagreeing warnings } diplomate { decision } }
+  matchLearners(claims: $claims, providerId: "0008273") { license { decision learnerId disagreeing warnings } diplomate { decision } }
 }`
 
 test('other parts of the platform may ask', async () => {

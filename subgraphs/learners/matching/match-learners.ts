@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { v7 as uuidv7 } from 'uuid'
+import { guessesOf } from '../guess-budget/guesses-of.js'
+import { spendGuesses } from '../guess-budget/spend-guesses.js'
 import { fingerprintOf } from './decision/fingerprint.js'
 import { type DecisionRecord, writeDecisions } from './decision/write-decisions.js'
 import type { Decision } from './engine/types.js'
@@ -8,7 +10,7 @@ import type { HeldLicenses } from './held-licenses.js'
 import { readHeldLicenses } from './held-licenses.query.js'
 import { matchParts } from './match-parts.js'
 import type { LearnerClaim, LearnerMatch } from './match-types.js'
-import { toPartMatch } from './part-match.js'
+import { toPartMatch, withheld } from './part-match.js'
 
 /** What matching needs beside the database of the request. */
 export interface Matching {
@@ -17,12 +19,23 @@ export interface Matching {
   fingerprintKey: Buffer
 }
 
-/** Answers whom each of these claims is about, in their order, and keeps every decision. */
+/** Who is to hear the answers. */
+export interface Asker {
+  /** The part of the platform that asks. */
+  caller: string
+  /** The provider on whose behalf it asks: every birthday that it tries counts. */
+  providerId: string
+}
+
+/**
+ * Answers whom each of these claims is about, in their order, and keeps every decision. Of a physician whose birthday the
+ * provider has tried too often it is told nothing (I13).
+ */
 export async function matchLearners(
   em: EntityManager,
   { index, fingerprintKey }: Matching,
   claims: readonly LearnerClaim[],
-  caller: string,
+  { caller, providerId }: Asker,
 ): Promise<LearnerMatch[]> {
   const engine = await index.engine()
   const decided = claims.map((claim) => {
@@ -33,10 +46,17 @@ export async function matchLearners(
     em,
     decided.flatMap(({ license }) => matchedId(license?.decision)),
   )
+  const decidedAt = new Date()
+  const guesses = decided.flatMap(({ claim, license, diplomate }) =>
+    [license, diplomate].flatMap((part) => (part ? guessesOf(claim.birthMonth, claim.birthDay, part.decision) : [])),
+  )
+  const silent = await spendGuesses(em, providerId, guesses, decidedAt)
+  const told = ({ decision, id }: Identified, current: boolean) =>
+    toPartMatch(isAbout(decision, silent) ? withheld(decision) : decision, id, current)
   const matches = decided.map(
     ({ claim, license, diplomate }): LearnerMatch => ({
-      license: license && toPartMatch(license.decision, license.id, isCurrent(licenses, license.decision, claim)),
-      diplomate: diplomate && toPartMatch(diplomate.decision, diplomate.id, true),
+      license: license && told(license, isCurrent(licenses, license.decision, claim)),
+      diplomate: diplomate && told(diplomate, true),
     }),
   )
   const records = decided.flatMap(({ claim, license, diplomate }): DecisionRecord[] => {
@@ -50,11 +70,23 @@ export async function matchLearners(
         : []),
     ]
   })
-  await writeDecisions(em, records, { caller, decidedAt: new Date() })
+  await writeDecisions(em, records, { caller, decidedAt })
   return matches
 }
 
-const withId = (decision: Decision | null) => decision && { id: uuidv7(), decision }
+interface Identified {
+  id: string
+  decision: Decision
+}
+
+const withId = (decision: Decision | null): Identified | null => decision && { id: uuidv7(), decision }
+
+/** True where the answer would tell something of one of these people: the one found, or anybody who may be meant. */
+const isAbout = ({ decision, personId, candidates }: Decision, people: ReadonlySet<string>) =>
+  people.size > 0 &&
+  (decision === 'MATCHED'
+    ? personId !== undefined && people.has(personId)
+    : candidates.some((candidate) => people.has(candidate.personId)))
 
 const matchedId = (decision: Decision | undefined) =>
   decision?.decision === 'MATCHED' && decision.personId ? [decision.personId] : []

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Directive, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql'
 import { badInput, notFound } from '../../shared/errors.js'
 import type { LearnersContext } from '../context.js'
 import { matchLearners } from './match-learners.js'
@@ -15,10 +15,12 @@ export class MatchResolver {
   })
   async matchLearners(
     @Arg('claims', () => [LearnerClaim], { description: `At most ${maxClaims}.` }) claims: LearnerClaim[],
+    @Arg('providerId', () => ID, { description: 'On whose behalf: every birthday that a provider tries counts (I13).' })
+    providerId: string,
     @Ctx() { em, caller, matching }: LearnersContext,
   ): Promise<LearnerMatch[]> {
     if (caller === 'gateway') throw notFound('There is nothing at this address.')
     if (claims.length > maxClaims) throw badInput(`Ask about at most ${maxClaims} learners at once.`)
-    return matchLearners(em, matching, claims, caller)
+    return matchLearners(em, matching, claims, { caller, providerId })
   }
 }

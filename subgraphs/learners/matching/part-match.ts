@@ -23,6 +23,15 @@ export function toPartMatch(decision: Decision, decisionId: string, isCurrent: b
   }
 }
 
+/** The same decision as one that has found nobody. */
+export const withheld = ({ modelVersion, dataVersion }: Decision): Decision => ({
+  decision: 'NOT_FOUND',
+  probability: 0,
+  candidates: [],
+  modelVersion,
+  dataVersion,
+})
+
 const distinct = (fields: readonly (ClaimField | undefined)[]) => [
   ...new Set(fields.filter((field) => field !== undefined)),
 ]

@@ -41,7 +41,12 @@ export class TestSubgraph {
 
   /** Whom claims are about, as the credits subgraph hears it. */
   match(...claims: LearnerClaim[]): Promise<LearnerMatch[]> {
-    return matchLearners(this.orm.em.fork(), this.matching, claims, 'credits')
+    return this.matchFor('0008273', ...claims)
+  }
+
+  /** The same on behalf of a provider. */
+  matchFor(providerId: string, ...claims: LearnerClaim[]): Promise<LearnerMatch[]> {
+    return matchLearners(this.orm.em.fork(), this.matching, claims, { caller: 'credits', providerId })
   }
 
   /** What somebody is answered through the gateway; nobody without claims. */
