@@ -3,10 +3,11 @@ import { codesOf, levels, offLevels } from './model/levels.js'
 import type { Requirement, Requirements } from './requirements.js'
 import { type ComparedField, comparedFields, type FieldEvidence } from './types.js'
 
-const [NPI, LICENSE, BOARD_ID, LAST, FIRST, MIDDLE, SUFFIX, BIRTHDATE, STATE, EMAIL] = [
+const [NPI, LICENSE, BOARD_ID, ORDER, LAST, FIRST, MIDDLE, SUFFIX, BIRTHDATE, STATE, EMAIL] = [
   codesOf('NPI'),
   codesOf('LICENSE'),
   codesOf('BOARD_ID'),
+  codesOf('NAME_ORDER'),
   codesOf('LAST_NAME'),
   codesOf('FIRST_NAME'),
   codesOf('MIDDLE_NAME'),
@@ -78,9 +79,13 @@ const vetoes: Record<string, (weighed: Weighed, circumstances: Circumstances) =>
     return strangers.boardId || level === BOARD_ID.DIFFERENT
   },
   LICENSE_OF_OTHER_STATE: (weighed, { requirements }) =>
-    requirements.licenseOfState === true &&
+    requirements.isStrict === true &&
     levelOf(weighed, 'LICENSE') === LICENSE.OTHER_STATE &&
     !hasOtherIdentifier(weighed),
+  NPI_WITH_WRONG_DIGIT: (weighed, { requirements }) =>
+    requirements.isStrict === true && levelOf(weighed, 'NPI') === NPI.ONE_EDIT,
+  NAMES_EXCHANGED: (weighed, { requirements }) =>
+    requirements.isStrict === true && levelOf(weighed, 'NAME_ORDER') === ORDER.SWAPPED && !hasIdentifier(weighed),
   MIDDLE_NAME_CONFLICT: (weighed) => levelOf(weighed, 'MIDDLE_NAME') === MIDDLE.DIFFERENT,
   SUFFIX_CONFLICT: (weighed) => levelOf(weighed, 'SUFFIX') === SUFFIX.DIFFERENT,
   BIRTHDATE_SWAPPED: (weighed) => levelOf(weighed, 'BIRTHDATE') === BIRTHDATE.SWAPPED,

@@ -3,6 +3,9 @@ import { levels } from './model/levels.js'
 import type { Model } from './model/weights.js'
 import { type Claim, type ComparedField, comparedFields } from './types.js'
 
+/** No level is rarer than this, however seldom the rows at hand have shown it: other files have other habits. */
+const rarest = 0.001
+
 /** Seen this often before anything was seen, so that no level is impossible. */
 const imagined = 0.5
 
@@ -29,9 +32,17 @@ export function trainWeights(engine: Engine, claims: Iterable<Claim>, start: Mod
       })
     })
   }
-  const agreement = Object.fromEntries(comparedFields.map((field, index) => [field, shares(field, counts[index])]))
+  const agreement = Object.fromEntries(
+    comparedFields.map((field, index) => [
+      field,
+      isReviewed(field) ? start.agreement[field] : shares(field, counts[index]),
+    ]),
+  )
   return { ...start, version, onFile: round(believed / all), agreement: agreement as Model['agreement'] }
 }
+
+/** Suffixes are too rare to learn from, and two different ones are two people by rule (I04). */
+const isReviewed = (field: ComparedField) => field === 'SUFFIX'
 
 /** Levels that are reached by writing a name in full or as an initial, which is a habit and no slip. */
 const habits: Partial<Record<ComparedField, readonly string[]>> = {
@@ -47,7 +58,7 @@ function shares(field: ComparedField, counts: Float64Array | undefined): Record<
   const slips = names.filter((level) => !isHabit(level))
   const total = slips.length > 1 ? sum(slips) : sum(names)
   const share = (level: string) => (isHabit(level) ? 1 - countOf('DIFFERENT') / total : countOf(level) / total)
-  return Object.fromEntries(names.map((level) => [level, round(share(level))]))
+  return Object.fromEntries(names.map((level) => [level, round(Math.min(Math.max(share(level), rarest), 1 - rarest))]))
 }
 
 const round = (share: number) => Number(share.toPrecision(3))
