@@ -13,6 +13,8 @@ export function judgeChange(activity: JudgedActivity, circumstances: ActivityCir
   for (const field of fixedFields)
     if (before && accepted > 0 && isFilled(before[field]) && before[field] !== activity[field])
       issues.push(issue('FIXED_BY_COMPLETIONS', field, { label: labelOf(field), count: accepted }))
+  if (before && accepted > 0 && before.status !== ActivityStatus.DRAFT && activity.status === ActivityStatus.DRAFT)
+    issues.push(issue('FIXED_BY_COMPLETIONS', null, { label: 'The status', count: accepted }))
   for (const { boardCode } of before?.registrations ?? []) {
     const count = acceptedPoints.get(boardCode) ?? 0
     if (count > 0 && !activity.registrations.some((registration) => registration.boardCode === boardCode))
