@@ -9,6 +9,7 @@ import { cities } from '../provider/cities.js'
 import { type Random, randomStream } from '../random/random.js'
 import { Weighted } from '../random/weighted.js'
 import type { World } from '../world.js'
+import { yearEndTables } from './year-end.js'
 
 const fees = new Weighted([
   ['NO_FREE', 45],
@@ -46,6 +47,7 @@ export function providersTables(world: World): TableRows[] {
         ),
       rows: () => registrationRows(world),
     },
+    ...yearEndTables(world),
   ]
 }
 
