@@ -36,7 +36,7 @@ async function record(changes: Parameters<typeof cells>[0], learnerId = v7()): P
   const owners = both.ownersWith(async (claims) =>
     claims.map(() => ({ license: matched(learnerId), diplomate: matched(learnerId) })),
   )
-  const prepare = () => prepareChunk([{ rowNumber: 3, cells: cells(changes) }], owners)
+  const prepare = () => prepareChunk([{ rowNumber: 3, cells: cells(changes) }], owners, northernLight)
   return inTime(await prepare(), prepare, (chunk) =>
     both.credits.em.fork().transactional(async (em) => {
       const verdicts = await judgeChunk(em, chunk, { providerId: northernLight, today, newId: v7 })
@@ -144,7 +144,7 @@ describe('credit that arrives at the moment in which its activity is deleted (A4
     const owners = both.ownersWith(async (claims) =>
       claims.map(() => ({ license: matched(v7()), diplomate: matched(v7()) })),
     )
-    const chunk = await prepareChunk([{ rowNumber: 3, cells: cells({ activityId }) }], owners)
+    const chunk = await prepareChunk([{ rowNumber: 3, cells: cells({ activityId }) }], owners, northernLight)
     const recording = both.credits.em.fork()
     await recording.begin()
     const verdicts = await judgeChunk(recording, chunk, { providerId: northernLight, today, newId: v7 })
