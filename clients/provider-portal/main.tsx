@@ -5,6 +5,9 @@ import { BulkPage } from './activity/bulk/bulk-page'
 import { ActivityFormPage } from './activity/form/activity-form-page'
 import { ActivitiesPage } from './activity/list/activities-page'
 import { NewActivityPage } from './activity/verb/new-activity-page'
+import { ActivityFilePage } from './activity-import/file-page'
+import { ActivityFilesPage } from './activity-import/files-page'
+import { ImportPage } from './activity-import/import-page'
 import { BatchPage } from './batch/batch-page'
 import { BatchesPage } from './batch/batches-page'
 import { HomePage } from './home/home-page'
@@ -50,6 +53,9 @@ startApp(
     { path: 'mark', element: <MarkPage /> },
     { path: 'activities', element: <ActivitiesPage /> },
     { path: 'activities/new', element: <NewActivityPage /> },
+    { path: 'activities/import', element: <ImportPage /> },
+    { path: 'activities/files', element: <ActivityFilesPage /> },
+    { path: 'activities/files/:batchId', element: <ActivityFilePage /> },
     { path: 'activities/table', element: <BulkPage /> },
     { path: 'activities/:activityId', element: <ActivityPage /> },
     { path: 'activities/:activityId/edit', element: <ActivityFormPage /> },

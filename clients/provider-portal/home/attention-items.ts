@@ -84,8 +84,8 @@ function yearItem({ yearEnd }: Home): AttentionItem[] {
       icon: Award,
       title: `Reporting year ${yearEnd.year}: ${plural(open, 'step')} open, ${left}`,
       text: `It is to be complete by ${day(yearEnd.deadlineOn)}.`,
-      to: paths.activitiesNeeding('ENDED_NOT_CLOSED'),
-      action: 'Close its activities',
+      to: paths.yearEnd(yearEnd.year),
+      action: 'See the steps',
       urgent: yearEnd.daysLeft <= urgentDays,
     },
   ]

@@ -1,4 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
+import { useCallback, useMemo } from 'react'
 import { Link } from 'react-router'
 import { graphql } from '../../../graphql'
 import type { EditActivityQuery as EditData } from '../../../graphql/graphql'
@@ -18,7 +19,7 @@ import './form.css'
 import { askedSections, factsOf, formOf } from './form-description'
 import { FormNav } from './form-nav'
 import { FormSectionCard } from './form-section-card'
-import { MocEditor } from './moc-editor'
+import type { FormValues } from './form-values'
 import { NextStep } from './next-step'
 import { printValue } from './print-value'
 import { useActivityForm } from './use-activity-form'
@@ -44,14 +45,15 @@ export function ActivityFormPage() {
 
 function ActivityFormOf({ data }: { data: EditData }) {
   const { activity } = data
-  const description = formOf(data.activityForm)
+  const form = useMemo(() => formOf(data.activityForm), [data.activityForm])
   const { keeper, values, standing, problem, clashes, clashBy, judgement, setRefused } = useActivityForm(activity)
   const verbs = useActivityVerbs()
   const facts = factsOf(values)
-  const sections = askedSections(description.sections, description.fields, facts)
-  const fieldNamed = (name: string) => description.fields.find((field) => field.name === name)
+  const sections = askedSections(form.sections, form.fields, facts)
+  const fieldNamed = (name: string) => form.fields.find((field) => field.name === name)
   const issues = judgement.issues
-  const at = (path: string) => issueAt(issues, path)
+  const at = useCallback((path: string) => issueAt(issues, path), [issues])
+  const change = useCallback((part: Partial<FormValues>) => keeper.change(part), [keeper])
   const status = activityStatuses[activity.status]
 
   const move = async (verb: typeof verbs.activate, done: string) => {
@@ -94,18 +96,8 @@ function ActivityFormOf({ data }: { data: EditData }) {
               facts={facts}
               values={values}
               issueAt={at}
-              onChange={(part) => keeper.change(part)}
-              moc={(field) => (
-                <MocEditor
-                  frame={{ label: field.label, hint: field.help ?? undefined, issue: at(field.name) }}
-                  boards={description.boards}
-                  attestations={description.attestations}
-                  outlineKinds={description.outlineKinds}
-                  values={values}
-                  onChange={(part) => keeper.change(part)}
-                  issueAt={at}
-                />
-              )}
+              onChange={change}
+              form={form}
             />
           ))}
         </form>

@@ -1,7 +1,8 @@
+import { useState } from 'react'
 import { OneOf, SomeOf, YesNo } from '../../../shared/ui/choice-field'
 import { ComboField } from '../../../shared/ui/combo-field'
 import { DayField } from '../../../shared/ui/day-field'
-import { TextBox, TextLine } from '../../../shared/ui/field'
+import { type FieldFrameProps, TextBox, TextLine } from '../../../shared/ui/field'
 import { NumberLine } from '../../../shared/ui/number-line'
 import { PickMany } from '../../../shared/ui/pick-many'
 import { SelectField } from '../../../shared/ui/select-field'
@@ -53,8 +54,30 @@ export const number =
 export const dayOf =
   (name: TextName): Editor =>
   ({ frame, values, onChange }) => (
-    <DayField {...frame} value={values[name] ?? undefined} onChange={(day) => onChange(part(name, day ?? null))} />
+    <DayAnswer frame={frame} value={values[name]} onChange={(day) => onChange(part(name, day))} />
   )
+
+interface DayAnswerProps {
+  frame: FieldFrameProps
+  value: string | null | undefined
+  onChange: (day: string | null) => void
+}
+
+/** A day that counts once its year is written out: until then it is the year 2 or 20. */
+function DayAnswer({ frame, value, onChange }: DayAnswerProps) {
+  const [unfinished, setUnfinished] = useState<string>()
+  return (
+    <DayField
+      {...frame}
+      value={unfinished ?? value ?? undefined}
+      onChange={(day) => {
+        const isUnfinished = day?.startsWith('0')
+        setUnfinished(isUnfinished ? day : undefined)
+        if (!isUnfinished) onChange(day ?? null)
+      }}
+    />
+  )
+}
 
 export const yesNo =
   (name: NamesOf<boolean>): Editor =>

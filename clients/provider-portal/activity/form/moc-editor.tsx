@@ -1,28 +1,18 @@
 import { Trash2 } from 'lucide-react'
-import type { MocAttestation, OutlineKind } from '../../../graphql/graphql'
 import { Button } from '../../../shared/ui/button'
 import { FieldSet, SomeOf } from '../../../shared/ui/choice-field'
-import { ComboField, type Option } from '../../../shared/ui/combo-field'
+import { ComboField } from '../../../shared/ui/combo-field'
 import { DayField } from '../../../shared/ui/day-field'
 import { type FieldIssue, TextLine } from '../../../shared/ui/field'
 import { NumberLine } from '../../../shared/ui/number-line'
 import { SelectField } from '../../../shared/ui/select-field'
 import type { EditorProps } from './editor'
+import type { ActivityFormDescription } from './form-description'
 import type { FormRegistration } from './form-values'
 import { LineList } from './line-list'
 import './moc-editor.css'
 
-/** What a certifying board asks for, as the server describes it. */
-export interface MocBoard {
-  code: string
-  name: string
-  creditTypes: readonly Option[]
-  practiceAreas: readonly string[]
-  /** How points relate to credits, as a code. */
-  points: string
-  outlineMin: number
-  outlineMax: number
-}
+type MocBoard = ActivityFormDescription['boards'][number]
 
 const pointsHelp: Record<string, string> = {
   EQUAL: 'As many as the activity has credits',
@@ -31,13 +21,12 @@ const pointsHelp: Record<string, string> = {
 }
 
 interface MocEditorProps extends Pick<EditorProps, 'frame' | 'values' | 'onChange' | 'issueAt'> {
-  boards: readonly MocBoard[]
-  attestations: readonly (Option & { id: MocAttestation })[]
-  outlineKinds: readonly (Option & { id: OutlineKind })[]
+  form: Pick<ActivityFormDescription, 'boards' | 'attestations' | 'outlineKinds'>
 }
 
 /** The registrations for certifying boards, each with what its board asks for. */
-export function MocEditor({ frame, boards, values, onChange, issueAt, ...lists }: MocEditorProps) {
+export function MocEditor({ frame, form, values, onChange, issueAt }: MocEditorProps) {
+  const { boards, attestations, outlineKinds } = form
   const registrations = values.mocRegistrations
   const open = boards.filter(({ code }) => registrations.every(({ boardCode }) => boardCode !== code))
   const replace = (boardCode: string, next: FormRegistration | undefined) =>
@@ -54,10 +43,10 @@ export function MocEditor({ frame, boards, values, onChange, issueAt, ...lists }
               key={board.code}
               board={board}
               registration={registration}
-              credits={values.credits}
               issueAt={(part) => issueAt(['mocRegistrations', board.code, part].filter(Boolean).join('.'))}
               onChange={(next) => replace(board.code, next)}
-              {...lists}
+              attestations={attestations}
+              outlineKinds={outlineKinds}
             />
           )
         )
@@ -93,10 +82,9 @@ const blankRegistration: Omit<FormRegistration, 'boardCode'> = {
   attestations: [],
 }
 
-interface RegistrationProps extends Pick<MocEditorProps, 'attestations' | 'outlineKinds'> {
+interface RegistrationProps extends Pick<ActivityFormDescription, 'attestations' | 'outlineKinds'> {
   board: MocBoard
   registration: FormRegistration
-  credits: number | null | undefined
   issueAt: (part?: string) => FieldIssue | undefined
   onChange: (registration: FormRegistration | undefined) => void
 }
