@@ -139,6 +139,7 @@ function spellingLevel(
   if (typed === onFile) return codes.EXACT
   const slip = typed.length > 2 ? slipBetween(typed, onFile) : undefined
   if (slip) return codes[slip]
-  const isCutOff = Math.min(typed.length, onFile.length) >= 4 && (typed.startsWith(onFile) || onFile.startsWith(typed))
+  const [shorter, longer] = typed.length < onFile.length ? [typed, onFile] : [onFile, typed]
+  const isCutOff = shorter.length >= 4 && longer.length <= 2 * shorter.length && longer.startsWith(shorter)
   return isCutOff || jaroWinkler(typed, onFile) >= minSimilarity ? codes.SIMILAR : codes.DIFFERENT
 }
