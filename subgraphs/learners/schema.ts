@@ -5,10 +5,19 @@ import { LearnerResolver } from './learner/learner.resolver.js'
 import { LearnerFactsResolver } from './learner/learner-facts.resolver.js'
 import { MatchResolver } from './matching/match.resolver.js'
 import { MergeResolver } from './merge/merge.resolver.js'
+import { ValidationResolver } from './validation/validation.resolver.js'
 import { ViewerResolver } from './viewer/viewer.resolver.js'
 
 const definition: SubgraphDefinition<LearnersContext> = {
-  resolvers: [LearnerResolver, GuessLockResolver, ViewerResolver, MatchResolver, LearnerFactsResolver, MergeResolver],
+  resolvers: [
+    LearnerResolver,
+    GuessLockResolver,
+    ViewerResolver,
+    ValidationResolver,
+    MatchResolver,
+    LearnerFactsResolver,
+    MergeResolver,
+  ],
   references: {
     Learner: ({ learnerId }, context) => context.learners.load(String(learnerId)),
   },

@@ -124,6 +124,9 @@ export class PartMatch {
   })
   disagreeing!: ClaimField[]
 
+  @Field(() => Boolean, { description: 'True when a number that was given is, to the letter, that of the likeliest.' })
+  isIdentified!: boolean
+
   @Field(() => ClaimField, {
     nullable: true,
     description:

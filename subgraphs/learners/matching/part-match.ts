@@ -7,12 +7,14 @@ const fieldOf: Partial<Record<ComparedField, ClaimField>> = ClaimField
 /** A decision in the words of the graph; of the people it lists only ids go on (I12). */
 export function toPartMatch(decision: Decision, decisionId: string, isCurrent: boolean): PartMatch {
   const isMatch = decision.decision === 'MATCHED'
+  const [likeliest] = decision.candidates
   const matched = decision.candidates.find(({ personId }) => personId === decision.personId)
   return {
     decisionId,
     decision: MatchDecision[decision.decision],
     learnerId: decision.personId ?? null,
     disagreeing: distinct(decision.disagreeing?.map((field) => fieldOf[field]) ?? []),
+    isIdentified: likeliest !== undefined && isIdentified(likeliest),
     askFor: (decision.askedField && fieldOf[decision.askedField]) ?? null,
     probability: decision.probability,
     candidateIds: isMatch ? [] : decision.candidates.map(({ personId }) => personId),
@@ -35,6 +37,11 @@ export const withheld = ({ modelVersion, dataVersion }: Decision): Decision => (
 const distinct = (fields: readonly (ClaimField | undefined)[]) => [
   ...new Set(fields.filter((field) => field !== undefined)),
 ]
+
+const isIdentified = ({ evidence }: ScoredCandidate) =>
+  evidence.some(
+    ({ field, level }) => (field === 'NPI' || field === 'LICENSE' || field === 'BOARD_ID') && level === 'EXACT',
+  )
 
 /** True when a name is not, or not only, written as on file. */
 const isVariant = ({ evidence }: ScoredCandidate) =>
