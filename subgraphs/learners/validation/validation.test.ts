@@ -136,7 +136,7 @@ test.each<[string, object, string]>([
   expect([license, board]).toEqual([null, null])
 })
 
-test.each(['a', '💩', '‏שלום', '山田', "'; drop table learner; --", '.*+?^${}()|[]\\', 'e\u0301\u0301\u0301'])(
+test.each(['a', '💩', '‏שלום', '山田', "'; drop table learner; --", '.*+?^()|[]{}\\', 'e\u0301\u0301\u0301'])(
   'bad input: %j is looked for, and nobody is found',
   async (text) => {
     const answer = await validated(ofDee({ givenName: text, familyName: text }))
