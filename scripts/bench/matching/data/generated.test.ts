@@ -88,7 +88,7 @@ test('every kind of error comes up', async () => {
     'last:former-unknown last:new-married last:hyphen-part last:hyphen-format last:particle middle:wrong suffix:wrong',
     'swap-first-last dob:missing dob:day-typo dob:month-typo dob:off-by-one dob:swapped dob:default dob:random',
     'state:neighbour state:random state:missing license:typo license:zeros-lost license:other-state npi:typo',
-    'npi:someone-else npi:shifted-row board:typo last:has-suffix last:has-degree first:has-title encoding:mojibake',
+    'npi:someone-else npi:shifted-row city:other board:typo last:has-suffix last:has-degree first:has-title encoding:mojibake',
   ]
   expect(
     expected

@@ -3,8 +3,9 @@ import { Timings } from '../engine/timings.js'
 import { groupsOf } from './groups.js'
 import type { LabelledRecord } from './labelled-record.js'
 import { scorePairs } from './pair-score.js'
-import { loadRecords, proposePairs } from './pairs.js'
+import { proposePairs } from './pairs.js'
 import { estimateShare } from './prior.js'
+import { RecordFile } from './record-file.js'
 
 const record = (
   personId: string,
@@ -47,7 +48,7 @@ test('records of one person are found among others, whoever comes first', async 
     ...others,
     record('y', 'same', 'Wilhelmina', 'Okonkow', 3),
   ]
-  const pairs = proposePairs(await loadRecords(records), records, new Timings())
+  const pairs = proposePairs(await RecordFile.load(records), new Timings())
   expect(pairs.map(({ one, other }) => [one, other])).toEqual([[0, 7]])
 })
 
@@ -62,7 +63,7 @@ test('two different NPIs or middle names forbid what everything else says', asyn
       }
     })
   const proposed = async (records: LabelledRecord[]) =>
-    proposePairs(await loadRecords(records), records, new Timings()).length
+    proposePairs(await RecordFile.load(records), new Timings()).length
   expect(await proposed(twice({ npi: '1234567893' }, { npi: '1234567893' }))).toBe(1)
   expect(await proposed(twice({ npi: '1234567893' }, { npi: '1679576722' }))).toBe(0)
   expect(await proposed(twice({ middleName: 'Ruth' }, { middleName: 'Agnes' }))).toBe(0)

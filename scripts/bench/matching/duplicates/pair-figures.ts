@@ -4,11 +4,12 @@ import { residentMemory } from '../engine/memory.js'
 import { Timings } from '../engine/timings.js'
 import type { LabelledRecord } from './labelled-record.js'
 import { scorePairs } from './pair-score.js'
-import { loadRecords, proposePairs } from './pairs.js'
+import { proposePairs } from './pairs.js'
+import { RecordFile } from './record-file.js'
 
 /** Proposals among the learner accounts of a folder, beside its other figures. */
 export async function duplicateFigures(records: readonly LabelledRecord[]): Promise<Figure[]> {
-  const pairs = proposePairs(await loadRecords(records), records, new Timings())
+  const pairs = proposePairs(await RecordFile.load(records), new Timings())
   const { truePairs, proposed, precision, recall, f1 } = scorePairs(records, pairs)
   return [
     { name: 'duplicatePairs', value: truePairs, comparedWith: `${printNumber(proposed)} proposed` },
@@ -25,9 +26,9 @@ export async function duplicateFigures(records: readonly LabelledRecord[]): Prom
 export async function measurePairs(records: readonly LabelledRecord[]): Promise<Figure[]> {
   const timings = new Timings()
   const started = performance.now()
-  const engine = await loadRecords(records)
+  const file = await RecordFile.load(records)
   const loaded = performance.now()
-  const pairs = proposePairs(engine, records, timings)
+  const pairs = proposePairs(file, timings)
   const seconds = (performance.now() - loaded) / 1000
   const { truePairs, proposed, wrong, precision, recall, f1 } = scorePairs(records, pairs)
   const figure = (name: string, value: number, comparedWith = '') => ({ name, value, decimals: 6, comparedWith })

@@ -1,3 +1,5 @@
+import type { LicensingState } from '../../../../../subgraphs/reference/license-formats.js'
+import { cities } from '../../../../seed/provider/cities.js'
 import type { Random } from '../../../../seed/random/random.js'
 import { homes, neighboursOf } from '../../population/profile.js'
 import type { Said, Setting } from '../said.js'
@@ -37,6 +39,7 @@ export const factErrors: readonly SaidError[] = [
   { kind: 'npi:typo', rate: 0.008, ...npi, change: ({ npi }, _, random) => wrongNumber('npi', npi, random) },
   { kind: 'npi:someone-else', rate: 0.0012, ...npi, change: someonesNpi },
   { kind: 'npi:shifted-row', rate: 1, ...npi, change: nextNpi },
+  { kind: 'city:other', rate: 0.08, harmless: true, blames: ['CITY'], change: otherCity },
   { kind: 'board:typo', rate: 0.005, harmless: false, blames: ['BOARD_ID'], change: wrongBoardId },
 ]
 
@@ -110,6 +113,12 @@ function someonesNpi({ npi: given }: Said, { population }: Setting, random: Rand
 function nextNpi({ npi: given }: Said, { isShifted, next }: Setting): Partial<Said> | undefined {
   const other = isShifted && given ? next().npi : given
   return other === given ? undefined : { npi: other }
+}
+
+/** People live in one place and work in another. */
+function otherCity({ city }: Said, { physician }: Setting, random: Random): Partial<Said> | undefined {
+  const other = random.pick(cities[random.pick(physician.licenses).state as LicensingState])
+  return city && other !== city ? { city: other } : undefined
 }
 
 function wrongBoardId({ boardId }: Said, _: Setting, random: Random): Partial<Said> | undefined {
