@@ -57,6 +57,7 @@ test('what is typed is completed, with the keyboard alone', async () => {
   await box.press('ArrowDown')
   await box.press('Enter')
   await found('Wound Care Essentials').waitFor()
+  await page.getByRole('listbox').waitFor({ state: 'detached' })
   expect(new URL(page.url()).searchParams.get('q')).toBe('Wound Care Essentials')
 }, 60_000)
 

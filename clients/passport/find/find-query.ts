@@ -1,5 +1,5 @@
 import { graphql } from '../../graphql'
-import type { FindActivitiesQuery as FoundData } from '../../graphql/graphql'
+import type { FindActivitiesQuery as FoundData, SuggestActivitiesQuery as SuggestedData } from '../../graphql/graphql'
 
 export const FindActivitiesQuery = graphql(`
   query FindActivities($text: String, $filter: ActivityFilter, $sort: SearchSort!, $after: String) {
@@ -78,3 +78,4 @@ export const SuggestActivitiesQuery = graphql(`
 export type Found = FoundData['searchActivities']
 export type Hit = Found['edges'][number]['node']
 export type FacetCounts = Found['facets'][number]
+export type Suggestions = SuggestedData['suggestActivities']
