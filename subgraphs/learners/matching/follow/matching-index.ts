@@ -53,7 +53,8 @@ export class MatchingIndex {
   /** The engine with everything that was committed before the call. */
   async engine(): Promise<Engine> {
     await this.loaded
-    await this.listener?.query('select 1')
+    const { listener } = this
+    await listener?.query('select 1').catch((error: Error) => this.recover(listener, error))
     const isLongReload = (this.mustReload || this.isReloading) && (await this.loaded).population > maxAwaited
     if (this.changed.size <= maxAwaited && !isLongReload) await this.working
     return this.loaded
