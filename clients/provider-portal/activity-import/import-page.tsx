@@ -1,6 +1,7 @@
 import { ArrowLeft, Download } from 'lucide-react'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { addresses } from '../../shared/app/addresses'
 import { percent } from '../../shared/format/numbers'
 import { AddressLink, Button, ReasonedButton } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
@@ -77,7 +78,7 @@ export function ImportPage() {
               Rows with an ID of an activity change it, others add one; the same file again changes nothing. Columns may
               stand in any order and have your own names.
             </p>
-            <AddressLink kind="secondary" href="/templates/activities.xlsx" download>
+            <AddressLink kind="secondary" href={addresses.activityTemplate} download>
               <Download size={16} aria-hidden="true" /> Empty template
             </AddressLink>
             <Link to={paths.activityFiles}>Files sent before</Link>

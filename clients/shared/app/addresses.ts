@@ -8,6 +8,7 @@ export const addresses = {
   signOut: '/sign-out',
   template: '/template.xlsx',
   sample: '/sample.xlsx',
+  activityTemplate: '/templates/activities-cme.xlsx',
   signIn: (to = here()) => `/sign-in?${new URLSearchParams({ to })}`,
   activity: (activityId: string) => `/activity/${encodeURIComponent(activityId)}`,
   calendar: (activityId: string) => `/activity/${encodeURIComponent(activityId)}.ics`,

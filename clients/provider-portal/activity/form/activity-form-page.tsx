@@ -79,7 +79,7 @@ function ActivityFormOf({ data }: { data: EditData }) {
         </Link>
       }
     >
-      <ProblemNotice problem={verbs.problem ?? (standing === 'OFFLINE' ? undefined : problem)} />
+      <ProblemNotice problem={verbs.problem ?? (standing === 'REFUSED' && judgement.issues.length === 0 ? problem : undefined)} />
       <ClashNotice
         clashes={clashes}
         by={clashBy}

@@ -14,6 +14,7 @@ import { problemOf } from '../../../shared/graph/problem'
 import type { SaveAnswer, Saved } from '../draft/draft-keeper'
 import { useDraft } from '../draft/use-draft'
 import { blamed } from './field-issues'
+import { invalidValue } from './invalid-value'
 import { ActivityValues, type FormValues, formValuesOf } from './form-values'
 
 export const ActivityStanding = graphql(`
@@ -146,7 +147,7 @@ export function useActivityForm(activity: FormActivity & Judgement) {
       const message = issues[0]?.message ?? 'This could not be saved.'
       return { kind: 'PROBLEM', problem: { kind: 'REFUSED', message }, fields: blamed(issues) }
     } catch (error) {
-      if (!isConflict(error)) return { kind: 'PROBLEM', problem: problemOf(error) }
+      if (!isConflict(error)) return unread(error, part)
       const { data } = await client.query({
         query: LatestQuery,
         variables: { activityId },
@@ -156,6 +157,16 @@ export function useActivityForm(activity: FormActivity & Judgement) {
         ? { kind: 'OVERTAKEN', saved: savedOf(data.activity) }
         : { kind: 'PROBLEM', problem: problemOf(error) }
     }
+  }
+  const unread = (error: unknown, part: Partial<FormValues>): SaveAnswer<FormValues> => {
+    const problem = problemOf(error)
+    const boards = part.mocRegistrations?.map(({ boardCode }) => boardCode) ?? []
+    const issues = CombinedGraphQLErrors.is(error)
+      ? error.errors.flatMap(({ message }) => invalidValue(message, boards) ?? [])
+      : []
+    if (issues.length === 0) return { kind: 'PROBLEM', problem }
+    setRefused({ issues, missingFor: activity.missingFor })
+    return { kind: 'PROBLEM', problem, fields: blamed(issues) }
   }
   const saved = useMemo(() => savedOf(activity), [activity])
   const draft = useDraft<FormValues>({ key: `activity-draft-1:${accountId}:${activityId}`, saved, save })
