@@ -2,6 +2,7 @@ const apps: Record<string, string> = {
   '/provider/': 'the Provider Portal',
   '/board/': 'the Board Dashboard',
   '/passport/': 'Passport',
+  '/operator/': 'the Operator app',
 }
 
 const to = new URLSearchParams(window.location.search).get('to') ?? '/'
