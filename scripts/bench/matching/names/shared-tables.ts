@@ -71,22 +71,28 @@ function familyOf(surnames: readonly Row[]): NameTables['family'] {
 }
 
 function givenOf(births: readonly Row[], applicants: readonly Row[]): NameTables['given'] {
-  const shares = new Map(applicants.map((row) => [row.name ?? '', row]))
-  const usual = shares.get('all other first names')
+  const shares = new Map(applicants.map((row) => [row.name ?? '', sharesOf(row)]))
+  const usual = shares.get('all other first names') ?? sharesOf(undefined)
   return perKey(['F', 'M'] as const, (sex) => {
-    const ofSex = births.filter((row) => row.sex === sex)
+    const names = births
+      .filter((row) => row.sex === sex)
+      .map((row) => ({
+        name: capital(row.name ?? ''),
+        counts: perKey(cohorts, (cohort) => decades[cohort].reduce((sum, decade) => sum + numberIn(row, decade), 0)),
+        shares: shares.get(row.name ?? '') ?? usual,
+      }))
     return perKey(nameGroups, (group) =>
       perKey(cohorts, (cohort) => {
-        const here = ofSex.flatMap((row): [string, number][] => {
-          const count = decades[cohort].reduce((sum, decade) => sum + numberIn(row, decade), 0)
-          const letters = row.name ?? ''
-          return count < fewestBirths ? [] : [[capital(letters), count * shareOf(group, shares.get(letters) ?? usual)]]
-        })
+        const here = names
+          .filter(({ counts }) => counts[cohort] >= fewestBirths)
+          .map(({ name, counts, shares }): [string, number] => [name, counts[cohort] * shares[group]])
         return new Weighted(mixed(here, givenNames[sex][traditionOf[group]], ownTradition[group] ?? 0))
       }),
     )
   })
 }
+
+const sharesOf = (row: Row | undefined) => perKey(nameGroups, (group) => shareOf(group, row))
 
 /** A group’s share of a first name; a little of everything, since every name is borne by somebody of every group. */
 function shareOf(group: NameGroup, share: Row | undefined): number {
