@@ -19,7 +19,7 @@ export async function previewFile(
   limits: IntakeLimits,
 ): Promise<ActivityUploadPreview> {
   try {
-    const shape = await findShape(path, choices, limits)
+    const shape = await findShape(path, choices, limits, 'TAKE_FIRST_ROW')
     const { format, headerRow, template } = shape
     const rows: PreviewRow[] = []
     const named = shape.columns.map(proposed)

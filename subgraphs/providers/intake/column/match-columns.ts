@@ -32,6 +32,8 @@ export type Choices = ReadonlyMap<string, ColumnKey | null>
 
 /** From here on a column is read without asking. */
 export const sureEnough = 0.75
+/** What is longer is no header that somebody mistyped. */
+const longestHeader = 80
 /** From here on a column is proposed. */
 const worthProposing = 0.55
 
@@ -75,6 +77,7 @@ function offersFor({ position, header, samples }: FileColumn): Offer[] {
   const normal = normalHeader(header)
   const plain = withoutNumber(normal)
   const exact = names.filter((name) => name.normal === normal || name.normal === plain)
+  if (!exact.length && normal.length > longestHeader) return []
   const words = exact.length ? [] : wordsOf(normal)
   return (exact.length ? exact : names).flatMap(({ column, ...name }) => {
     const byName = exact.length ? (name.normal === normal ? 1 : 0.98) : likeness(words, name.words)
@@ -86,12 +89,18 @@ function offersFor({ position, header, samples }: FileColumn): Offer[] {
 const likeness = (words: readonly string[], known: readonly string[]): number =>
   words.length > 0 && words.toSorted().join(' ') === known.toSorted().join(' ') ? 0.95 : similarity(words, known) * 0.94
 
+/** How many headers are the very names of columns; far cheaper than to look for what is like them. */
+export const countExact = (headers: readonly string[], choices: Choices): number =>
+  headers.map(normalHeader).filter((normal) => choices.has(normal) || exactNames.has(normal)).length
+
 const names = columns.flatMap((column) =>
   [column.header, ...column.synonyms].map((name) => {
     const normal = normalHeader(name)
     return { column, normal, words: wordsOf(normal) }
   }),
 )
+
+const exactNames = new Set(names.map(({ normal }) => normal))
 
 const isOurs = (header: string) => resultHeaders.some((name) => normalHeader(name) === normalHeader(header))
 

@@ -7,18 +7,28 @@ import type { IntakeLimits } from '../format/limits.js'
 import { templateOf } from '../legacy/legacy-layout.js'
 import type { TableRow } from '../table/table-row.js'
 import type { FileShape } from './file-shape.js'
-import { findHeader } from './find-header.js'
+import { findHeader, firstRowAsHeader } from './find-header.js'
 import { tableOf } from './table-of.js'
 
+/** What is done where no row is recognized as the header. */
+export type WithoutHeader = 'REFUSE' | 'TAKE_FIRST_ROW'
+
 /** How a file is to be read. Throws FileRefusal for a file that is none of those we read. */
-export async function findShape(path: string, choices: Choices, limits: IntakeLimits): Promise<FileShape> {
+export async function findShape(
+  path: string,
+  choices: Choices,
+  limits: IntakeLimits,
+  otherwise: WithoutHeader = 'REFUSE',
+): Promise<FileShape> {
   const format = await detectFormat(path)
   const shape: FileShape = { format, encoding: 'utf-8', delimiter: ',', template: null, headerRow: 0, columns: [] }
-  if (format === FileFormat.XLSX) return withHeader(shape, path, choices, limits)
+  if (format === FileFormat.XLSX) return withHeader(shape, path, choices, limits, otherwise)
   shape.encoding = await encodingOf(path)
   if (format === FileFormat.XML || format === FileFormat.JSON) return shape
   shape.delimiter = format === FileFormat.TAB ? '\t' : await csvDelimiter(path, shape)
-  return format === FileFormat.TAB ? tabShape(shape, path, choices, limits) : withHeader(shape, path, choices, limits)
+  return format === FileFormat.TAB
+    ? tabShape(shape, path, choices, limits)
+    : withHeader(shape, path, choices, limits, otherwise)
 }
 
 /** The first rows of a file, enough to see what its columns are. */
@@ -33,8 +43,16 @@ export async function firstRowsOf(path: string, shape: FileShape, limits: Intake
 
 const rowsLookedAt = 25
 
-async function withHeader(shape: FileShape, path: string, choices: Choices, limits: IntakeLimits): Promise<FileShape> {
-  const header = findHeader(await firstRowsOf(path, shape, limits), choices)
+async function withHeader(
+  shape: FileShape,
+  path: string,
+  choices: Choices,
+  limits: IntakeLimits,
+  otherwise: WithoutHeader,
+): Promise<FileShape> {
+  const rows = await firstRowsOf(path, shape, limits)
+  const header =
+    findHeader(rows, choices) ?? (otherwise === 'TAKE_FIRST_ROW' ? firstRowAsHeader(rows, choices) : undefined)
   if (!header) throw headerMissing()
   return { ...shape, headerRow: header.headerRow, columns: header.columns }
 }
