@@ -37,7 +37,8 @@ export const tellSums = `
  * that records or decides, with one event for each activity and provider however many rows it is.
  */
 export async function countCredit(em: EntityManager, changes: readonly CountChange[]): Promise<void> {
-  if (!changes.length) return
+  const sums = summed(changes)
+  if (!sums.length) return
   await executeBound(
     em,
     `with change as materialized (
@@ -59,6 +60,17 @@ export async function countCredit(em: EntityManager, changes: readonly CountChan
        returning *
      )
      ${tellSums}`,
-    [JSON.stringify(changes)],
+    [JSON.stringify(sums)],
   )
+}
+
+/** One change for all that a chunk does to the same sums. */
+function summed(changes: readonly CountChange[]): CountChange[] {
+  const sums = new Map<string, CountChange>()
+  for (const { activityId, providerId, boardCode, recordedOn, accepted, pending } of changes) {
+    const key = `${activityId} ${boardCode} ${recordedOn}`
+    const sum = sums.get(key) ?? { activityId, providerId, boardCode, recordedOn, accepted: 0, pending: 0 }
+    sums.set(key, Object.assign(sum, { accepted: sum.accepted + accepted, pending: sum.pending + pending }))
+  }
+  return [...sums.values()]
 }
