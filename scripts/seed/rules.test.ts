@@ -93,6 +93,22 @@ describe('no activity breaks a rule of activities', () => {
        or providership is null or cardinality(delivery_methods) = 0`,
     ],
     [
+      'A40',
+      `select from activity where status = 'CLOSED' and (physician_learners is null or other_learners is null
+       or commercial_support_received is null or measured_outcomes = '[]' or closed_at is null)`,
+    ],
+    [
+      'A21',
+      `select from activity join provider_organization using (provider_id)
+       where accreditation_type <> 'JOINT' and (other_credits <> '[]' or learners_by_profession <> '[]')`,
+    ],
+    [
+      'A23, A24',
+      `select from activity
+       where commercial_support_received <> (commercial_support <> '[]' or cardinality(in_kind_supporters) > 0)`,
+    ],
+    ['R04', `select from activity where counted_on > '${today}' or counted_on < starts_on or counted_on > ends_on`],
+    [
       'A41',
       `select from (${live}) a where activity_format = 'ENDURING' and status = 'CLOSED' and ends_on >= '${today}'`,
     ],
@@ -100,6 +116,8 @@ describe('no activity breaks a rule of activities', () => {
     ['M07', mocOf('point_quarters > credit_quarters')],
     ['M03, M04', mocOf('cardinality(credit_types) = 0 or cardinality(practice_areas) = 0')],
     ['M10', mocOf(`board_code = 'ABPMR' and starts_on < '2025-01-01'`)],
+    ['M06', mocOf(`(board_code = 'ABA') <> (jsonb_array_length(content_outline) between 1 and 2)`)],
+    ['M09', mocOf('cardinality(attestations) <> 5')],
     ['M13', mocOf('not display_in_passport')],
     ['entered before now', `select from activity where created_at >= '${today}'`],
   ])('%s', async (_, sql) => {
