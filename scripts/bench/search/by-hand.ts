@@ -108,7 +108,15 @@ const facetSources: Record<string, readonly [value: string, from: string]> = {
   PROVIDER: ['f.provider_id', ''],
   BOARD: ['m.board_code', joined],
   CREDIT_TYPE: [`m.board_code || '/' || t.type`, `${joined} cross join lateral unnest(m.credit_types) t (type)`],
-  SPECIALTY: ['x.area', `${joined} cross join lateral unnest(m.practice_areas) x (area)`],
+  SPECIALTY: [
+    'x.area',
+    `cross join lateral (
+      select unnest(f.specialties) union
+      select unnest(m.practice_areas) from moc_registration m
+      where m.activity_id = f.activity_id and m.status = 'ACTIVE'
+    ) x (area)`,
+  ],
+} cross join lateral unnest(m.practice_areas) x (area)`],
 }
 const facetNames = Object.keys(facetSources)
 

@@ -1,8 +1,8 @@
+import { evidenceOf, type Weighed } from '../../../../subgraphs/learners/matching/engine/decide.js'
 import { Engine } from '../../../../subgraphs/learners/matching/engine/engine.js'
 import type { ComparedField } from '../../../../subgraphs/learners/matching/engine/types.js'
 import type { Timings } from '../engine/timings.js'
 import type { LabelledRecord } from './labelled-record.js'
-import { levelOf } from './level-of.js'
 
 /** One person has at most so many records of which the likeliest hide the others. */
 const mostRounds = 20
@@ -45,8 +45,7 @@ export class RecordFile {
       if (likely.length === 0) break
       for (const candidate of likely) {
         const match = this.places[candidate.row] ?? place
-        const isForbidden = unique.some((field) => levelOf(candidate, field) === 'DIFFERENT')
-        if (!isForbidden) others.set(match, this.oddsOf(candidate.bits))
+        if (!isForbidden(candidate)) others.set(match, this.oddsOf(candidate.bits))
         taken.push(match)
         this.remove(match)
       }
@@ -70,3 +69,6 @@ export class RecordFile {
     this.places.push(place)
   }
 }
+
+const isForbidden = (candidate: Weighed) =>
+  evidenceOf(candidate).some(({ field, level }) => level === 'DIFFERENT' && unique.includes(field))
