@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useMemo } from 'react'
 import { Button, Tag, TagGroup, TagList } from 'react-aria-components'
 import { ComboField, type Option } from './combo-field'
 import type { FieldFrameProps } from './field'
@@ -13,6 +14,8 @@ interface PickManyProps<Value extends string> extends FieldFrameProps {
 /** Some of very many options, each found by typing; what was picked stands above and can be taken away. */
 export function PickMany<Value extends string>({ options, value, onChange, ...frame }: PickManyProps<Value>) {
   const picked = options.filter(({ id }) => value.includes(id))
+  // The same list as long as the choice is the same, so that what is typed into the box is not begun anew.
+  const left = useMemo(() => options.filter(({ id }) => !value.includes(id)), [options, value])
   return (
     <div className="pick-many">
       {picked.length > 0 && (
@@ -36,7 +39,7 @@ export function PickMany<Value extends string>({ options, value, onChange, ...fr
         key={value.length}
         {...frame}
         placeholder="Type a few letters"
-        options={options.filter(({ id }) => !value.includes(id))}
+        options={left}
         value={undefined}
         onChange={(id) => {
           const option = options.find((each) => each.id === id)

@@ -79,7 +79,9 @@ function ActivityFormOf({ data }: { data: EditData }) {
         </Link>
       }
     >
-      <ProblemNotice problem={verbs.problem ?? (standing === 'REFUSED' && judgement.issues.length === 0 ? problem : undefined)} />
+      <ProblemNotice
+        problem={verbs.problem ?? (standing === 'REFUSED' && judgement.issues.length === 0 ? problem : undefined)}
+      />
       <ClashNotice
         clashes={clashes}
         by={clashBy}

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import { useMemo } from 'react'
 import { Button } from '../../../shared/ui/button'
 import { FieldSet, SomeOf } from '../../../shared/ui/choice-field'
 import { ComboField } from '../../../shared/ui/combo-field'
@@ -28,7 +29,15 @@ interface MocEditorProps extends Pick<EditorProps, 'frame' | 'values' | 'onChang
 export function MocEditor({ frame, form, values, onChange, issueAt }: MocEditorProps) {
   const { boards, attestations, outlineKinds } = form
   const registrations = values.mocRegistrations
-  const open = boards.filter(({ code }) => registrations.every(({ boardCode }) => boardCode !== code))
+  // The same list as long as the boards are the same, so that what is typed into the box is not begun anew.
+  const registered = registrations.map(({ boardCode }) => boardCode).join()
+  const open = useMemo(
+    () =>
+      boards
+        .filter(({ code }) => !registered.split(',').includes(code))
+        .map(({ code, name }) => ({ id: code, label: `${code} – ${name}` })),
+    [boards, registered],
+  )
   const replace = (boardCode: string, next: FormRegistration | undefined) =>
     onChange({
       mocRegistrations: registrations.flatMap((each) => (each.boardCode === boardCode ? (next ?? []) : each)),
@@ -57,7 +66,7 @@ export function MocEditor({ frame, form, values, onChange, issueAt }: MocEditorP
         label={registrations.length > 0 ? 'Register for another board' : 'Register for a board'}
         optional
         placeholder="Type a few letters"
-        options={open.map(({ code, name }) => ({ id: code, label: `${code} – ${name}` }))}
+        options={open}
         value={undefined}
         onChange={(code) =>
           code &&

@@ -14,8 +14,8 @@ import { problemOf } from '../../../shared/graph/problem'
 import type { SaveAnswer, Saved } from '../draft/draft-keeper'
 import { useDraft } from '../draft/use-draft'
 import { blamed } from './field-issues'
-import { invalidValue } from './invalid-value'
 import { ActivityValues, type FormValues, formValuesOf } from './form-values'
+import { invalidValue } from './invalid-value'
 
 export const ActivityStanding = graphql(`
   fragment ActivityStanding on Activity {
