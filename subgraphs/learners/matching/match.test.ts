@@ -471,6 +471,7 @@ test('I12 an answer carries an id and nothing else of a person', async () => {
     'decision',
     'decisionId',
     'disagreeing',
+    'isIdentified',
     'learnerId',
     'probability',
     'warnings',

@@ -1,4 +1,5 @@
-import { at, type Comparison } from './compare.js'
+import type { Comparison } from './compare/comparison.js'
+import { at } from './compare/sheet.js'
 import { codesOf, levels, offLevels } from './model/levels.js'
 import type { Requirement, Requirements } from './requirements.js'
 import { type ComparedField, comparedFields, type FieldEvidence } from './types.js'
@@ -28,8 +29,8 @@ export interface Weighed {
 export const keep = (row: number, bits: number, comparison: Comparison): Weighed => ({
   row,
   bits,
-  level: comparison.level.slice(),
-  fieldBits: Float64Array.from(comparison.level, (_, field) => comparison.bitsOf(field)),
+  level: comparison.sheet.level.slice(),
+  fieldBits: Float64Array.from(comparison.sheet.level, (_, field) => comparison.bitsOf(field)),
 })
 
 const levelOf = ({ level }: Weighed, field: ComparedField) => level[at[field]] as number

@@ -1,5 +1,5 @@
 import { askFor } from './ask-for.js'
-import { Comparison } from './compare.js'
+import { Comparison } from './compare/comparison.js'
 import {
   type Circumstances,
   evidenceOf,

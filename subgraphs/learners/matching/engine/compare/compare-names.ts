@@ -1,0 +1,172 @@
+import { codesOf } from '../model/levels.js'
+import { slipBetween } from '../names/distance.js'
+import type { FamilyToken, GivenToken, NameTokens } from '../names/name-token.js'
+import type { ReadClaim, Reading } from '../read-claim.js'
+import type { Frequencies } from '../table/frequencies.js'
+import { aliasKinds } from '../table/keys-of-person.js'
+import type { PeopleTable } from '../table/people-table.js'
+import { at, type Sheet } from './sheet.js'
+
+const [LAST, FIRST, MIDDLE] = [codesOf('LAST_NAME'), codesOf('FIRST_NAME'), codesOf('MIDDLE_NAME')]
+
+/** Kinds of slips to choose from, by letter of a name. */
+const slipsPerLetter = { DROPPED_OR_TRANSPOSED: 4, ONE_EDIT: 40 }
+/** log2 of how seldom two different names are similar. */
+const similarity = 8
+/** log2 of how many names a short form may stand for. */
+const shortFormChoice = 1.7
+
+/** Compares last, first and middle name. */
+export class NameComparison {
+  private familyBits = 0
+  private firstBits = 0
+
+  constructor(
+    private readonly people: PeopleTable,
+    private readonly tokens: NameTokens,
+    private readonly frequencies: Frequencies,
+    private readonly sheet: Sheet,
+  ) {}
+
+  /** `pairBits` is the share of the two names together, as they are read. */
+  compare(claim: ReadClaim, { family, given }: Reading, row: number, pairBits: number): void {
+    if (family) this.compareFamily(family, row)
+    if (given) this.compareGiven(given, row, pairBits)
+    if (claim.middle) this.compareMiddle(claim, row)
+  }
+
+  /** log2 of the share of strangers whose names the same slips and habits turn into what was typed. */
+  rarityOfAll(family: number, first: number, { family: familyToken, given }: Reading): number {
+    const last = this.sheet.level[at.LAST_NAME]
+    const level = this.sheet.level[at.FIRST_NAME]
+    const isFamilySlip = last === LAST.DROPPED_OR_TRANSPOSED || last === LAST.ONE_EDIT
+    const isFirstSlip = level === FIRST.DROPPED_OR_TRANSPOSED || level === FIRST.ONE_EDIT
+    const isShort = level === FIRST.NICKNAME || level === FIRST.RELATED
+    const families = isFamilySlip && familyToken ? this.tokens.familyNeighbours(familyToken) : [family]
+    const firsts =
+      given && isShort ? given.nicknames : given && isFirstSlip ? this.tokens.givenNeighbours(given) : [first]
+    let share = 2 ** this.frequencies.pair(family, first)
+    for (const one of families) {
+      for (const other of firsts) {
+        if (one !== family || other !== first) share += 2 ** this.frequencies.pair(one, other)
+      }
+    }
+    return Math.log2(share)
+  }
+
+  private compareFamily(token: FamilyToken, row: number): void {
+    const { people, frequencies } = this
+    this.familyBits = frequencies.family(token.id)
+    const current = people.family[row] as number
+    if (current >= 0 && current === token.id) {
+      this.sheet.set(at.LAST_NAME, LAST.EXACT, -this.familyBits)
+      return
+    }
+    let best: number = LAST.DIFFERENT
+    let shared = token.id
+    const isDouble = token.partIds.length > 1
+    const until = people.aliasesFrom[row + 1] as number
+    for (let alias = people.aliasesFrom[row] as number; alias < until; alias++) {
+      const name = people.aliasName[alias] as number
+      let level: number
+      if (name === token.id) level = people.aliasKind[alias] === aliasKinds.FORMER ? LAST.FORMER : LAST.PART
+      else if (token.partIds.includes(name))
+        level = isDouble && people.aliasKind[alias] === aliasKinds.PART ? LAST.SIMILAR : LAST.PART
+      else if (people.aliasKind[alias] === aliasKinds.PART) continue
+      else level = this.tokens.familyLevel(token, name)
+      if (level >= best) continue
+      best = level
+      shared = name
+    }
+    const middle = people.middle[row] as number
+    if (best > LAST.MIDDLE && middle >= 0 && middle === token.id) best = LAST.MIDDLE
+    const { key } = token.name
+    if (best <= LAST.MIDDLE)
+      this.sheet.set(at.LAST_NAME, best, best === LAST.PART ? -frequencies.family(shared) : -this.familyBits)
+    else if (best === LAST.DROPPED_OR_TRANSPOSED) {
+      this.sheet.set(
+        at.LAST_NAME,
+        best,
+        -Math.log2(slipsPerLetter.DROPPED_OR_TRANSPOSED * key.length) - this.familyBits,
+      )
+    } else if (best === LAST.ONE_EDIT) {
+      this.sheet.set(at.LAST_NAME, best, -Math.log2(slipsPerLetter.ONE_EDIT * key.length) - this.familyBits)
+    } else this.sheet.set(at.LAST_NAME, best, best === LAST.SIMILAR ? similarity : 0)
+  }
+
+  private compareGiven(token: GivenToken, row: number, pairBits: number): void {
+    const { people } = this
+    const first = people.first[row] as number
+    const whole = people.given[row] as number
+    this.firstBits = this.frequencies.first(token.firstId)
+    const isSame =
+      (token.firstId >= 0 && token.firstId === first && whole === first) || (token.id >= 0 && token.id === whole)
+    if (isSame && token.name.first.length > 1) {
+      const isPairOnFile = this.sheet.level[at.LAST_NAME] === LAST.EXACT
+      this.sheet.set(at.FIRST_NAME, FIRST.EXACT, isPairOnFile ? this.familyBits - pairBits : -this.firstBits)
+      return
+    }
+    if (first < 0) return
+    if (token.firstId >= 0 && token.firstId === first && token.name.first.length > 1) {
+      this.sheet.set(at.FIRST_NAME, FIRST.PART, -this.firstBits)
+      return
+    }
+    const level = this.tokens.givenLevel(token, first)
+    if (level > FIRST.MIDDLE && this.isMiddle(token, row)) return
+    const { length } = token.name.first
+    if (level === FIRST.INITIAL) this.sheet.set(at.FIRST_NAME, level, -this.frequencies.initial(token.name.first))
+    else if (level === FIRST.NICKNAME || level === FIRST.RELATED) {
+      this.sheet.set(at.FIRST_NAME, level, -shortFormChoice - this.firstBits)
+    } else if (level === FIRST.DROPPED_OR_TRANSPOSED) {
+      this.sheet.set(at.FIRST_NAME, level, -Math.log2(slipsPerLetter.DROPPED_OR_TRANSPOSED * length) - this.firstBits)
+    } else if (level === FIRST.ONE_EDIT) {
+      this.sheet.set(at.FIRST_NAME, level, -Math.log2(slipsPerLetter.ONE_EDIT * length) - this.firstBits)
+    } else this.sheet.set(at.FIRST_NAME, level, level === FIRST.SIMILAR ? similarity : 0)
+  }
+
+  /** People who go by their middle name; on file it may be an initial. */
+  private isMiddle({ firstId, name }: GivenToken, row: number): boolean {
+    const middle = this.people.middle[row] as number
+    if (middle < 0 || name.first.length < 2) return false
+    if (middle === firstId) this.sheet.set(at.FIRST_NAME, FIRST.MIDDLE, -this.firstBits)
+    else {
+      if (this.people.names.nameOf(middle) !== name.first[0]) return false
+      this.sheet.set(at.FIRST_NAME, FIRST.MIDDLE, -this.frequencies.initial(name.first))
+    }
+    return true
+  }
+
+  private compareMiddle({ middle, middleId }: ReadClaim, row: number): void {
+    const { people, frequencies } = this
+    const goesByMiddle = this.sheet.level[at.FIRST_NAME] === FIRST.MIDDLE
+    const onFile = (goesByMiddle ? people.first[row] : people.middle[row]) as number
+    if (onFile < 0) return
+    const isWhole = middle.length > 1
+    if (onFile === middleId && isWhole) {
+      this.sheet.set(
+        at.MIDDLE_NAME,
+        MIDDLE.EXACT,
+        -(goesByMiddle ? frequencies.first(onFile) : frequencies.middle(onFile)),
+      )
+      return
+    }
+    const name = people.names.nameOf(onFile)
+    const fits =
+      name[0] === middle[0] && (!isWhole || name.length < 2 || name.startsWith(middle) || middle.startsWith(name))
+    if (fits || (isWhole && slipBetween(middle, name))) {
+      this.sheet.set(at.MIDDLE_NAME, MIDDLE.INITIAL, -frequencies.initial(middle))
+      return
+    }
+    if (goesByMiddle || middleId === people.family[row] || this.isAlias(middleId, row)) return
+    this.sheet.set(at.MIDDLE_NAME, MIDDLE.DIFFERENT, 0)
+  }
+
+  private isAlias(name: number, row: number): boolean {
+    if (name < 0) return false
+    const { aliasName, aliasesFrom } = this.people
+    for (let alias = aliasesFrom[row] as number; alias < (aliasesFrom[row + 1] as number); alias++) {
+      if (aliasName[alias] === name) return true
+    }
+    return false
+  }
+}

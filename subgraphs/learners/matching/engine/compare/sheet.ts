@@ -1,0 +1,20 @@
+import { type ComparedField, comparedFields } from '../types.js'
+
+/** Where each field stands in the arrays of levels and gains. */
+export const at = Object.fromEntries(comparedFields.map((field, index) => [field, index])) as Record<
+  ComparedField,
+  number
+>
+
+/** What the comparison with one person came to, field by field; the next comparison writes over it. */
+export class Sheet {
+  /** Codes of levels; 0 where there was nothing to compare. */
+  readonly level = new Uint8Array(comparedFields.length)
+  /** log2 of how much likelier what was typed is for the person, given the level, than for a stranger. */
+  readonly gain = new Float64Array(comparedFields.length)
+
+  set(field: number, level: number, gain: number): void {
+    this.level[field] = level
+    this.gain[field] = gain
+  }
+}
