@@ -116,7 +116,6 @@ const facetSources: Record<string, readonly [value: string, from: string]> = {
       where m.activity_id = f.activity_id and m.status = 'ACTIVE'
     ) x (area)`,
   ],
-} cross join lateral unnest(m.practice_areas) x (area)`],
 }
 const facetNames = Object.keys(facetSources)
 
