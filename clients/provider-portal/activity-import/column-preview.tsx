@@ -14,6 +14,7 @@ import { type Column, DataTable } from '../../shared/ui/data-table'
 import { Notice } from '../../shared/ui/notice'
 import { ProblemNotice } from '../../shared/ui/problem-notice'
 import { BlockSkeleton } from '../../shared/ui/skeleton'
+import './column-preview.css'
 
 const ColumnPreviewQuery = graphql(`
   query ColumnPreview($batchId: ID!, $choices: [ColumnChoiceInput!]) {
@@ -125,7 +126,7 @@ export function ColumnPreview({ batchId, dryRun }: { batchId: string; dryRun: bo
           empty={null}
         />
       )}
-      <div className="card-body stack">
+      <div className="preview-foot stack">
         {unread.length > 0 && (
           <Notice tone="warn" title="Some columns are not read">
             {unread.map(({ header }) => header).join(', ')}: choose what they are, or go on without them.
