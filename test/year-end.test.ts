@@ -92,7 +92,7 @@ test('hints about her data can be dismissed with a reason', async () => {
   await heading(`Quality of your data ${year}`).waitFor()
   await isAccessible()
   const dismiss = button(/^Dismiss “/)
-  if ((await dismiss.count()) === 0) return
+  if ((await dismiss.count()) === 0) return sees('Nothing was found')
   await dismiss.click()
   await page.getByLabel('Why is it right as it is?').fill('It is right.')
   await button('Dismiss the hint').click()
