@@ -1,5 +1,5 @@
 import { Enum, Property } from '@mikro-orm/decorators/legacy'
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType, UseMiddleware } from 'type-graphql'
 import {
   ActivityFormat,
   ActivityRegistration,
@@ -21,6 +21,7 @@ import {
   Rems,
   StateContentTag,
 } from './activity-parts.js'
+import { ownOnly } from './own-only.js'
 import { Pharmacy } from './pharmacy.js'
 
 /** What the provider tells us of an activity: columns, fields of the graph and fields of the input at once. */
@@ -113,18 +114,22 @@ export abstract class ActivityFields {
   @Property({ type: 'text[]' })
   specialties: string[] = []
 
+  @UseMiddleware(ownOnly())
   @Field(() => Int, { nullable: true, description: 'Physicians who took part, 0 or more (A22).' })
   @Property({ type: 'integer', nullable: true })
   physicianLearners?: number | null
 
+  @UseMiddleware(ownOnly())
   @Field(() => Int, { nullable: true, description: 'Other learners who took part, 0 or more (A22).' })
   @Property({ type: 'integer', nullable: true })
   otherLearners?: number | null
 
+  @UseMiddleware(ownOnly([]))
   @Field(() => [ProfessionCount], { description: 'Learners by profession, of jointly accredited providers (A22).' })
   @Property({ type: 'json' })
   learnersByProfession: ProfessionCount[] = []
 
+  @UseMiddleware(ownOnly())
   @Field(() => Day, { nullable: true, description: 'The day up to which learners are counted, cumulatively (R04).' })
   @Property({ type: 'date', nullable: true })
   countedOn?: string | null

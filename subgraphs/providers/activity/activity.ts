@@ -1,12 +1,13 @@
 import { Collection, PrimaryKeyProp, type Rel } from '@mikro-orm/core'
 import { Entity, Enum, ManyToOne, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
+import { Directive, Field, ID, Int, ObjectType, UseMiddleware } from 'type-graphql'
 import { ActivitySource, ActivityStatus } from '../../reference/activity.js'
 import { connectionOf } from '../../shared/graphql/connection.js'
 import { Instant } from '../../shared/graphql/scalars.js'
 import { ProviderOrganization } from '../organization/provider-organization.js'
 import { ActivityFields } from './activity-fields.js'
 import { MocRegistration } from './moc-registration.js'
+import { ownOnly } from './own-only.js'
 
 @Directive('@key(fields: "activityId")')
 @ObjectType({ description: 'One educational activity of a provider, for which learners earn credit.' })
@@ -36,6 +37,7 @@ export class Activity extends ActivityFields {
   @Property({ type: 'integer' })
   version = 1
 
+  @UseMiddleware(ownOnly())
   @Field(() => String, { nullable: true, description: 'Who attested that the MIPS criteria are met.' })
   @Property({ type: 'text', nullable: true })
   mipsAttestedBy?: string | null
@@ -48,6 +50,7 @@ export class Activity extends ActivityFields {
   @Property({ type: 'timestamptz' })
   createdAt: Date = new Date()
 
+  @UseMiddleware(ownOnly())
   @Field(() => String, { nullable: true, description: 'Who entered it.' })
   @Property({ type: 'text', nullable: true })
   createdBy?: string | null
@@ -56,6 +59,7 @@ export class Activity extends ActivityFields {
   @Property({ type: 'timestamptz' })
   updatedAt: Date = new Date()
 
+  @UseMiddleware(ownOnly())
   @Field(() => String, { nullable: true, description: 'Who changed it last.' })
   @Property({ type: 'text', nullable: true })
   updatedBy?: string | null
@@ -64,6 +68,7 @@ export class Activity extends ActivityFields {
   @Property({ type: 'timestamptz', nullable: true })
   closedAt?: Date | null
 
+  @UseMiddleware(ownOnly())
   @Field(() => String, { nullable: true, description: 'Who closed it.' })
   @Property({ type: 'text', nullable: true })
   closedBy?: string | null

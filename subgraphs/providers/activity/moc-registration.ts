@@ -1,8 +1,9 @@
 import { PrimaryKeyProp, type Rel } from '@mikro-orm/core'
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import { Directive, Field, ID, ObjectType } from 'type-graphql'
+import { Directive, Field, ID, type MiddlewareFn, ObjectType, UseMiddleware } from 'type-graphql'
 import type { MocAttestation as AttestationCode } from '../../reference/attestations.js'
 import { Amount, Day, Instant } from '../../shared/graphql/scalars.js'
+import type { ProvidersContext } from '../context.js'
 import { Activity } from './activity.js'
 import { MocAttestation } from './activity-enums.js'
 import { ContentOutline } from './activity-parts.js'
@@ -42,6 +43,9 @@ export abstract class MocRegistrationFields {
   attestations: AttestationCode[] = []
 }
 
+const ofOwnActivity: MiddlewareFn<ProvidersContext> = async ({ root, context }, next) =>
+  context.viewer.can('inspect', (root as MocRegistration).activity) ? next() : null
+
 @ObjectType({ description: 'The registration of an activity for one certifying board’s MOC/CC.' })
 @Entity()
 export class MocRegistration extends MocRegistrationFields {
@@ -61,7 +65,8 @@ export class MocRegistration extends MocRegistrationFields {
   @Enum({ items: () => ['ACTIVE', 'WITHDRAWN'], type: 'text' })
   status: 'ACTIVE' | 'WITHDRAWN' = 'ACTIVE'
 
-  @Field(() => String, { description: 'Who attested for the provider.' })
+  @UseMiddleware(ofOwnActivity)
+  @Field(() => String, { nullable: true, description: 'Who attested for the provider; null for others.' })
   @Property({ type: 'text' })
   attestedBy!: string
 

@@ -1,3 +1,4 @@
+import { parseCertifyingBoard } from '../../../reference/certifying-boards.js'
 import type { Patch } from '../../../shared/graphql/patch-input.js'
 import { Activity } from '../activity.js'
 import type { ActivityFields } from '../activity-fields.js'
@@ -52,7 +53,8 @@ function attestMips(after: Activity, before: Activity, { name, at }: Actor): voi
 function registerFor(activity: Activity, patches: readonly RegistrationPatch[], actor: Actor): void {
   const registrations = activity.mocRegistrations.getItems()
   const added = new Set<string>()
-  for (const { boardCode, withdraw, ...fields } of patches) {
+  for (const { boardCode: given, withdraw, ...fields } of patches) {
+    const boardCode = parseCertifyingBoard(given) ?? given
     const known = registrations.find((registration) => registration.boardCode === boardCode)
     if (withdraw) withdrawFrom(known, actor)
     else if (known && !added.has(boardCode)) change(known, fields, actor)

@@ -116,9 +116,10 @@ function moveOn(
   circumstances: VerbCircumstances,
   actor: Actor,
 ): ActivityIssue[] {
-  const isComplete = () =>
-    missingFor('ACTIVE', judgedActivity(after)).length === 0 &&
-    !judgeActivity(judgedActivity(after), circumstances).some(isError)
+  const isComplete = () => {
+    const judged = judgedActivity(after)
+    return missingFor('ACTIVE', judged).length === 0 && !judgeActivity(judged, circumstances).some(isError)
+  }
   const isDraft = after.status === ActivityStatus.DRAFT
   if (isDraft && (activate === 'ALWAYS' || (activate === 'WHEN_COMPLETE' && isComplete())))
     activateActivity.apply(after, actor)

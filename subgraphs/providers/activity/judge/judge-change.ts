@@ -1,4 +1,5 @@
 import { ActivityStatus } from '../../../reference/activity.js'
+import { activityFormats } from '../../../reference/activity-formats.js'
 import { isFilled } from '../change/blank.js'
 import { labelOf } from '../form/form-fields.js'
 import { type ActivityIssue, issue } from './issue.js'
@@ -21,8 +22,9 @@ export function judgeChange(activity: JudgedActivity, circumstances: ActivityCir
       issues.push(issue('HAS_ACCEPTED_POINTS', `mocRegistrations.${boardCode}`, { board: boardCode, count }))
   }
   if (twin) issues.push(issue('LIKELY_DUPLICATE', 'title', { of: twin }))
+  const staysOpen = activity.activityFormat && activityFormats[activity.activityFormat].staysOpen
   const isClosing = activity.status === ActivityStatus.CLOSED && before?.status !== ActivityStatus.CLOSED
-  if (isClosing && activity.endsOn && activity.endsOn > today)
+  if (isClosing && !staysOpen && activity.endsOn && activity.endsOn > today)
     issues.push(issue('CLOSED_EARLY', 'endsOn', { to: activity.endsOn }))
   return issues
 }
