@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { readModels } from '../scripts/rebuild/read-models.js'
 import { readFacts } from '../subgraphs/credits/activity/activity-fact.js'
 import type { ActivitySource } from '../subgraphs/credits/activity/activity-source.js'
 import { currentActivities } from '../subgraphs/credits/activity/current-activities.js'
@@ -123,3 +124,27 @@ test('the path of a row reads facts from the read model, and asks the owner only
   await currentActivities(both.credits.em.fork(), counting, [...ids, unknown])
   expect(asked).toEqual([[late]])
 })
+
+test('each read model is rebuilt from zero by its name, whatever stood there (npm run rebuild)', async () => {
+  const [id] = ids
+  const credits = both.credits.em.fork()
+  await both.followAll()
+  await both.tellAll()
+  await credits.execute(`insert into activity_credit_count values ('${id}', '', 5, 0, 1)`)
+  await credits.execute(`update activity_fact set quarters = quarters + 1, title = 'Wrong'`)
+  await both.providers.em.fork().execute(`insert into activity_credit values ('200000009', '', 7, 0, 9)`)
+  expect((await both.differences()).length).toBeGreaterThan(2)
+
+  const owners = {
+    owners: both.ownersWith(async () => []),
+    activities: both.activities,
+    creditListener: both.listener,
+    learners: { licenses: unasked, merges: unasked, events: unasked },
+    close: async () => undefined,
+  }
+  for (const name of ['activities', 'counts', 'credit']) await readModels[name]?.rebuild(both.credits.em.fork(), owners)
+  await both.tellAll()
+  expect(await both.differences()).toEqual([])
+})
+
+const unasked = () => Promise.reject(new Error('Nobody asks about learners here.'))
