@@ -90,6 +90,8 @@ async function moveMark(
 async function inTransaction<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
   await client.query('begin')
   try {
+    // A chunk is small and what it is compared with is large: rows are looked up, and a few of them tell the planner enough.
+    await client.query('set local random_page_cost = 1; set local default_statistics_target = 10')
     const result = await work()
     await client.query('commit')
     return result

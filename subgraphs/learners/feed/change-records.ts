@@ -45,7 +45,7 @@ export function changeRecords(kind: RecordKind): Record<'changed' | 'ended' | 'a
  * on which it was true.
  */
 export function endMissing(kind: RecordKind): string[] {
-  const { table, key, told, sameType } = recordTables[kind]
+  const { table, told, sameNumber, sameType } = recordTables[kind]
   return [
     'create temp table touched (learner_id uuid not null) on commit drop',
     ...change(kind, {
@@ -55,7 +55,7 @@ export function endMissing(kind: RecordKind): string[] {
         where found.board_code = any($2) and found.status = 'ACTIVE'
           and not exists (
             select from feed_row r
-            where r.board_code = found.board_code and r.number_key = found.${key} and ${sameType}
+            where ${sameNumber} and ${sameType}
           )
         limit $3
       ) record`,

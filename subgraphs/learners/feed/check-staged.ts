@@ -13,7 +13,7 @@ export async function checkStaged(
   kind: FeedKind,
   allowEnding: boolean,
 ): Promise<FeedError[]> {
-  const { table, key, sameType } = recordTables[recordKind]
+  const { table, sameNumber, sameType } = recordTables[recordKind]
   const twice = await client.query<{ line: number; first: number }>(
     `select max(line) as line, min(line) as first from feed_row group by board_code, number_key, case when $2 then degree end having count(*) > 1
      order by 1 limit $1`,
@@ -23,7 +23,7 @@ export async function checkStaged(
     `select * from (
        select line, (
          select count(*)::int from ${table} found join learner holder using (learner_id)
-         where found.board_code = r.board_code and found.${key} = r.number_key and ${sameType}
+         where ${sameNumber} and ${sameType}
        ) as found
        from feed_row r where action = 'END'
      ) ended
@@ -50,7 +50,7 @@ export async function checkStaged(
      select (select count(*)::int from active) as active, (
        select count(*)::int from active found join learner holder using (learner_id)
        where not exists (
-         select from feed_row r where r.board_code = found.board_code and r.number_key = found.${key} and ${sameType}
+         select from feed_row r where ${sameNumber} and ${sameType}
        )
      ) as missing`,
     [[...boards.keys()]],

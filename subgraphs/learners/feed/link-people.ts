@@ -9,7 +9,7 @@ const namedAlike = `exists (
  * else whoever has the NPI, and with it the birthday or a family name; else the one holder of the state and number with
  * birthday and family name; else somebody new. An NPI that is somebody else's is left aside and becomes a suggestion.
  */
-export const linkPeople = ({ table, key, number, sameType }: RecordTable): string[] => [
+export const linkPeople = ({ table, number, sameNumber, sameType }: RecordTable): string[] => [
   `create temp table chunk on commit drop as
    select r.*, feed.as_of, record.held_by, record.old_hash, record.record_number as ${number},
      ${table === 'license_record' ? 'record.license_id,' : ''}
@@ -20,14 +20,14 @@ export const linkPeople = ({ table, key, number, sameType }: RecordTable): strin
      select learner_id as held_by, reported_hash as old_hash, ${number} as record_number
        ${table === 'license_record' ? ', license_id' : ''}
      from ${table} found join learner holder using (learner_id)
-     where found.board_code = r.board_code and found.${key} = r.number_key and ${sameType}
+     where ${sameNumber} and ${sameType}
      order by status <> 'ACTIVE', ${number} <> r.number, learner_id limit 1
    ) record on true
    where r.line > $1 and r.line <= $2`,
   'create index on chunk (line)',
   'analyze chunk',
   `update chunk set learner_id = held_by from learner l
-   where l.learner_id = held_by
+   where l.learner_id = held_by and held_by is not null
      and (action = 'END' or chunk.npi = l.npi or ${bornAlike} or (chunk.given_key = l.given_key and ${namedAlike}))`,
   `update chunk set learner_id = l.learner_id from learner l
    where chunk.learner_id is null and chunk.npi = l.npi and (${bornAlike} or ${namedAlike})`,

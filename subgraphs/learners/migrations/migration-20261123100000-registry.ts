@@ -43,7 +43,6 @@ export class Migration20261123100000Registry extends Migration {
         alter table ${table} add column valid_from date, add column feed_id uuid references feed,
           add column reported_hash text`)
     }
-    this.addSql('create index license_record_key on license_record (board_code, license_key)')
   }
 
   /** Rows of the one file that is being read; lost with the server, and then read again. */
@@ -197,7 +196,6 @@ export class Migration20261123100000Registry extends Migration {
     this.addSql('drop function refuse_decision_change')
     this.addSql('drop view license_period')
     this.addSql('drop table diplomate_history, license_history, learner_history, feed_row')
-    this.addSql('drop index license_record_key')
     for (const table of ['license_record', 'diplomate_record']) {
       this.addSql(`alter table ${table} drop column valid_from, drop column feed_id, drop column reported_hash`)
     }
