@@ -1,3 +1,4 @@
+import { sheetRow, workbookParts, zipParts } from '../../../../test/fixtures/raw-workbook.js'
 import { intakeLimits } from '../format/limits.js'
 import { legacyColumns, legacyHeaders } from '../legacy/legacy-layout.js'
 import { filesFolder, readAll, refusalOf, textsIn } from '../testing/files.js'
@@ -205,6 +206,27 @@ describe('what is refused', () => {
     ['zero bytes', 'Title,Start Date\nA\0,3/1/2026', 'FILE_FORMAT'],
     ['half a character of UTF-16', Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x2c, 0x00]), 'FILE_FORMAT'],
   ])('%s', async (_, content, code) => expect(await refusalOf(await files.text(content))).toMatchObject({ code }))
+
+  test.each<[string, string, Record<string, string | Buffer>, string]>([
+    [
+      'a part that unpacks to a thousand times its size',
+      '',
+      { 'xl/sharedStrings.xml': Buffer.alloc(40_000_000, ' ') },
+      'UNPACKED_TOO_LARGE',
+    ],
+    ['a formula', sheetRow(2, ['<c t="str"><f>1+1</f><v>2</v></c>']), {}, 'CELL_FORMULA'],
+    [
+      'a document type',
+      '',
+      { 'xl/sharedStrings.xml': '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><sst/>' },
+      'FILE_FORMAT_UNSAFE',
+    ],
+    ['a cell beyond the last column', sheetRow(2, ['A']).replace('A2', 'XFD2'), {}, 'FILE_TOO_WIDE'],
+  ])('a workbook with %s, by the limits of every workbook (B08)', async (_, rows, changes, code) => {
+    const path = await files.text('')
+    await zipParts(path, { ...workbookParts(sheetRow(1, headers) + rows), ...changes })
+    expect(await refusalOf(path)).toMatchObject({ code })
+  })
 
   test('a workbook wider than may be', async () => {
     const path = await files.book([headers, ['GR-1', 'A', ...Array(intakeLimits.columns).fill('x')]])
