@@ -57,8 +57,12 @@ export async function copyActivity(
     : []
   return context.em.fork().transactional(async (em) => {
     const actor = { ...actorOf(context), source: ActivitySource.COPY }
-    const context_ = { providerId: activity.provider.providerId, actor, isLenient: true }
-    const [verdict] = await saveActivityRows(em, [{ action: 'ADD', fields, mocRegistrations }], context_)
+    const { providerId } = activity.provider
+    const [verdict] = await saveActivityRows(em, [{ action: 'ADD', fields, mocRegistrations }], {
+      providerId,
+      actor,
+      isLenient: true,
+    })
     if (!verdict) throw new Error('A row was saved without a verdict.')
     return verdict
   })

@@ -23,7 +23,7 @@ export function dependencesOf(changes: readonly ActivityChangeRecord[]): CreditD
 function dependenceOf({ after, difference: { before } }: ActivityChangeRecord): CreditDependence | null {
   if (!before || !reportable.includes(before.status ?? after.status)) return null
   const activity = { activityId: after.activityId, providerId: after.provider.providerId }
-  if (after.status === ActivityStatus.DELETED || foundations.some((field) => field in before)) return activity
+  if (!reportable.includes(after.status) || foundations.some((field) => field in before)) return activity
   const boards = withdrawnFrom(before.mocRegistrations, after.mocRegistrations.getItems())
   return boards.length ? { ...activity, boards } : null
 }
