@@ -22,7 +22,7 @@ const hostileTexts: [name: string, text: string][] = [
   ['ideographs', '李小龙'],
   ['piles of marks', 'Zo\u0301\u0308\u0327\u0300'.repeat(50)],
   ['a statement', "Robert'); DROP TABLE learner;--"],
-  ['a regular expression', '(a+)+$'],
+  ['a regular expression', '(x+)+$'],
   ['wildcards', '%_%\\'],
   ['control characters', '\u0000\u0001'],
   ['half a character', '\ud800'],
