@@ -214,7 +214,7 @@ test('a file that must be refused leaves nothing behind but the reason', async (
 })
 
 test('a worker that is killed is continued without losing or doubling a row', async () => {
-  const rows = Array.from({ length: 4_100 }, (_, i) => aRow(`${i}`, i % 10 ? {} : { Country: 'US' }))
+  const rows = Array.from({ length: 2_100 }, (_, i) => aRow(`${i}`, i % 10 ? {} : { Country: 'US' }))
   const { batchId } = await intake.stores(await files.text(csvOf(...rows)))
   await expect(intake.runs(batchId, { ...intake.tools, em: dyingAfter(intake.orm.em, 1) })).rejects.toThrow('killed')
   const halfway = await intake.opened(batchId)
@@ -222,21 +222,21 @@ test('a worker that is killed is continued without losing or doubling a row', as
   await intake.runs(batchId)
   expect(await intake.opened(batchId)).toMatchObject({
     state: 'DONE',
-    appliedRows: 4_100,
-    accepted: 3_690,
-    rejected: 410,
+    appliedRows: 2_100,
+    accepted: 1_890,
+    rejected: 210,
   })
-  expect(await intake.counted(`activity_batch_row where batch_id = '${batchId}'`)).toBe(4_100)
-  expect(await intake.counted('activity')).toBe(3_690)
+  expect(await intake.counted(`activity_batch_row where batch_id = '${batchId}'`)).toBe(2_100)
+  expect(await intake.counted('activity')).toBe(1_890)
 })
 
 test('two workers on one file apply every row once', async () => {
-  const rows = Array.from({ length: 2_500 }, (_, i) => aRow(`${i}`))
+  const rows = Array.from({ length: 2_100 }, (_, i) => aRow(`${i}`))
   const { batchId } = await intake.stores(await files.text(csvOf(...rows)))
   await Promise.all([intake.runs(batchId), intake.runs(batchId)])
   await intake.runs(batchId)
-  expect(await intake.opened(batchId)).toMatchObject({ state: 'DONE', appliedRows: 2_500, accepted: 2_500 })
-  expect(await intake.counted('activity')).toBe(2_500)
+  expect(await intake.opened(batchId)).toMatchObject({ state: 'DONE', appliedRows: 2_100, accepted: 2_100 })
+  expect(await intake.counted('activity')).toBe(2_100)
 })
 
 /** An entity manager whose forks fail once so many transactions of theirs have ended. */
