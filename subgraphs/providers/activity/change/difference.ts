@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Activity } from '../activity.js'
+import { isFilled } from './blank.js'
 
 /** What stands in the history instead of a field of its own. */
 const apart = new Set<string>([
@@ -51,3 +52,9 @@ export function differenceOf(before: Activity, after: Activity): Difference | nu
   const pick = (snapshot: Snapshot) => Object.fromEntries(names.map((name) => [name, snapshot[name] ?? null]))
   return { before: pick(was), after: pick(is) }
 }
+
+/** What was filled in when an activity was entered. */
+export const creationOf = (activity: Activity): { before: null; after: Snapshot } => ({
+  before: null,
+  after: Object.fromEntries(Object.entries(snapshotOf(activity)).filter(([, value]) => isFilled(value))),
+})

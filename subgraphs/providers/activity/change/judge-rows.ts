@@ -10,7 +10,7 @@ import { missingFor } from '../judge/missing.js'
 import type { ActivityRow, RowVerdict } from './activity-row.js'
 import type { Actor } from './actor.js'
 import { patched } from './apply-patch.js'
-import { differenceOf, snapshotOf } from './difference.js'
+import { creationOf, differenceOf } from './difference.js'
 import { judgedActivity } from './judged-activity.js'
 import type { Surroundings } from './surroundings.js'
 import type { VerbCircumstances } from './verb.js'
@@ -86,7 +86,7 @@ function judgeRow(row: ActivityRow, before: Activity | null, context: RowsContex
   const circumstances = { ...surroundings.of(after, before), isOperator: false }
   refusals.push(...moveOn(row, after, circumstances, actor))
   const issues = [...refusals, ...judgeActivity(judgedActivity(after), circumstances)]
-  const difference = before ? differenceOf(before, after) : { before: null, after: snapshotOf(after) }
+  const difference = before ? differenceOf(before, after) : creationOf(after)
   if (refusals.length || refuses(issues, after.status, isLenient)) return rejected(before && after, issues)
   if (!difference) return { outcome: 'UNCHANGED', activity: before, issues, change: null }
   stamp(after, before, context)

@@ -4,10 +4,9 @@ import { ProviderOrganization } from '../../organization/provider-organization.j
 import { Activity } from '../activity.js'
 import type { ActivityRow, RowVerdict } from './activity-row.js'
 import type { Actor } from './actor.js'
-import { patched } from './apply-patch.js'
 import { judgeRows } from './judge-rows.js'
 import { lockActivities, newActivityIds, readActivities } from './read-activities.js'
-import { lookAround } from './surroundings.js'
+import { type Described, lookAround } from './surroundings.js'
 import { writeChanges } from './write-changes.js'
 
 /** The most rows at once: what is looked up for them is held in memory. */
@@ -44,7 +43,7 @@ export async function saveActivityRows(
     em,
     providerId,
     centralDay(actor.at),
-    expectedStates(rows, known, actor),
+    expectedStates(rows, known),
     known.map(({ activityId }) => activityId),
   )
   const added = rows.filter(({ activityId }) => !activityId)
@@ -61,12 +60,18 @@ export async function saveActivityRows(
   return verdicts
 }
 
-/** Roughly what the rows lead to, to know what to look up around them. */
-function expectedStates(rows: readonly ActivityRow[], known: readonly Activity[], actor: Actor): Activity[] {
+/** What the rows lead to, as far as it has to be known to look around them. */
+function expectedStates(rows: readonly ActivityRow[], known: readonly Activity[]): Described[] {
   const byId = new Map(known.map((activity) => [activity.activityId, activity]))
   const byOwnId = new Map(known.map((activity) => [activity.providerActivityId, activity]))
-  const blank = Object.assign(new Activity(), { title: '' })
-  return rows.map(({ activityId, fields }) =>
-    patched(byId.get(activityId ?? '') ?? byOwnId.get(fields?.providerActivityId) ?? blank, { fields }, actor),
-  )
+  return rows.map(({ activityId, fields = {} }) => {
+    const ownId = fields.providerActivityId?.trim()
+    const before = byId.get(activityId ?? '') ?? byOwnId.get(ownId)
+    return {
+      providerActivityId: ownId ?? before?.providerActivityId,
+      title: fields.title?.trim() ?? before?.title ?? '',
+      startsOn: fields.startsOn ?? before?.startsOn,
+      endsOn: fields.endsOn ?? before?.endsOn,
+    }
+  })
 }

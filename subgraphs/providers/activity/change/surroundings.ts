@@ -16,7 +16,8 @@ interface OtherRow {
   twinKey: string
 }
 
-type Described = Pick<Activity, 'providerActivityId' | 'title' | 'startsOn' | 'endsOn'>
+/** By what others are found that are the same. */
+export type Described = Pick<Activity, 'providerActivityId' | 'title' | 'startsOn' | 'endsOn'>
 
 const twinKeyOf = ({ title, startsOn, endsOn }: Described) =>
   startsOn && endsOn ? `${title.toLowerCase()}|${startsOn}|${endsOn}` : null
