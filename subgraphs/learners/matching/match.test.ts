@@ -432,6 +432,12 @@ describe('certifying boards', () => {
     ],
     ['ABS id and birthday do', by('ABS'), asked('ABS', '219876', wrongName), 'MATCHED first NAME_VARIANT'],
     ['ABS an id that nobody has', by('ABS'), asked('ABS', '1'), 'MISMATCH first BOARD_ID'],
+    [
+      'ABP an id whose holder shares only the birthday with somebody of another board whom all else fits',
+      [smith, { ...wrongName, boards: { ABP: '5' } }],
+      asked('ABP', '5'),
+      'MATCHED second NAME_VARIANT',
+    ],
     ['a board that does not exist', by('ABIM'), asked('XYZ', '219876'), 'nothing'],
   ])('%s', async (_, people, claim, answer) => expect(await boardAnswer(people, claim)).toBe(answer))
 

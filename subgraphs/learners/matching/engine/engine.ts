@@ -27,7 +27,7 @@ const plausible = 1e-3
 /** Odds of the rest below which the likeliest candidate is meant, though something is off. */
 const clear = 0.25
 
-/** Bits behind the likeliest candidate from which on nobody changes any decision. */
+/** Bits behind the likeliest candidate from which on nobody changes a decision, unless a board’s own id names him or her. */
 const window = 24
 
 /** What the candidates of one claim weigh. */
@@ -182,8 +182,8 @@ export class Engine {
     }
     const weighed: Weighed[] = []
     for (let index = 0; index < rows.length; index++) {
-      if ((bits[index] as number) < best - window) continue
       const row = rows[index] as number
+      if ((bits[index] as number) < best - window && !gathering.boardHolders.includes(row)) continue
       comparison.weigh(row, reading[index] as number)
       const excess = comparison.excess(row, reading[index] as number)
       weighed.push(keep(row, (bits[index] as number) - excess, comparison))
