@@ -15,7 +15,10 @@ import type { IntakeRow } from '../row/intake-row.js'
 export async function filesFolder() {
   const folder = await mkdtemp(join(tmpdir(), 'creditgraph-intake-'))
   let count = 0
-  const fresh = () => join(folder, `${(count += 1)}.upload`)
+  const fresh = () => {
+    count += 1
+    return join(folder, `${count}.upload`)
+  }
   return {
     async text(content: string | Uint8Array) {
       const path = fresh()
