@@ -1,5 +1,7 @@
 import { executeBound } from '../../shared/postgres/bound.js'
+import { readHeldLicenses } from '../matching/held-licenses.query.js'
 import { learnerKeys } from '../matching/keys.js'
+import { aClaim } from '../testing/people.js'
 import { TestSubgraph } from '../testing/subgraph.js'
 import type { FeedKind } from './feed-layout.js'
 import type { Feed } from './feed-log.js'
@@ -170,6 +172,22 @@ describe('a delta', () => {
     ])
   })
 
+  test('tells licenses of an MD and a DO with one number apart, and asks whose is ended', async () => {
+    const md = aLicensee({ number: '001648', board: 'CT-MD' })
+    const osteopath = { ...md, degree: 'DO', given_name: 'Di', birth_day: '11' }
+    expect(await full([md, osteopath], { scope: 'CT-MD' })).toMatchObject({ state: 'APPLIED', learners_added: 2 })
+    const end = { ...emptyPerson, action: 'END', board: 'CT-MD', number: '1648', status: '' }
+    expect(await delta([end], { scope: 'CT-MD' })).toMatchObject({
+      state: 'REFUSED',
+      errors: [{ line: 2, column: 'degree' }],
+    })
+    expect(await delta([{ ...end, degree: 'DO' }], { scope: 'CT-MD' })).toMatchObject({ records_ended: 1 })
+    expect((await onFile()).map(({ givenName, licenses }) => [givenName, licenses[0]?.split(' ')[2]])).toEqual([
+      ['Di', 'EXPIRED'],
+      ['Robert', 'ACTIVE'],
+    ])
+  })
+
   test('finds a record however its number is written', async () => {
     await full([aLicensee({ number: '036-052821' })])
     await delta([aLicensee({ number: '36052821', status: 'EXPIRED' })])
@@ -191,6 +209,15 @@ describe('who held which license on a day (I15)', () => {
     expect(await held()).toEqual([0, 1, 1, 1, 0, 0])
     await delta([{ ...anna, effective_from: '2022-07-01', effective_to: '2022-12-31', status: 'REVOKED' }])
     expect(await held()).toEqual([0, 1, 0, 0, 0, 0])
+  })
+
+  test('matching knows that a license was in force before it was renewed', async () => {
+    await full([{ ...anna, effective_from: '2022-07-01', effective_to: '2024-06-30' }])
+    await delta([{ ...anna, effective_from: '2024-07-01', effective_to: '2026-06-30' }])
+    const [person] = await onFile()
+    const held = await readHeldLicenses(em(), [person?.learnerId ?? ''])
+    const isCurrent = (completedOn: string) => held.isCurrent(person?.learnerId ?? '', aClaim({ completedOn }))
+    expect(['2022-06-30', '2024-06-30', '2026-06-30', '2026-07-01'].map(isCurrent)).toEqual([false, true, true, false])
   })
 
   test('a number that went to somebody else was held by each in turn', async () => {

@@ -61,9 +61,7 @@ export function readFeedRow(
     wrong('effective_to', 'is a day written YYYY-MM-DD, or empty')
   if (action === 'END') {
     if (problems.length) return { problems }
-    const told: Cell[] = [action, board, scope.boards.get(board) ?? null, cells.number, key]
-    const ended: Cell[] = [null, null, cells.effective_to || null]
-    return { row: [...told, ...ended, ...Array<Cell>(stagedColumns.length - told.length - ended.length).fill(null)] }
+    return { row: endOf(cells, { board, state: scope.boards.get(board) ?? null, key }) }
   }
 
   readRecord(cells, scope, wrong)
@@ -111,6 +109,22 @@ function readPerson(cells: Readonly<Record<FeedColumn, string>>, wrong: Wrong): 
   const former = formerNames(cells)
   if (former.length > feedLimits.formerNames) wrong('former_names', `are at most ${feedLimits.formerNames}`)
   if (former.some((name) => !nameKey(name))) wrong('former_names', 'are names, with a semicolon between them')
+}
+
+function endOf(
+  cells: Readonly<Record<FeedColumn, string>>,
+  { board, state, key }: { board: string; state: string | null; key: string },
+): Cell[] {
+  const told: Readonly<Record<string, Cell>> = {
+    action: 'END',
+    board_code: board,
+    state,
+    number: cells.number,
+    number_key: key,
+    effective_to: cells.effective_to || null,
+    degree: cells.degree || null,
+  }
+  return stagedColumns.map((column) => told[column] ?? null)
 }
 
 function rowOf(
