@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => subgraph.stop())
 beforeEach(async () => {
   await run('update learner set survivor_id = null')
-  for (const table of ['license_record', 'learner_family_name', 'merge_proposal', 'learner'])
+  for (const table of ['match_guess', 'license_record', 'learner_family_name', 'merge_proposal', 'learner'])
     await run(`delete from ${table}`)
   await insertPeople(em(), [ada])
 })
