@@ -33,21 +33,25 @@ const filledIn = (patch: object, blank: Readonly<Record<string, unknown>>) =>
   )
 
 /** The activity as it would be; the one given stays as it is. */
-export function patched(activity: Activity, patch: ActivityPatch, actor: Actor): Activity {
-  const after = copyOf(activity)
-  Object.assign(after, filledIn(patch.fields ?? {}, blankActivity))
-  tidyFields(after)
-  if (patch.mocRegistrations?.length) registerFor(after, patch.mocRegistrations, actor)
-  if (!after.specialties.length)
-    after.specialties = [...new Set(activeRegistrations(after).flatMap(({ practiceAreas }) => practiceAreas))]
-  attestMips(after, activity, actor)
-  return after
+export const patched = (activity: Activity, patch: ActivityPatch, actor: Actor): Activity =>
+  applyPatch(copyOf(activity), patch, actor)
+
+/** Changes the activity that is given, which nobody else may know yet, and answers it. */
+export function applyPatch(activity: Activity, { fields = {}, mocRegistrations }: ActivityPatch, actor: Actor) {
+  Object.assign(activity, filledIn(fields, blankActivity))
+  tidyFields(activity)
+  if (mocRegistrations?.length) registerFor(activity, mocRegistrations, actor)
+  if (!activity.specialties.length)
+    activity.specialties = [...new Set(activeRegistrations(activity).flatMap(({ practiceAreas }) => practiceAreas))]
+  attestMips(activity, actor)
+  return activity
 }
 
-function attestMips(after: Activity, before: Activity, { name, at }: Actor): void {
-  if (isAttested(after) === Boolean(before.mipsAttestedAt)) return
-  after.mipsAttestedBy = isAttested(after) ? name : null
-  after.mipsAttestedAt = isAttested(after) ? at : null
+function attestMips(activity: Activity, { name, at }: Actor): void {
+  const attested = isAttested(activity)
+  if (attested === Boolean(activity.mipsAttestedAt)) return
+  activity.mipsAttestedBy = attested ? name : null
+  activity.mipsAttestedAt = attested ? at : null
 }
 
 function registerFor(activity: Activity, patches: readonly RegistrationPatch[], actor: Actor): void {

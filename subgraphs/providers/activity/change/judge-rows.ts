@@ -6,10 +6,11 @@ import { closeActivity } from '../close-activity.js'
 import { deleteActivity } from '../delete-activity.js'
 import { type ActivityIssue, isError, issue } from '../judge/issue.js'
 import { judgeActivity, refuses } from '../judge/judge-activity.js'
+import type { JudgedActivity } from '../judge/judged.js'
 import { missingFor } from '../judge/missing.js'
 import type { ActivityRow, RowVerdict } from './activity-row.js'
 import type { Actor } from './actor.js'
-import { patched } from './apply-patch.js'
+import { applyPatch, patched } from './apply-patch.js'
 import { creationOf, differenceOf } from './difference.js'
 import { judgedActivity } from './judged-activity.js'
 import type { Surroundings } from './surroundings.js'
@@ -79,13 +80,13 @@ function judgeRow(row: ActivityRow, before: Activity | null, context: RowsContex
     return rejected(before, [issue('VERSION_CONFLICT', null, { by: 'Somebody', fields: 'it' })])
   if (row.action === 'DELETE' && before) return judgeDeletion(before, context)
   const { actor, surroundings, provider, isLenient } = context
-  const start = before ?? newActivity(provider, actor)
-  const after = patched(start, row, actor)
+  const after = before ? patched(before, row, actor) : applyPatch(newActivity(provider, actor), row, actor)
   const refusals =
     before?.status === ActivityStatus.CLOSED && differenceOf(before, after) ? [issue('CLOSED', null)] : []
   const circumstances = { ...surroundings.of(after, before), isOperator: false }
-  refusals.push(...moveOn(row, after, circumstances, actor))
-  const issues = [...refusals, ...judgeActivity(judgedActivity(after), circumstances)]
+  const judged = judgedActivity(after)
+  refusals.push(...moveOn(row, after, judged, circumstances, actor))
+  const issues = [...refusals, ...judgeActivity({ ...judged, status: after.status }, circumstances)]
   const difference = before ? differenceOf(before, after) : creationOf(after)
   if (refusals.length || refuses(issues, after.status, isLenient)) return rejected(before && after, issues)
   if (!difference) return { outcome: 'UNCHANGED', activity: before, issues, change: null }
@@ -113,13 +114,12 @@ function judgeDeletion(before: Activity, context: RowsContext): RowVerdict {
 function moveOn(
   { activate = 'NEVER', close }: ActivityRow,
   after: Activity,
+  judged: JudgedActivity,
   circumstances: VerbCircumstances,
   actor: Actor,
 ): ActivityIssue[] {
-  const isComplete = () => {
-    const judged = judgedActivity(after)
-    return missingFor('ACTIVE', judged).length === 0 && !judgeActivity(judged, circumstances).some(isError)
-  }
+  const isComplete = () =>
+    missingFor('ACTIVE', judged).length === 0 && !judgeActivity(judged, circumstances).some(isError)
   const isDraft = after.status === ActivityStatus.DRAFT
   if (isDraft && (activate === 'ALWAYS' || (activate === 'WHEN_COMPLETE' && isComplete())))
     activateActivity.apply(after, actor)

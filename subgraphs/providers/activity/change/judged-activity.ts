@@ -9,5 +9,6 @@ export const activeRegistrations = (activity: Activity): MocRegistration[] =>
 /** An activity as the rules see it. */
 export function judgedActivity(activity: Activity): JudgedActivity {
   const { provider, mocRegistrations: _, ...columns } = activity
-  return { ...columns, accreditationType: provider.accreditationType, registrations: activeRegistrations(activity) }
+  const { accreditationType } = provider
+  return Object.assign(columns, { accreditationType, registrations: activeRegistrations(activity) })
 }
