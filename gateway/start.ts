@@ -61,7 +61,14 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
     files,
   )
   web.get(
-    ['/activity/:file', '/provider-page/:id', '/provider-mark/:file', '/sitemap.xml', '/sitemap-:page.xml'],
+    [
+      '/activity/:file',
+      '/provider-page/:id',
+      '/provider-mark/:file',
+      '/robots.txt',
+      '/sitemap.xml',
+      '/sitemap-:page.xml',
+    ],
     files,
   )
   servePages(web, config.clientsDir, config.sampleDir)

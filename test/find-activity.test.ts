@@ -127,10 +127,13 @@ test('the page needs no script, and search engines can read it', async () => {
   const reader = await plain.newPage()
   await reader.goto('/activity/200000002')
   await reader.getByText('AMA PRA Category 1 Credit').first().waitFor()
+  expect(await reader.locator('dd a[href="/provider-page/0008273"]').count()).toBe(1)
   const data = JSON.parse((await reader.locator('script[type="application/ld+json"]').textContent()) ?? '')
   expect(data).toMatchObject({ '@type': 'Course', url: `${platform.url}/activity/200000002` })
   expect(await reader.locator('link[rel=canonical]').getAttribute('href')).toBe(`${platform.url}/activity/200000002`)
   await plain.close()
+  const robots = await (await platform.nobody.fetches('/robots.txt')).text()
+  expect(robots).toContain(`Sitemap: ${platform.url}/sitemap.xml`)
   const index = await (await platform.nobody.fetches('/sitemap.xml')).text()
   const address = /<loc>([^<]+)<\/loc>/.exec(index)?.[1] ?? ''
   expect(await (await fetch(address)).text()).toContain(`<loc>${platform.url}/activity/200000002</loc>`)

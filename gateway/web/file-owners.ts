@@ -9,6 +9,7 @@ const owners: readonly (readonly [path: string, owner: SubgraphName])[] = [
   ['/activity/', 'providers'],
   ['/provider-page/', 'providers'],
   ['/provider-mark/', 'providers'],
+  ['/robots.txt', 'providers'],
   ['/sitemap', 'providers'],
   ['/', 'credits'],
 ]

@@ -30,7 +30,7 @@ ${paragraphs(activity.description ?? '')}
 <section class="panel" aria-labelledby="facts">
 <h2 id="facts">Details</h2>
 <dl class="facts">
-${lineOf(['Accredited provider', [activity.provider.name]])}
+<dt>Accredited provider</dt><dd><a href="/provider-page/${activity.provider.providerId}">${activity.provider.name}</a></dd>
 ${registerAt && html`<dt>Activity link</dt><dd><a href="${registerAt.href}" rel="noopener">${registerAt.href}</a></dd>`}
 ${factsOf(shown).map(lineOf)}
 </dl>

@@ -25,6 +25,7 @@ const routes: readonly (readonly [path: RegExp, answer: (exchange: Exchange) => 
   [/^\/activity\/(\d{9})\.ics$/, getCalendar],
   [/^\/activity\/(.*)$/, getMissing],
   [/^\/provider-page\/(\d{7})$/, getProvider],
+  [/^\/(robots)\.txt$/, getRobots],
   [/^\/(sitemap)\.xml$/, getSitemapIndex],
   [/^\/sitemap-(\d{1,5})\.xml$/, getSitemap],
 ]
@@ -67,6 +68,18 @@ async function getProvider({ context: { em, now }, response, part }: Exchange): 
   const provider = await findPublicProvider(em, part, centralDay(now()))
   if (!provider) throw notFound('There is no such provider.')
   send(response, 200, html, providerPage(provider))
+}
+
+/** Search engines find the activities; the apps behind a sign-in hold nothing for them. */
+async function getRobots({ response, origin }: Exchange): Promise<void> {
+  const lines = [
+    'User-agent: *',
+    'Disallow: /provider/',
+    'Disallow: /board/',
+    'Disallow: /operator/',
+    'Disallow: /verify/',
+  ]
+  send(response, 200, 'text/plain; charset=utf-8', `${lines.join('\n')}\n\nSitemap: ${origin}/sitemap.xml\n`)
 }
 
 async function getSitemapIndex({ context, response, origin }: Exchange): Promise<void> {
