@@ -9,8 +9,10 @@ import { type ActivityFilter, groupsOf } from './activity-filter.js'
 import { dayNumber } from './day-number.js'
 import { findExcerpts, plainExcerpt } from './excerpts.query.js'
 import { facetCounts } from './facet-counts.js'
+import { SearchFacet } from './facets.js'
 import type { PlacedSlot } from './first-places.js'
 import { SearchSort } from './place.js'
+import { nameProviders } from './provider-names.query.js'
 import type { SearchIndex } from './search-index.js'
 import { readSearchText, respelled, type SearchText, shown } from './search-text.js'
 import type { ActivityHit, ActivitySearch, SearchArgs } from './search-types.js'
@@ -44,7 +46,10 @@ export async function searchActivities(args: SearchArgs, { em, index, now }: Sea
     first,
   })
   const facets = facetCounts(columns, counts, groups)
-  const hits = await findHits(em, places.slice(0, first), matches && text)
+  const [hits] = await Promise.all([
+    findHits(em, places.slice(0, first), matches && text),
+    nameProviders(em, facets.find(({ facet }) => facet === SearchFacet.PROVIDER)?.values ?? []),
+  ])
   const { edges, pageInfo } = toConnection(
     places,
     args,
@@ -104,12 +109,14 @@ async function findHits(
 ): Promise<Map<string, ActivityHit>> {
   const activityIds = places.map(idOf)
   if (activityIds.length === 0) return new Map()
-  const activities = await em.find(Activity, {
-    activityId: { $in: activityIds },
-    status: ActivityStatus.ACTIVE,
-    displayInPassport: true,
-  })
-  const excerpts = text ? await findExcerpts(em, activityIds, text) : undefined
+  const [activities, excerpts] = await Promise.all([
+    em.find(
+      Activity,
+      { activityId: { $in: activityIds }, status: ActivityStatus.ACTIVE, displayInPassport: true },
+      { populate: ['mocRegistrations'] },
+    ),
+    text && findExcerpts(em, activityIds, text),
+  ])
   return new Map(
     activities.map((activity) => [
       activity.activityId,

@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql'
 import type { ProvidersContext } from '../../context.js'
-import { SearchFacet } from './facets.js'
 import { searchActivities } from './search-activities.js'
 import { maxTextLength } from './search-text.js'
 import { ActivitySearch, SearchArgs, SearchSuggestions } from './search-types.js'
@@ -14,18 +13,11 @@ export class SearchResolver {
       'Finds activities that are active, displayed and not over today in US Central time (P09), for everybody. ' +
       'A cursor stays good while activities come and go, and can be saved.',
   })
-  async searchActivities(
+  searchActivities(
     @Args(() => SearchArgs) args: SearchArgs,
-    @Ctx() { em, search, now, organizations }: ProvidersContext,
+    @Ctx() { em, search, now }: ProvidersContext,
   ): Promise<ActivitySearch> {
-    const found = await searchActivities(args, { em, index: search, now: now() })
-    const providers = found.facets.find(({ facet }) => facet === SearchFacet.PROVIDER)?.values ?? []
-    const named = await organizations.loadMany(providers.map(({ value }) => value))
-    for (const [index, organization] of named.entries()) {
-      const value = providers[index]
-      if (value && organization && !(organization instanceof Error)) value.label = organization.name
-    }
-    return found
+    return searchActivities(args, { em, index: search, now: now() })
   }
 
   @Query(() => SearchSuggestions, { description: 'Titles and providers for what somebody has typed so far (P09).' })
