@@ -10,7 +10,7 @@ import { type Described, lookAround } from './surroundings.js'
 import { writeChanges } from './write-changes.js'
 
 /** The most rows at once: what is looked up for them is held in memory. */
-export const maxRowsAtOnce = 2_000
+export const maxRowsAtOnce = 1_000
 
 /** Whose activities are saved, by whom, and how. */
 export interface SaveContext {
@@ -23,7 +23,7 @@ export interface SaveContext {
 }
 
 /**
- * Saves up to 2,000 activities of one provider in the caller's transaction: looked up in bulk, judged by pure rules in
+ * Saves up to 1,000 activities of one provider in the caller's transaction: looked up in bulk, judged by pure rules in
  * their order, written in four statements. Each row has its verdict; a bad row stops no other. The same rows again are
  * UNCHANGED.
  */

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { EntityManager } from '@mikro-orm/postgresql'
+import { maxRowsAtOnce } from '../../activity/change/save-rows.js'
 import { filesFolder } from '../testing/files.js'
 import { adasProvider, bosProvider, TestIntake } from '../testing/intake.js'
 import { aRow, csvOf, sampleHeaders } from '../testing/sample-rows.js'
@@ -218,7 +219,7 @@ test('a worker that is killed is continued without losing or doubling a row', as
   const { batchId } = await intake.stores(await files.text(csvOf(...rows)))
   await expect(intake.runs(batchId, { ...intake.tools, em: dyingAfter(intake.orm.em, 1) })).rejects.toThrow('killed')
   const halfway = await intake.opened(batchId)
-  expect(halfway).toMatchObject({ state: 'APPLYING', appliedRows: 2_000, lastRowNumber: 2_001 })
+  expect(halfway).toMatchObject({ state: 'APPLYING', appliedRows: maxRowsAtOnce, lastRowNumber: maxRowsAtOnce + 1 })
   await intake.runs(batchId)
   expect(await intake.opened(batchId)).toMatchObject({
     state: 'DONE',
