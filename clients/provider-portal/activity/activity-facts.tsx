@@ -1,3 +1,4 @@
+import { measurementTypes } from '../../shared/credit/words'
 import { Card } from '../../shared/ui/card'
 import { isFilled, valueAt } from './form/conditions'
 import { askedSections, type FormFacts, type FormField } from './form/form-description'
@@ -8,6 +9,9 @@ interface ActivityFactsProps {
   fields: readonly FormField[]
   facts: FormFacts
 }
+
+// How an outcome is measured is no option of a field, but stands in one.
+const measured = Object.entries(measurementTypes).map(([id, label]) => ({ id, label }))
 
 // These stand elsewhere on the page.
 const elsewhere = ['title', 'description', 'mocRegistrations']
@@ -30,7 +34,7 @@ export function ActivityFacts({ sections, fields, facts }: ActivityFactsProps) {
               {section.fields.map(({ name, label, options }) => (
                 <div key={name} className="fact">
                   <dt>{label}</dt>
-                  <dd>{printValue(valueAt(facts, name), options)}</dd>
+                  <dd>{printValue(valueAt(facts, name), [...options, ...measured])}</dd>
                 </div>
               ))}
             </dl>

@@ -8,6 +8,7 @@ import { LoadMore } from '../../shared/ui/load-more'
 import { ProblemNotice } from '../../shared/ui/problem-notice'
 import { BlockSkeleton } from '../../shared/ui/skeleton'
 import './activity-history.css'
+import { printValue } from './form/print-value'
 
 const HistoryQuery = graphql(`
   query ActivityHistory($activityId: ID!, $after: String) {
@@ -69,7 +70,7 @@ export function ActivityHistory({ activityId }: { activityId: string }) {
             <ul className="soft small">
               {node.fields.map(({ name, label, before, after }) => (
                 <li key={name}>
-                  {label}: {before && <del>{before}</del>} {after ? <ins>{after}</ins> : 'nothing'}
+                  {label}: {before && <del>{printValue(before)}</del>} <ins>{printValue(after)}</ins>
                 </li>
               ))}
             </ul>

@@ -6,6 +6,7 @@ import type {
   ParticipationFee,
 } from '../../../graphql/graphql'
 import { activityStatuses, participationFees, registrations } from '../../../shared/credit/words'
+import { day, isDay } from '../../../shared/format/days'
 import { parseDay } from '../../../shared/format/parse-day'
 import { parseNumber } from '../../../shared/format/parse-number'
 import type { Option } from '../../../shared/ui/combo-field'
@@ -19,6 +20,7 @@ export interface BulkColumn {
   header: string
   align?: 'end'
   options?: readonly Option[]
+  inWords?: (text: string) => string
   text: (activity: BulkActivityFragment) => string
   read: (text: string) => CellReading
   locked?: (activity: BulkActivityFragment) => string | undefined
@@ -33,10 +35,11 @@ const textOf = (value: unknown) => (value === null || value === undefined ? '' :
 const dayColumn = (id: Name, header: string): BulkColumn => ({
   id,
   header,
+  inWords: (text) => (isDay(text) ? day(text) : text),
   text: (activity) => textOf(activity[id]),
   read: (text) => {
-    const day = text.trim() === '' ? null : parseDay(text)
-    return day === undefined ? { problem: 'Write a day such as 3/15/2026.' } : inFields(id, day)
+    const written = text.trim() === '' ? null : parseDay(text)
+    return written === undefined ? { problem: 'Write a day such as 3/15/2026.' } : inFields(id, written)
   },
 })
 

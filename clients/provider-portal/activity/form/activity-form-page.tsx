@@ -111,6 +111,7 @@ function ActivityFormOf({ data }: { data: EditData }) {
             </div>
           </Card>
           <NextStep
+            key={activity.status}
             status={activity.status}
             judgement={judgement}
             pending={verbs.pending}

@@ -1,3 +1,4 @@
+import { instant } from '../../../shared/format/days'
 import { printValue } from './print-value'
 
 const formats = [{ id: 'COURSE', label: 'Course' }]
@@ -9,6 +10,7 @@ test.each([
   [true, 'Yes'],
   [false, 'No'],
   ['2026-03-15', 'Mar 15, 2026'],
+  ['2026-11-23T07:28:01.105Z', instant('2026-11-23T07:28:01.105Z')],
   ['COURSE', 'Course'],
   [['COURSE', 'OTHER'], 'Course, OTHER'],
   [[{ __typename: 'CommercialSupport', source: 'Acme', amount: 500, currency: 'USD' }], 'Acme · 500 · USD'],

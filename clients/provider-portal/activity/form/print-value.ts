@@ -1,4 +1,4 @@
-import { day, isDay } from '../../../shared/format/days'
+import { day, instant, isDay } from '../../../shared/format/days'
 import type { Option } from '../../../shared/ui/combo-field'
 import { isFilled } from './conditions'
 
@@ -13,5 +13,12 @@ export function printValue(value: unknown, options: readonly Option[] = []): str
     return parts.map(([, part]) => printValue(part, options)).join(' · ')
   }
   const text = String(value)
-  return options.find(({ id }) => id === text)?.label ?? (isDay(text) ? day(text) : text)
+  return options.find(({ id }) => id === text)?.label ?? timeInWords(text)
+}
+
+const isInstant = (text: string) => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)
+
+function timeInWords(text: string) {
+  if (isDay(text)) return day(text)
+  return isInstant(text) ? instant(text) : text
 }

@@ -60,7 +60,7 @@ export const activityColumns: readonly Column<ActivityLineFragment>[] = [
     id: 'moc',
     header: 'MOC',
     cell: ({ mocRegistrations }) =>
-      mocRegistrations.map(({ board, points }) => `${amount(points)} ${board.code}`).join(', ') || '–',
+      mocRegistrations.map(({ board, points }) => `${amount(points)}\u00a0${board.code}`).join(', ') || '–',
   },
   { id: 'learners', header: 'Learners', align: 'end', cell: learnersOf },
   {

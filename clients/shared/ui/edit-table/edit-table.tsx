@@ -16,6 +16,8 @@ export interface EditColumn<Row> {
   /** Why a cell cannot be changed; undefined where it can. */
   locked?: (row: Row) => string | undefined
   align?: 'end'
+  /** How its text reads while a cell is closed; without it as it is. */
+  inWords?: (text: string) => string
 }
 
 export interface CellEdit {
@@ -131,9 +133,9 @@ export function EditTable<Row>({ label, columns, rows, keyOf, head, stateOf, onE
   )
 }
 
-function wordFor<Row>({ options, text }: EditColumn<Row>, row: Row) {
+function wordFor<Row>({ options, text, inWords }: EditColumn<Row>, row: Row) {
   const value = text(row)
-  return options?.find(({ id }) => id === value)?.label ?? value
+  return options?.find(({ id }) => id === value)?.label ?? inWords?.(value) ?? value
 }
 
 function CellText({ text, state }: { text: string; state: CellState }) {
