@@ -202,10 +202,15 @@ describe('a subgraph', () => {
   })
 
   test.each<[(typeof names)[number], string]>([
-    ['learners', '{ matchLearners(claims: []) { __typename } }'],
+    ['learners', '{ matchLearners(claims: [], providerId: "0008273") { __typename } }'],
     ['learners', '{ learnerLicenseFacts { nextCursor } }'],
+    ['learners', '{ learnerMergeFacts { nextCursor } }'],
     ['learners', '{ learnerEvents { endCursor } }'],
     ['providers', '{ activityFacts(activityIds: ["200000001"]) { title } }'],
+    ['providers', '{ activityVersions(activityIds: ["200000001"]) { __typename } }'],
+    ['providers', '{ activityFactPage { nextCursor } }'],
+    ['providers', '{ activityEvents { endCursor } }'],
+    ['providers', '{ creditPosition }'],
   ])('%s does not answer the gateway what only parts may ask: %s', async (name, query) => {
     const { errors } = await ask(name, await tokenOf('gateway', name, { accountId: 'op', role: 'OPERATOR' }), query)
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND'])
