@@ -61,7 +61,7 @@ export function BulkTable({ activities }: { activities: readonly BulkActivityFra
         </div>
       </div>
       <ProblemNotice problem={bulk.problem} />
-      <BulkSummary results={bulk.results} unread={Object.keys(unread).length} />
+      <BulkSummary results={bulk.results} undone={bulk.undone} unread={Object.keys(unread).length} />
       <EditTable
         label="Activities to change"
         columns={bulkColumns.map((column) => ({
@@ -117,12 +117,19 @@ function RowHead({ activity, result }: { activity: BulkActivityFragment; result:
   )
 }
 
-/** How the last save went, in a sentence that is read out. */
-function BulkSummary({ results, unread }: { results: Readonly<Record<string, RowResult>>; unread: number }) {
+interface BulkSummaryProps {
+  results: Readonly<Record<string, RowResult>>
+  undone: number
+  unread: number
+}
+
+/** How the last save or its undoing went, in a sentence that is read out. */
+function BulkSummary({ results, undone, unread }: BulkSummaryProps) {
   const all = Object.values(results)
   const saved = all.filter((result) => result.saved).length
   const left = all.length - saved + unread
   const sentences = [
+    undone > 0 && `${plural(undone, 'activity is', 'activities are')} as before the save.`,
     saved > 0 && `${plural(saved, 'activity', 'activities')} saved.`,
     left > 0 && `${plural(left, 'activity', 'activities')} not saved: see the marked cells.`,
   ]

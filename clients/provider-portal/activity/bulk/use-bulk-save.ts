@@ -94,6 +94,7 @@ export function useBulkSave(afterSave: (activities: readonly BulkActivityFragmen
   const [problem, setProblem] = useState<Problem>()
   const [results, setResults] = useState<Record<string, RowResult>>({})
   const [undoable, setUndoable] = useState<readonly BulkActivityFragment[]>([])
+  const [undone, setUndone] = useState(0)
 
   const guarded = async (work: () => Promise<void>) => {
     setPending(true)
@@ -115,6 +116,7 @@ export function useBulkSave(afterSave: (activities: readonly BulkActivityFragmen
         fetchPolicy: 'no-cache',
       })
       const answers = data?.saveActivities.items ?? []
+      setUndone(0)
       setResults(Object.fromEntries(answers.map((answer, at) => [items[at]?.activityId, resultOf(answer)])))
       const saved = answers.flatMap(({ saved: isSaved, activity }) => (isSaved && activity ? [activity] : []))
       for (const activity of saved) client.cache.writeFragment({ fragment: BulkActivity, data: activity })
@@ -123,19 +125,22 @@ export function useBulkSave(afterSave: (activities: readonly BulkActivityFragmen
     })
   const undo = () =>
     guarded(async () => {
+      const left: Record<string, RowResult> = {}
       for (const { activityId, version } of undoable) {
         const variables = { activityId, expectedVersion: version }
         const { data } = await client.mutate({ mutation: UndoMutation, variables, fetchPolicy: 'no-cache' })
         const answer = data?.undoActivity
         if (answer?.saved && answer.activity) {
           client.cache.writeFragment({ fragment: BulkActivity, data: answer.activity })
+        } else {
+          left[activityId] = { saved: false, words: answer?.issues.map(({ message }) => message) ?? [], cells: {} }
         }
-        const words = answer?.saved ? [] : (answer?.issues.map(({ message }) => message) ?? [])
-        setResults((before) => ({ ...before, [activityId]: { saved: false, words, cells: {} } }))
       }
+      setResults(left)
+      setUndone(undoable.length - Object.keys(left).length)
       setUndoable([])
     })
   const forget = (activityIds: readonly string[]) =>
     setResults((before) => Object.fromEntries(Object.entries(before).filter(([id]) => !activityIds.includes(id))))
-  return { save, undo, forget, pending, problem, results, undoable: undoable.length }
+  return { save, undo, forget, pending, problem, results, undoable: undoable.length, undone }
 }
