@@ -34,6 +34,8 @@ export interface DraftState<Values> {
   version: number
   standing: Standing
   problem?: Problem
+  /** Fields whose values the server refused; what else was typed is saved. */
+  held: readonly string[]
   clashes: readonly Clash<Values>[]
   /** Who made the other changes. */
   clashBy?: string
@@ -223,6 +225,7 @@ export class DraftKeeper<Values extends object> {
       version: this.saved.version,
       standing: this.standing,
       problem: this.problem,
+      held: [...this.held],
       clashes: this.found,
       clashBy: this.saved.by,
     }

@@ -13,7 +13,7 @@ import { instant } from '../../../shared/format/days'
 import { problemOf } from '../../../shared/graph/problem'
 import type { SaveAnswer, Saved } from '../draft/draft-keeper'
 import { useDraft } from '../draft/use-draft'
-import { blamed } from './field-issues'
+import { blamed, type Issue } from './field-issues'
 import { ActivityValues, type FormValues, formValuesOf } from './form-values'
 import { invalidValue } from './invalid-value'
 
@@ -127,8 +127,15 @@ export function useActivityForm(activity: FormActivity & Judgement) {
   const client = useApolloClient()
   const { accountId } = useViewer()
   const [refused, setRefused] = useState<Judgement>()
+  const [errors, setErrors] = useState<readonly Issue[]>([])
   const { activityId } = activity
 
+  // Beside a refused field the others are saved, and the answer to them no longer names it.
+  const refuse = (judgement: Judgement, part: Partial<FormValues>) => {
+    setRefused(judgement)
+    const found = judgement.issues.filter(({ severity }) => severity === 'ERROR')
+    setErrors((before) => [...before.filter((issue) => !(rootOf(issue) in part)), ...found])
+  }
   const save = async (part: Partial<FormValues>, stored: Saved<FormValues>): Promise<SaveAnswer<FormValues>> => {
     const { mocRegistrations, ...input } = part
     const variables = {
@@ -141,7 +148,8 @@ export function useActivityForm(activity: FormActivity & Judgement) {
       const { data } = await client.mutate({ mutation: SaveActivityMutation, variables, fetchPolicy: 'no-cache' })
       if (!data) throw new Error('The answer is empty.')
       const { saved, activity: now, issues } = data.saveActivity
-      setRefused(saved ? undefined : data.saveActivity)
+      if (saved) setRefused(undefined)
+      else refuse(data.saveActivity, part)
       keepSaved(client.cache, data.saveActivity)
       if (saved && now) return { kind: 'SAVED', saved: savedOf(now) }
       const message = issues[0]?.message ?? 'This could not be saved.'
@@ -165,13 +173,30 @@ export function useActivityForm(activity: FormActivity & Judgement) {
       ? error.errors.flatMap(({ message }) => invalidValue(message, boards) ?? [])
       : []
     if (issues.length === 0) return { kind: 'PROBLEM', problem }
-    setRefused({ issues, missingFor: activity.missingFor })
+    refuse({ issues, missingFor: activity.missingFor }, part)
     return { kind: 'PROBLEM', problem, fields: blamed(issues) }
   }
   const saved = useMemo(() => savedOf(activity), [activity])
   const draft = useDraft<FormValues>({ key: `activity-draft-1:${accountId}:${activityId}`, saved, save })
-  return { ...draft, judgement: refused ?? activity, setRefused }
+  const judgement = useMemo(
+    () =>
+      refused ??
+      withErrors(
+        activity,
+        errors.filter((issue) => draft.held.includes(rootOf(issue))),
+      ),
+    [refused, activity, errors, draft.held],
+  )
+  return { ...draft, judgement, setRefused }
 }
+
+const withErrors = ({ issues, missingFor }: Judgement, errors: readonly Issue[]): Judgement => ({
+  issues: [...issues, ...errors],
+  missingFor,
+})
+
+/** The field of the input that an issue is about. */
+const rootOf = ({ field }: Issue) => field?.split('.')[0] ?? ''
 
 const isConflict = (error: unknown) =>
   CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.code === 'CONFLICT')
