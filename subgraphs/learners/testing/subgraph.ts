@@ -59,8 +59,9 @@ export class TestSubgraph {
     return this.answer('credits', source, undefined, variableValues)
   }
 
-  /** How many statements reach the database while something is done. */
+  /** How many statements reach the database while something is done, beside what the index of matching still reads. */
   async statementsOf(doing: () => Promise<unknown>): Promise<number> {
+    await this.matching.index.engine()
     const logger = this.orm.config.getLogger()
     const { logQuery } = logger
     let statements = 0
