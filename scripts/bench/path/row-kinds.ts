@@ -1,5 +1,4 @@
 import type { RowCodeName } from '../../../subgraphs/reference/row-codes.js'
-import { stateNames } from '../../../subgraphs/reference/states.js'
 import type { SampleCells, SampleOutcome } from '../../seed/sample-file/sample-row.js'
 import type { Offer } from './offers.js'
 import type { Person } from './people.js'
@@ -24,7 +23,7 @@ export const rowKinds: readonly RowKind[] = [
   { share: 0.7, outcome: 'ACCEPTED' },
   { share: 0.15, outcome: 'ACCEPTED', withPoints: true },
   { share: 0.1, outcome: 'ACCEPTED', change: ({ person }) => ({ license: person.licenses[0]?.number }) },
-  rejected(0.03, 'LEARNER_NOT_FOUND', ({ person }) => ({ state: stateWithoutLicense(person) })),
+  rejected(0.03, 'LEARNER_NOT_FOUND', () => ({ first: 'Qwertzu', last: 'Nobodyson' })),
   rejected(0.005, 'CREDITS_EXCEED_ACTIVITY', ({ offer }) => ({ credits: offer.credits + 1 })),
   rejected(0.005, 'ACTIVITY_NOT_FOUND', () => ({ activity: '999999999' })),
   rejected(0.005, 'ROW_BAD_VALUE', () => ({ credits: '1,5' })),
@@ -33,8 +32,4 @@ export const rowKinds: readonly RowKind[] = [
 
 function rejected(share: number, code: RowCodeName, change: RowKind['change']): RowKind {
   return { share, outcome: 'REJECTED', code, change }
-}
-
-function stateWithoutLicense({ licenses }: Person): string | undefined {
-  return Object.keys(stateNames).find((code) => licenses.every(({ state }) => state !== code))
 }

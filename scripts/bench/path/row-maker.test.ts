@@ -37,8 +37,8 @@ test('a learner and an activity meet once in all files, but for rows that repeat
   const maker = new RowMaker(people, offers, taken)
   const cells = [0, 1].flatMap((file) => maker.rows(200, random(file)).filter(({ kind }) => !kind.repeats))
   const pairs = cells.map(({ cells: { last, activity } }) => `${last} ${activity}`)
-  // A row with a wrong activity lost its own.
-  const known = pairs.filter((pair) => !pair.endsWith('999999999'))
+  // A row with a wrong activity, or about nobody, lost its own.
+  const known = pairs.filter((pair) => !pair.endsWith('999999999') && !pair.startsWith('Nobodyson'))
   expect(new Set(known).size).toBe(known.length)
   expect(known).not.toContain('Name 1 200000002')
 })
