@@ -1,16 +1,6 @@
 import { Check, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import {
-  Dialog,
-  DialogTrigger,
-  Heading,
-  Label,
-  Modal,
-  ModalOverlay,
-  Text,
-  TextArea,
-  TextField,
-} from 'react-aria-components'
+import { useEffect, useRef } from 'react'
+import { DialogTrigger } from 'react-aria-components'
 import { graphql } from '../../graphql'
 import type { BoardDecision } from '../../graphql/graphql'
 import { mocStatus } from '../../shared/credit/words'
@@ -18,8 +8,7 @@ import { points } from '../../shared/format/numbers'
 import { useAction } from '../../shared/graph/use-action'
 import { Badge } from '../../shared/ui/badge'
 import { Button } from '../../shared/ui/button'
-import '../../shared/ui/field.css'
-import '../../shared/ui/sheet.css'
+import { ReasonDialog } from '../../shared/ui/reason-dialog'
 import './decision.css'
 import type { Pending } from './decisions-page'
 import { diplomateOf } from './diplomate'
@@ -73,7 +62,14 @@ export function Decision({ pending, afterDecision }: DecisionProps) {
         <Button size="s" kind="secondary" aria-label={`Reject the points of ${diplomateOf(pending)}`}>
           <X size={16} aria-hidden="true" /> Reject
         </Button>
-        <RejectDialog pending={pending} onReject={(reason) => decide('REJECTED', reason)} />
+        <ReasonDialog
+          title={`Reject ${points(moc.points, moc.board.code)} of ${diplomateOf(pending)}?`}
+          hint="The diplomate and the provider read it. The CME credit stays."
+          verb="Reject the points"
+          kind="danger"
+          otherwise="Keep them waiting"
+          onReason={(reason) => decide('REJECTED', reason)}
+        />
       </DialogTrigger>
       {action.problem && (
         <span role="alert" className="field-error">
@@ -81,47 +77,5 @@ export function Decision({ pending, afterDecision }: DecisionProps) {
         </span>
       )}
     </div>
-  )
-}
-
-function RejectDialog({ pending, onReject }: { pending: Pending; onReject: (reason: string) => void }) {
-  const [reason, setReason] = useState('')
-  const { moc } = pending
-  return (
-    <ModalOverlay className="dialog-ground" isDismissable>
-      <Modal className="dialog">
-        <Dialog className="sheet-body">
-          {({ close }) => (
-            <>
-              <Heading slot="title">
-                Reject {points(moc.points, moc.board.code)} of {diplomateOf(pending)}?
-              </Heading>
-              <TextField className="field" value={reason} onChange={setReason} maxLength={500} isRequired>
-                <Label className="field-label">Reason</Label>
-                <TextArea className="input" rows={3} />
-                <Text slot="description" className="field-hint">
-                  The diplomate and the provider read it. The CME credit stays.
-                </Text>
-              </TextField>
-              <div className="row">
-                <Button
-                  kind="danger"
-                  isDisabled={reason.trim() === ''}
-                  onPress={() => {
-                    onReject(reason.trim())
-                    close()
-                  }}
-                >
-                  Reject the points
-                </Button>
-                <Button kind="secondary" slot="close">
-                  Keep them waiting
-                </Button>
-              </div>
-            </>
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
   )
 }

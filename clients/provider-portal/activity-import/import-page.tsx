@@ -10,7 +10,8 @@ import { Page } from '../../shared/ui/page'
 import { ProblemNotice } from '../../shared/ui/problem-notice'
 import { Progress } from '../../shared/ui/progress'
 import { paths } from '../paths'
-import { ActivityFileDrop } from './activity-file-drop'
+import { FileDrop } from '../upload/file-drop'
+import { activityFileTypes } from './import-words'
 import { useActivityUpload } from './use-activity-upload'
 
 /** Sends a file of activities; its columns are shown before anything is saved. */
@@ -38,7 +39,14 @@ export function ImportPage() {
       <div className="columns">
         <Card>
           <div className="stack" data-gap="l">
-            <ActivityFileDrop file={file} onChoose={setFile} />
+            <FileDrop
+              label="File of activities"
+              what="file"
+              taken="Excel, CSV, tab-delimited text, MEMS XML or JSON"
+              types={activityFileTypes}
+              file={file}
+              onChoose={setFile}
+            />
             <div className="stack">
               <CheckLine selected={mocAttested} onChange={setMocAttested}>
                 For MOC registrations in the file the provider gives the five undertakings to the boards.

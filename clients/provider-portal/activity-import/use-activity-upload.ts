@@ -1,9 +1,7 @@
-import { useRef, useState } from 'react'
 import { graphql } from '../../graphql'
 import type { ActivityUploadInput } from '../../graphql/graphql'
-import type { Problem } from '../../shared/graph/problem'
 import { useAction } from '../../shared/graph/use-action'
-import { sendFile } from '../upload/send-file'
+import { useSending } from '../upload/use-sending'
 
 const CreateActivityUpload = graphql(`
   mutation CreateActivityUpload($input: ActivityUploadInput!) {
@@ -30,36 +28,18 @@ const CancelActivityUpload = graphql(`
 export function useActivityUpload() {
   const create = useAction(CreateActivityUpload)
   const takeBack = useAction(CancelActivityUpload)
-  const [sent, setSent] = useState<number>()
-  const [failure, setFailure] = useState<Problem>()
-  const stop = useRef<AbortController>(undefined)
+  const sending = useSending((batchId) => takeBack.run({ batchId }), 'Nothing was saved.')
 
-  const send = async (file: File, input: Omit<ActivityUploadInput, 'fileName'>) => {
-    setFailure(undefined)
-    const ticket = (await create.run({ input: { fileName: file.name, ...input } }))?.createActivityUpload
-    if (!ticket) return
-    stop.current = new AbortController()
-    setSent(0)
-    try {
-      return (await sendFile(file, ticket.address, { signal: stop.current.signal, onProgress: setSent })).batchId
-    } catch (error) {
-      await takeBack.run({ batchId: ticket.batch.batchId })
-      if (!stop.current.signal.aborted) setFailure(notSent(error))
-    } finally {
-      setSent(undefined)
-    }
-  }
+  const send = (file: File, input: Omit<ActivityUploadInput, 'fileName'>) =>
+    sending.send(
+      file,
+      async () => (await create.run({ input: { fileName: file.name, ...input } }))?.createActivityUpload,
+    )
   return {
     send,
-    sent,
+    sent: sending.sent,
     starting: create.pending,
-    problem: failure ?? create.problem,
-    cancel: () => stop.current?.abort(),
+    problem: sending.failure ?? create.problem,
+    cancel: sending.cancel,
   }
 }
-
-const notSent = (error: unknown): Problem => ({
-  kind: 'REFUSED',
-  message: error instanceof Error ? error.message : 'The file could not be sent.',
-  hint: 'Nothing was saved. Send the file again; nothing counts twice.',
-})

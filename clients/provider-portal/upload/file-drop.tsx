@@ -4,21 +4,27 @@ import { bytes } from '../../shared/format/numbers'
 import { Button } from '../../shared/ui/button'
 import './file-drop.css'
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 interface FileDropProps {
+  /** What the place is called. */
+  label: string
+  /** What to drop there, as in “Drop the file here”. */
+  what: string
+  /** What is taken, in words. */
+  taken: string
+  /** Extensions and media types that are offered for choice. */
+  types: string[]
   file: File | undefined
-  objection: string | undefined
+  objection?: string | undefined
   onChoose: (file: File | undefined) => void
 }
 
 /** The place where a file is dropped, or chosen with a button. */
-export function FileDrop({ file, objection, onChoose }: FileDropProps) {
+export function FileDrop({ label, what, taken, types, file, objection, onChoose }: FileDropProps) {
   return (
     <>
       <DropZone
         className="file-drop"
-        aria-label="Spreadsheet"
+        aria-label={label}
         onDrop={async ({ items }) => {
           const item = items.find(isFileDropItem)
           if (item) onChoose(await item.getFile())
@@ -35,12 +41,12 @@ export function FileDrop({ file, objection, onChoose }: FileDropProps) {
             </Button>
           </div>
         ) : (
-          <Text slot="label">Drop the spreadsheet here, or</Text>
+          <Text slot="label">Drop the {what} here, or</Text>
         )}
-        <FileTrigger acceptedFileTypes={['.xlsx', xlsx]} onSelect={(files) => onChoose(files?.[0])}>
+        <FileTrigger acceptedFileTypes={types} onSelect={(files) => onChoose(files?.[0])}>
           <Button kind="secondary">{file ? 'Choose another file' : 'Choose a file'}</Button>
         </FileTrigger>
-        <span className="soft small">.xlsx in the learner template, up to 256 MB and 1,000,000 rows</span>
+        <span className="soft small">{taken}</span>
       </DropZone>
       {objection && (
         <p role="alert" className="field-error">

@@ -14,6 +14,8 @@ import { fileObjection } from './check-file'
 import { FileDrop } from './file-drop'
 import { useUpload } from './use-upload'
 
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** Sends a spreadsheet of learners. */
 export function UploadPage() {
   const navigate = useNavigate()
@@ -43,7 +45,15 @@ export function UploadPage() {
       <div className="columns">
         <Card>
           <div className="stack" data-gap="l">
-            <FileDrop file={file} objection={objection} onChoose={setFile} />
+            <FileDrop
+              label="Spreadsheet"
+              what="spreadsheet"
+              taken=".xlsx in the learner template, up to 256 MB and 1,000,000 rows"
+              types={['.xlsx', xlsx]}
+              file={file}
+              objection={objection}
+              onChoose={setFile}
+            />
             <div className="stack">
               <CheckLine selected={learnerPermission} onChange={setLearnerPermission}>
                 Each learner in this file has given permission to report this completion and the identifying details to

@@ -1,8 +1,6 @@
-import { useRef, useState } from 'react'
 import { graphql } from '../../graphql'
-import type { Problem } from '../../shared/graph/problem'
 import { useAction } from '../../shared/graph/use-action'
-import { sendFile } from './send-file'
+import { useSending } from './use-sending'
 
 const CreateUploadMutation = graphql(`
   mutation CreateUpload($input: UploadInput!) {
@@ -29,36 +27,15 @@ const CancelUploadMutation = graphql(`
 export function useUpload() {
   const create = useAction(CreateUploadMutation)
   const takeBack = useAction(CancelUploadMutation)
-  const [sent, setSent] = useState<number>()
-  const [failure, setFailure] = useState<Problem>()
-  const stop = useRef<AbortController>(undefined)
+  const sending = useSending((batchId) => takeBack.run({ batchId }), 'Nothing was recorded.')
 
-  const send = async (file: File, input: { learnerPermission: boolean; dryRun: boolean }) => {
-    setFailure(undefined)
-    const ticket = (await create.run({ input: { fileName: file.name, ...input } }))?.createUpload
-    if (!ticket) return
-    stop.current = new AbortController()
-    setSent(0)
-    try {
-      return (await sendFile(file, ticket.address, { signal: stop.current.signal, onProgress: setSent })).batchId
-    } catch (error) {
-      await takeBack.run({ batchId: ticket.batch.batchId })
-      if (!stop.current.signal.aborted) setFailure(notSent(error))
-    } finally {
-      setSent(undefined)
-    }
-  }
+  const send = (file: File, input: { learnerPermission: boolean; dryRun: boolean }) =>
+    sending.send(file, async () => (await create.run({ input: { fileName: file.name, ...input } }))?.createUpload)
   return {
     send,
-    sent,
+    sent: sending.sent,
     starting: create.pending,
-    problem: failure ?? create.problem,
-    cancel: () => stop.current?.abort(),
+    problem: sending.failure ?? create.problem,
+    cancel: sending.cancel,
   }
 }
-
-const notSent = (error: unknown): Problem => ({
-  kind: 'REFUSED',
-  message: error instanceof Error ? error.message : 'The file could not be sent.',
-  hint: 'Nothing was recorded. Send the file again; nothing counts twice.',
-})

@@ -1,21 +1,9 @@
 import { useApolloClient } from '@apollo/client/react'
-import { useState } from 'react'
-import {
-  Dialog,
-  DialogTrigger,
-  Heading,
-  Label,
-  Modal,
-  ModalOverlay,
-  Text,
-  TextArea,
-  TextField,
-} from 'react-aria-components'
+import { DialogTrigger } from 'react-aria-components'
 import { graphql } from '../../graphql'
 import { useAction } from '../../shared/graph/use-action'
 import { Button } from '../../shared/ui/button'
-import '../../shared/ui/field.css'
-import '../../shared/ui/sheet.css'
+import { ReasonDialog } from '../../shared/ui/reason-dialog'
 import { toast } from '../../shared/ui/toast'
 import type { Hint } from './quality-page'
 
@@ -59,7 +47,14 @@ export function DismissHint({ hint }: { hint: Hint }) {
           <Button size="s" kind="secondary" aria-label={`Dismiss “${hint.title}” of ${activityId}`}>
             Dismiss
           </Button>
-          <ReasonDialog hint={hint} onDismiss={dismiss} />
+          <ReasonDialog
+            title={`Dismiss “${hint.title}”?`}
+            label="Why is it right as it is?"
+            hint="Kept with your name, so that nobody has to ask again."
+            verb="Dismiss the hint"
+            otherwise="Keep it open"
+            onReason={dismiss}
+          />
         </DialogTrigger>
       )}
       {problem && (
@@ -68,43 +63,5 @@ export function DismissHint({ hint }: { hint: Hint }) {
         </span>
       )}
     </>
-  )
-}
-
-function ReasonDialog({ hint, onDismiss }: { hint: Hint; onDismiss: (reason: string) => void }) {
-  const [reason, setReason] = useState('')
-  return (
-    <ModalOverlay className="dialog-ground" isDismissable>
-      <Modal className="dialog">
-        <Dialog className="sheet-body">
-          {({ close }) => (
-            <>
-              <Heading slot="title">Dismiss “{hint.title}”?</Heading>
-              <TextField className="field" value={reason} onChange={setReason} maxLength={500} isRequired>
-                <Label className="field-label">Why is it right as it is?</Label>
-                <TextArea className="input" rows={3} />
-                <Text slot="description" className="field-hint">
-                  Kept with your name, so that nobody has to ask again.
-                </Text>
-              </TextField>
-              <div className="row">
-                <Button
-                  isDisabled={reason.trim() === ''}
-                  onPress={() => {
-                    onDismiss(reason.trim())
-                    close()
-                  }}
-                >
-                  Dismiss the hint
-                </Button>
-                <Button kind="secondary" slot="close">
-                  Keep it open
-                </Button>
-              </div>
-            </>
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
   )
 }
