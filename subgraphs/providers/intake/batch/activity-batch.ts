@@ -2,11 +2,11 @@ import { OptionalProps, PrimaryKeyProp } from '@mikro-orm/core'
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ObjectType } from 'type-graphql'
 import { connectionOf } from '../../../shared/graphql/connection.js'
+import { FileFormat } from '../../../shared/table/file-format.js'
 import { Upload, type UploadDefaults } from '../../../shared/upload/upload.js'
 import { BatchState } from '../../../shared/upload/upload-enums.js'
 import type { UploadKind } from '../../../shared/upload/upload-kind.js'
 import type { FileShape } from '../file/file-shape.js'
-import { FileFormat } from '../format/file-format.js'
 
 @ObjectType({ description: 'A file of activities: what was sent, and what became of its rows.' })
 @Entity()

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
-import { FileFormat } from '../format/file-format.js'
+import { FileFormat } from '../../../shared/table/file-format.js'
 
 @ObjectType({ description: 'A column that a file of activities may have.' })
 export class ActivityColumn {

@@ -1,3 +1,4 @@
+import type { TableRow } from '../../../shared/table/table-row.js'
 import {
   type Choices,
   countExact,
@@ -6,7 +7,6 @@ import {
   matchColumns,
   sureEnough,
 } from '../column/match-columns.js'
-import type { TableRow } from '../table/table-row.js'
 
 /** The header of a file with columns, and what its columns are taken for. */
 export interface FoundHeader {

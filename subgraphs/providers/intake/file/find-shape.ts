@@ -1,14 +1,14 @@
+import { FileFormat } from '../../../shared/table/file-format.js'
+import { readTable } from '../../../shared/table/read-table.js'
+import { findLayout } from '../../../shared/table/table-layout.js'
+import type { TableRow } from '../../../shared/table/table-row.js'
 import { FileRefusal } from '../../../shared/workbook/refusal.js'
 import { normalHeader } from '../column/header-words.js'
 import type { Choices } from '../column/match-columns.js'
-import { encodingOf, textOf } from '../format/encoding.js'
-import { detectFormat, FileFormat } from '../format/file-format.js'
 import type { IntakeLimits } from '../format/limits.js'
 import { templateOf } from '../legacy/legacy-layout.js'
-import type { TableRow } from '../table/table-row.js'
 import type { FileShape } from './file-shape.js'
 import { findHeader, firstRowAsHeader } from './find-header.js'
-import { tableOf } from './table-of.js'
 
 /** What is done where no row is recognized as the header. */
 export type WithoutHeader = 'REFUSE' | 'TAKE_FIRST_ROW'
@@ -20,12 +20,9 @@ export async function findShape(
   limits: IntakeLimits,
   otherwise: WithoutHeader = 'REFUSE',
 ): Promise<FileShape> {
-  const format = await detectFormat(path)
-  const shape: FileShape = { format, encoding: 'utf-8', delimiter: ',', template: null, headerRow: 0, columns: [] }
-  if (format === FileFormat.XLSX) return withHeader(shape, path, choices, limits, otherwise)
-  shape.encoding = await encodingOf(path)
+  const shape: FileShape = { ...(await findLayout(path)), template: null, headerRow: 0, columns: [] }
+  const { format } = shape
   if (format === FileFormat.XML || format === FileFormat.JSON) return shape
-  shape.delimiter = format === FileFormat.TAB ? '\t' : await csvDelimiter(path, shape)
   return format === FileFormat.TAB
     ? tabShape(shape, path, choices, limits)
     : withHeader(shape, path, choices, limits, otherwise)
@@ -34,7 +31,7 @@ export async function findShape(
 /** The first rows of a file, enough to see what its columns are. */
 export async function firstRowsOf(path: string, shape: FileShape, limits: IntakeLimits): Promise<TableRow[]> {
   const rows: TableRow[] = []
-  for await (const row of tableOf(path, shape, limits)) {
+  for await (const row of readTable(path, shape, limits)) {
     rows.push(row)
     if (rows.length === rowsLookedAt) break
   }
@@ -87,15 +84,6 @@ const outcomes = new Set(['ACCEPTED', 'REJECTED', 'DUPLICATE'])
 function isLegacyHeader({ cells }: TableRow): boolean {
   const names = cells.slice(0, 11).map((cell) => normalHeader(cell?.text ?? ''))
   return names.includes('reporting year') && (names.includes('activity title') || names.includes('activity type'))
-}
-
-/** Spreadsheet programs of some countries part by semicolons. */
-async function csvDelimiter(path: string, { encoding }: FileShape): Promise<',' | ';'> {
-  for await (const piece of textOf(path, encoding)) {
-    const lines = piece.split(/\r?\n/, 5).join('\n')
-    return lines.split(';').length > lines.split(',').length ? ';' : ','
-  }
-  return ','
 }
 
 const headerMissing = () =>

@@ -1,20 +1,20 @@
+import { FileFormat } from '../../../shared/table/file-format.js'
+import { readTable } from '../../../shared/table/read-table.js'
+import type { TableRow } from '../../../shared/table/table-row.js'
 import type { Cell } from '../../../shared/workbook/cell.js'
 import { partsOfKey } from '../column/column.js'
 import { columnOf } from '../column/columns.js'
 import { sureEnough } from '../column/match-columns.js'
-import { FileFormat } from '../format/file-format.js'
 import type { IntakeLimits } from '../format/limits.js'
 import { legacyCells } from '../legacy/legacy-cells.js'
 import { type LegacyTemplate, legacyColumns, templateOf } from '../legacy/legacy-layout.js'
 import type { IntakeCells, IntakeRow } from '../row/intake-row.js'
 import { rowIssue } from '../row/row-issue.js'
-import type { TableRow } from '../table/table-row.js'
 import { readJson } from '../wire/read-json.js'
 import { readXml } from '../wire/read-xml.js'
 import { wireCells } from '../wire/wire-cells.js'
 import type { FileShape } from './file-shape.js'
 import { withoutResult } from './find-shape.js'
-import { tableOf } from './table-of.js'
 
 /** The rows of a file of activities under our names, in order; memory stays bounded. */
 export async function* readRows(path: string, shape: FileShape, limits: IntakeLimits): AsyncGenerator<IntakeRow> {
@@ -25,7 +25,7 @@ export async function* readRows(path: string, shape: FileShape, limits: IntakeLi
   const { template } = shape
   const toRow = template ? (row: TableRow) => legacyRow(row, template) : columnRow(shape)
   const days = new Set(readColumns(shape).flatMap(({ position, key }) => (isDayKey(key) ? [position] : [])))
-  for await (const row of tableOf(path, shape, limits, (position) => days.has(position))) {
+  for await (const row of readTable(path, shape, limits, (position) => days.has(position))) {
     if (row.rowNumber > shape.headerRow) yield toRow(row)
   }
 }

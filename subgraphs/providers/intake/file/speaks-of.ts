@@ -1,6 +1,6 @@
+import { FileFormat } from '../../../shared/table/file-format.js'
 import { type ColumnKey, partsOfKey } from '../column/column.js'
 import { columns } from '../column/columns.js'
-import { FileFormat } from '../format/file-format.js'
 import { legacyKeys } from '../legacy/legacy-cells.js'
 import type { FileShape } from './file-shape.js'
 import { readColumns } from './read-rows.js'

@@ -1,17 +1,10 @@
-import { type WorkbookLimits, workbookLimits } from '../../../shared/workbook/limits.js'
+import { type TableLimits, tableLimits } from '../../../shared/table/limits.js'
 
-/** What a file of activities may cost us (B08); those of workbooks hold for every format where they fit. */
-export interface IntakeLimits extends WorkbookLimits {
-  /** Characters of one record of XML or JSON. */
-  recordCharacters: number
+/** What a file of activities may cost us (B08). */
+export interface IntakeLimits extends TableLimits {
   /** Values in one record of XML or JSON. */
   recordValues: number
 }
 
 /** The limits that apply unless a caller tightens them. */
-export const intakeLimits: Readonly<IntakeLimits> = {
-  ...workbookLimits,
-  columns: 256,
-  recordCharacters: 500_000,
-  recordValues: 5_000,
-}
+export const intakeLimits: Readonly<IntakeLimits> = { ...tableLimits, columns: 256, recordValues: 5_000 }

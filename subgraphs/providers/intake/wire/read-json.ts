@@ -1,6 +1,6 @@
 import { Tokenizer, TokenizerError, TokenParser, TokenParserError, TokenType } from '@streamparser/json'
+import { type Encoding, textOf } from '../../../shared/table/encoding.js'
 import { FileRefusal } from '../../../shared/workbook/refusal.js'
-import { type Encoding, textOf } from '../format/encoding.js'
 import type { IntakeLimits } from '../format/limits.js'
 import type { WireRecord } from './wire-value.js'
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { detectEncoding, textOf } from '../../../shared/table/encoding.js'
 import { FileRefusal } from '../../../shared/workbook/refusal.js'
-import { detectEncoding, textOf } from '../format/encoding.js'
 import type { IntakeLimits } from '../format/limits.js'
 import type { FoundRecord } from './read-json.js'
 import type { WireRecord, WireValue } from './wire-value.js'

@@ -1,11 +1,11 @@
-import type { Cell } from '../../../shared/workbook/cell.js'
-import { openSheet } from '../../../shared/workbook/open-sheet.js'
-import { cellPlace } from '../../../shared/workbook/sheet-rows.js'
-import type { IntakeLimits } from '../format/limits.js'
+import type { Cell } from '../workbook/cell.js'
+import { openSheet } from '../workbook/open-sheet.js'
+import { cellPlace } from '../workbook/sheet-rows.js'
+import type { TableLimits } from './limits.js'
 import type { IsDay, TableRow } from './table-row.js'
 
-/** The rows of an activity workbook, header and guidance included, without blank ones; memory stays bounded. */
-export async function* readSheet(path: string, limits: IntakeLimits, isDay: IsDay): AsyncGenerator<TableRow> {
+/** The rows of the sheet that holds the list, header and guidance included, without blank ones; memory stays bounded. */
+export async function* readSheet(path: string, limits: TableLimits, isDay: IsDay): AsyncGenerator<TableRow> {
   const sheet = await openSheet(path, limits)
   try {
     for await (const rows of sheet.rows()) {

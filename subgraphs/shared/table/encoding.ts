@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { FileRefusal } from '../../../shared/workbook/refusal.js'
+import { FileRefusal } from '../workbook/refusal.js'
 
 /** How the characters of a text file are written. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { CsvError, type Info, type Options, parse } from 'csv-parse'
-import type { Cell } from '../../../shared/workbook/cell.js'
-import { restoreFormulaText } from '../../../shared/workbook/formula-text.js'
-import { FileRefusal } from '../../../shared/workbook/refusal.js'
-import { type Encoding, textOf } from '../format/encoding.js'
-import type { IntakeLimits } from '../format/limits.js'
+import type { Cell } from '../workbook/cell.js'
+import { restoreFormulaText } from '../workbook/formula-text.js'
+import { FileRefusal } from '../workbook/refusal.js'
+import { type Encoding, textOf } from './encoding.js'
+import type { TableLimits } from './limits.js'
 import type { TableRow } from './table-row.js'
 
 /** How the records of a text file are parted. */
@@ -22,7 +22,7 @@ interface CsvRecord {
 }
 
 /** The records of a text file with columns, blank ones left out; memory stays bounded. */
-export async function* readCsv(path: string, layout: CsvLayout, limits: IntakeLimits): AsyncGenerator<TableRow> {
+export async function* readCsv(path: string, layout: CsvLayout, limits: TableLimits): AsyncGenerator<TableRow> {
   const parser = parse(optionsFor(layout, limits))
   const reading = pipeline(
     Readable.from(textOf(path, layout.encoding), { objectMode: false, encoding: 'utf8' }),
@@ -46,7 +46,7 @@ export async function* readCsv(path: string, layout: CsvLayout, limits: IntakeLi
   }
 }
 
-const optionsFor = ({ delimiter }: CsvLayout, limits: IntakeLimits): Options => ({
+const optionsFor = ({ delimiter }: CsvLayout, limits: TableLimits): Options => ({
   bom: true,
   delimiter,
   relax_column_count: true,
@@ -56,7 +56,7 @@ const optionsFor = ({ delimiter }: CsvLayout, limits: IntakeLimits): Options => 
   info: true,
 })
 
-function cellsOf(record: string[], { keepsBlanks }: CsvLayout, limits: IntakeLimits, row: number) {
+function cellsOf(record: string[], { keepsBlanks }: CsvLayout, limits: TableLimits, row: number) {
   if (record.length > limits.columns) {
     throw new FileRefusal(
       'FILE_TOO_WIDE',

@@ -1,10 +1,9 @@
 import { open } from 'node:fs/promises'
 import { registerEnumType } from 'type-graphql'
-import { ActivitySource } from '../../../reference/activity.js'
-import { FileRefusal } from '../../../shared/workbook/refusal.js'
+import { FileRefusal } from '../workbook/refusal.js'
 import { detectEncoding } from './encoding.js'
 
-/** In which form a file of activities came. */
+/** In which form a file came. */
 export enum FileFormat {
   XLSX = 'XLSX',
   CSV = 'CSV',
@@ -14,25 +13,16 @@ export enum FileFormat {
 }
 
 registerEnumType(FileFormat, {
-  name: 'ActivityFileFormat',
-  description: 'In which form a file of activities came.',
+  name: 'FileFormat',
+  description: 'In which form a file came.',
   valuesConfig: {
-    XLSX: { description: 'The activity workbook (5.5).' },
-    CSV: { description: 'The columns of the workbook, saved as CSV.' },
-    TAB: { description: 'Tab-delimited text of the legacy templates C and D (5.4).' },
-    XML: { description: 'MEMS XML (5.6).' },
+    XLSX: { description: 'A workbook (.xlsx).' },
+    CSV: { description: 'Text whose columns are parted by commas or semicolons.' },
+    TAB: { description: 'Text whose columns are parted by tabs.' },
+    XML: { description: 'XML; for activities that of MEMS (5.6).' },
     JSON: { description: 'JSON (5.7).' },
   },
 })
-
-/** The source that activities of such a file show. */
-export const sourceOf: Readonly<Record<FileFormat, ActivitySource>> = {
-  XLSX: ActivitySource.EXCEL,
-  CSV: ActivitySource.EXCEL,
-  TAB: ActivitySource.TAB,
-  XML: ActivitySource.XML,
-  JSON: ActivitySource.JSON,
-}
 
 /** What a file is by its first bytes; its name is not asked. */
 export async function detectFormat(path: string): Promise<FileFormat> {

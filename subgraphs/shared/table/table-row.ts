@@ -1,4 +1,4 @@
-import type { Cell } from '../../../shared/workbook/cell.js'
+import type { Cell } from '../workbook/cell.js'
 
 /** One row of a file with columns. */
 export interface TableRow {
