@@ -6,6 +6,8 @@ import './sheet.css'
 
 interface ReasonDialogProps {
   title: ReactNode
+  /** What happens then. */
+  children?: ReactNode
   /** The question that the reason answers. */
   label?: string
   /** Who reads it, or what becomes of it. */
@@ -19,7 +21,16 @@ interface ReasonDialogProps {
 }
 
 /** Asks for a reason before something is done; stands inside a DialogTrigger. */
-export function ReasonDialog({ title, label = 'Reason', hint, verb, kind, otherwise, onReason }: ReasonDialogProps) {
+export function ReasonDialog({
+  title,
+  children,
+  label = 'Reason',
+  hint,
+  verb,
+  kind,
+  otherwise,
+  onReason,
+}: ReasonDialogProps) {
   const [reason, setReason] = useState('')
   return (
     <ModalOverlay className="dialog-ground" isDismissable>
@@ -28,6 +39,11 @@ export function ReasonDialog({ title, label = 'Reason', hint, verb, kind, otherw
           {({ close }) => (
             <>
               <Heading slot="title">{title}</Heading>
+              {children && (
+                <div className="stack" data-gap="s">
+                  {children}
+                </div>
+              )}
               <TextField className="field" value={reason} onChange={setReason} maxLength={500} isRequired>
                 <Label className="field-label">{label}</Label>
                 <TextArea className="input" rows={3} />
