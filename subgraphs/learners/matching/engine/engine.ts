@@ -12,6 +12,7 @@ import {
   vetoesOf,
   type Weighed,
 } from './decide.js'
+import { type Duplicate, Duplicates, type Likeness } from './duplicates.js'
 import { Gathering } from './gather.js'
 import { model as currentModel, type Model } from './model/weights.js'
 import { NameTokens } from './names/name-token.js'
@@ -46,6 +47,7 @@ export class Engine {
   private readonly gathering: Gathering
   private readonly comparison: Comparison
   private readonly frequencies: Frequencies
+  private readonly duplicates: Duplicates
   private changes = 0
 
   private constructor(
@@ -58,6 +60,7 @@ export class Engine {
     this.frequencies = new Frequencies(people)
     this.comparison = new Comparison(people, this.tokens, this.frequencies, model)
     this.frequencies.learn()
+    this.duplicates = new Duplicates(people, this.tokens, this.comparison, this.gathering, model)
   }
 
   /** Loads a file. `expectedPeople` only saves moving things about while the file grows. */
@@ -110,6 +113,16 @@ export class Engine {
   /** Which physician the claim is about. */
   match(claim: Claim, requirements: Requirements = usualRequirements): Decision {
     return this.decide(this.weigh(claim), requirements)
+  }
+
+  /** How likely two people on file are one, and why; undefined where one of them is not on file. */
+  compare(onePersonId: string, otherPersonId: string): Likeness | undefined {
+    return this.duplicates.compare(onePersonId, otherPersonId)
+  }
+
+  /** Everybody else on file who may be this person, the likeliest first. */
+  duplicatesOf(personId: string): Duplicate[] {
+    return this.duplicates.of(personId)
   }
 
   /** True when somebody on file holds this license number in this state. */

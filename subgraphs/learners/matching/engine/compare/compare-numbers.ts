@@ -46,14 +46,17 @@ export class NumberComparison {
     const { licenses, licensesFrom } = this.people
     const typed = licenseKeys[0] as string
     let best: number = LICENSE.DIFFERENT
+    let isNumbered = false
     const until = licensesFrom[row + 1] as number
     for (let license = licensesFrom[row] as number; license < until; license++) {
+      if (licenses.has(license, '')) continue
+      isNumbered = true
       const isThere = state === 0 || licenses.issuerOf(license) === state
       if (licenseKeys.some((key) => licenses.has(license, key)))
         best = Math.min(best, isThere ? LICENSE.EXACT : LICENSE.OTHER_STATE)
       else if (isThere && best > LICENSE.ONE_EDIT && this.isOneSlip(typed, license)) best = LICENSE.ONE_EDIT
     }
-    if (until === licensesFrom[row]) return
+    if (!isNumbered) return
     if (best === LICENSE.EXACT)
       this.sheet.set(at.LICENSE, best, this.bits - (state === 0 ? Math.log2(this.licenseHolders) : 0))
     else if (best === LICENSE.OTHER_STATE) this.sheet.set(at.LICENSE, best, this.bits - Math.log2(this.licenseHolders))

@@ -6,6 +6,8 @@ export interface Model {
   version: string
   /** How often a claim is about somebody on file under a name that the file knows. */
   onFile: number
+  /** How many of the people on file stand there a second time. */
+  doubles: number
   /**
    * How often the same person is given at each level, where both sides say something. An initial stands beside the other
    * levels: it is compared with what it can agree with, and the habit of writing one says nothing about who is meant.
@@ -25,6 +27,7 @@ export interface Thresholds {
 export const model: Model = {
   version: '2026-11-23.1',
   onFile: 0.965,
+  doubles: 0.01,
   agreement: {
     NPI: { EXACT: 0.99, ONE_EDIT: 0.00817, DIFFERENT: 0.00147 },
     LICENSE: { EXACT: 0.959, OTHER_STATE: 0.0238, ONE_EDIT: 0.0131, DIFFERENT: 0.00373 },

@@ -1,0 +1,89 @@
+import type { NameTokens } from './names/name-token.js'
+import type { ReadClaim, Reading } from './read-claim.js'
+import { aliasKinds } from './table/keys-of-person.js'
+import type { NumberTable } from './table/number-table.js'
+import type { PeopleTable } from './table/people-table.js'
+
+/**
+ * What the file says about one person, as a claim that another person is held against. Of several licenses and
+ * certifications it names the ones that have most in common with those of the other.
+ */
+export function claimOfPerson(row: number, other: number, people: PeopleTable, tokens: NameTokens): ReadClaim {
+  const { licenses, licensesFrom, certifications, certificationsFrom } = people
+  const license = mostAlike(licenses, licensesFrom, row, other)
+  const certification = mostAlike(certifications, certificationsFrom, row, other)
+  return {
+    ...personally(row, people, tokens),
+    state: license < 0 ? 0 : licenses.issuerOf(license),
+    licenseKeys: keysAt(licenses, license),
+    board: certification < 0 ? 0 : certifications.issuerOf(certification),
+    boardKey: keysAt(certifications, certification)[0] ?? '',
+  }
+}
+
+/** The same as a claim by which everybody who may be that person is found: with all license numbers, in whatever state. */
+export function searchFor(row: number, people: PeopleTable, tokens: NameTokens): ReadClaim {
+  const { licenses, licensesFrom, certifications, certificationsFrom } = people
+  const all = placesOf(licensesFrom, row).flatMap((license) => keysAt(licenses, license))
+  const [first = -1] = placesOf(certificationsFrom, row)
+  return {
+    ...personally(row, people, tokens),
+    state: 0,
+    licenseKeys: [...new Set(all)],
+    board: first < 0 ? 0 : certifications.issuerOf(first),
+    boardKey: keysAt(certifications, first)[0] ?? '',
+  }
+}
+
+/** Names, birthday, NPI, city and e-mail address, of which everybody has one. */
+function personally(row: number, people: PeopleTable, tokens: NameTokens) {
+  const middleId = people.middle[row] as number
+  const npi = people.npi[row] as number
+  return {
+    readings: readingsOf(row, people, tokens),
+    middle: middleId < 0 ? '' : people.names.nameOf(middleId),
+    middleId,
+    suffix: people.suffix[row] as number,
+    day: people.day[row] as number,
+    npiDigits: npi ? String(npi) : '',
+    npi,
+    cityId: people.city[row] as number,
+    hasCity: (people.city[row] as number) >= 0,
+    email: people.email[row] as number,
+  }
+}
+
+/** The names as they stand on file, and with their places exchanged. */
+function readingsOf(row: number, people: PeopleTable, tokens: NameTokens): Reading[] {
+  const { names } = people
+  const text = (id: number) => (id < 0 ? '' : names.nameOf(id))
+  const [whole, first, last] = [people.given[row], people.first[row], people.family[row]].map((id = -1) => text(id))
+  const family = last ? tokens.family(last) : undefined
+  const given = whole && first ? tokens.given(`${first} ${whole.slice(first.length)}`) : undefined
+  const asOnFile = { isSwapped: false, given, family: family && { ...family, partIds: partsOf(row, people) } }
+  if (!family || !given || !whole || !last) return [asOnFile]
+  return [asOnFile, { isSwapped: true, family: tokens.family(whole), given: tokens.given(last) }]
+}
+
+function partsOf(row: number, { aliasesFrom, aliasKind, aliasName }: PeopleTable): number[] {
+  const parts = placesOf(aliasesFrom, row).filter((alias) => aliasKind[alias] === aliasKinds.PART)
+  return parts.map((alias) => aliasName[alias] as number)
+}
+
+/** The number of one person that the other holds too; else one of an issuer that both have; else the first; else -1. */
+function mostAlike(numbers: NumberTable, from: Int32Array, row: number, other: number): number {
+  const [mine, theirs] = [placesOf(from, row), placesOf(from, other)]
+  const sharesIssuer = (place: number) => theirs.some((each) => numbers.issuerOf(each) === numbers.issuerOf(place))
+  const isShared = (place: number) =>
+    theirs.some(
+      (each) => numbers.issuerOf(each) === numbers.issuerOf(place) && numbers.keyOf(each) === numbers.keyOf(place),
+    )
+  return mine.find(isShared) ?? mine.find(sharesIssuer) ?? mine[0] ?? -1
+}
+
+const keysAt = (numbers: NumberTable, place: number) => (place < 0 ? [] : [numbers.keyOf(place)].filter(Boolean))
+
+function placesOf(from: Int32Array, row: number): number[] {
+  const start = from[row] as number
+  return Array.from({ length: (from[row + 1] as number) - start }, (_, nth) => start + nth)
+}
