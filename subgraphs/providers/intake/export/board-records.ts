@@ -1,8 +1,8 @@
 import { outlineKinds } from '../../../reference/activity.js'
 import { creditTypeLabels, parseCreditType } from '../../../reference/certifying-boards.js'
+import type { WireRecord } from '../../../shared/wire/wire-value.js'
 import type { Activity } from '../../activity/activity.js'
 import { activeRegistrations } from '../../activity/change/judged-activity.js'
-import type { WireRecord } from '../wire/wire-value.js'
 
 /** The registrations that count, board by board. */
 export const boardRecords = (activity: Activity): WireRecord[] =>

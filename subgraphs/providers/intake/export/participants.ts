@@ -1,7 +1,7 @@
 import { learnerProfessions } from '../../../reference/professions.js'
+import type { WireRecord } from '../../../shared/wire/wire-value.js'
 import type { Activity } from '../../activity/activity.js'
 import { othersCategory, physiciansCategory } from '../wire/wire-learners.js'
-import type { WireRecord } from '../wire/wire-value.js'
 
 /** How many took part: by profession where they are told apart, else physicians and others. */
 export function participants({ learnersByProfession, physicianLearners, otherLearners }: Activity): WireRecord[] {

@@ -1,6 +1,6 @@
 import { pharmacyActivityTypes, recertificationAnswers } from '../../../reference/pharmacy.js'
+import type { WireRecord } from '../../../shared/wire/wire-value.js'
 import type { Activity } from '../../activity/activity.js'
-import type { WireRecord } from '../wire/wire-value.js'
 
 /** What there is for pharmacy credit; null where there is nothing. */
 export function pharmacyRecord({ pharmacy }: Activity): WireRecord | null {

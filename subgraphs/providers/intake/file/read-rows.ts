@@ -1,6 +1,10 @@
+import { textOf } from '../../../shared/table/encoding.js'
 import { FileFormat } from '../../../shared/table/file-format.js'
 import { readTable } from '../../../shared/table/read-table.js'
 import type { TableRow } from '../../../shared/table/table-row.js'
+import { readJson } from '../../../shared/wire/read-json.js'
+import { readXml } from '../../../shared/wire/read-xml.js'
+import { xmlEncoding } from '../../../shared/wire/xml-encoding.js'
 import type { Cell } from '../../../shared/workbook/cell.js'
 import { partsOfKey } from '../column/column.js'
 import { columnOf } from '../column/columns.js'
@@ -10,8 +14,7 @@ import { legacyCells } from '../legacy/legacy-cells.js'
 import { type LegacyTemplate, legacyColumns, templateOf } from '../legacy/legacy-layout.js'
 import type { IntakeCells, IntakeRow } from '../row/intake-row.js'
 import { rowIssue } from '../row/row-issue.js'
-import { readJson } from '../wire/read-json.js'
-import { readXml } from '../wire/read-xml.js'
+import { activityLayout } from '../wire/activity-layout.js'
 import { wireCells } from '../wire/wire-cells.js'
 import type { FileShape } from './file-shape.js'
 import { withoutResult } from './find-shape.js'
@@ -31,7 +34,10 @@ export async function* readRows(path: string, shape: FileShape, limits: IntakeLi
 }
 
 async function* recordRows(path: string, { format, encoding }: FileShape, limits: IntakeLimits) {
-  const records = format === FileFormat.XML ? readXml(path, limits) : readJson(path, encoding, limits)
+  const records =
+    format === FileFormat.XML
+      ? readXml(textOf(path, await xmlEncoding(path)), activityLayout, limits)
+      : readJson(textOf(path, encoding), activityLayout, limits)
   let rowNumber = 0
   for await (const { line, record } of records) {
     rowNumber += 1

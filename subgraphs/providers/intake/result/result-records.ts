@@ -1,4 +1,4 @@
-import type { WireRecord } from '../wire/wire-value.js'
+import type { WireRecord } from '../../../shared/wire/wire-value.js'
 import type { ResultRow } from './result-rows.js'
 
 /** The records of a file as they were sent, each with what became of it under `Result`, which is not read again. */

@@ -4,9 +4,10 @@ import { pipeline } from 'node:stream/promises'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { describeFile, xlsxType } from '../../../shared/http/file-routes.js'
 import { FileFormat } from '../../../shared/table/file-format.js'
+import { jsonDocument, xmlDocument } from '../../../shared/wire/wire-document.js'
 import type { ActivityBatch } from '../batch/activity-batch.js'
 import type { FileShape } from '../file/file-shape.js'
-import { jsonDocument, xmlDocument } from '../wire/wire-document.js'
+import { activityLayout } from '../wire/activity-layout.js'
 import { resultRecords } from './result-records.js'
 import { type ResultSelection, resultRows } from './result-rows.js'
 import { writeResultSheet } from './result-sheet.js'
@@ -36,6 +37,6 @@ export async function sendActivityResult(
 }
 
 function textOf(format: FileFormat, shape: FileShape, rows: ReturnType<typeof resultRows>): AsyncGenerator<string> {
-  if (format === FileFormat.JSON) return jsonDocument(resultRecords(rows))
-  return format === FileFormat.XML ? xmlDocument(resultRecords(rows)) : delimitedText(shape, rows)
+  if (format === FileFormat.JSON) return jsonDocument(resultRecords(rows), activityLayout)
+  return format === FileFormat.XML ? xmlDocument(resultRecords(rows), activityLayout) : delimitedText(shape, rows)
 }

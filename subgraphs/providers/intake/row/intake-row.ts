@@ -1,6 +1,6 @@
+import type { WireRecord } from '../../../shared/wire/wire-value.js'
 import type { Cell } from '../../../shared/workbook/cell.js'
 import type { CellKey } from '../column/column.js'
-import type { WireRecord } from '../wire/wire-value.js'
 import type { RowIssue } from './row-issue.js'
 
 /** The cells of one row under our names; a blank cell is absent (B05). */

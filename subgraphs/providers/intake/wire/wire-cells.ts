@@ -1,10 +1,18 @@
+import {
+  at,
+  atEither,
+  recordsWith,
+  textOf,
+  textsOf,
+  type WireRecord,
+  type WireValue,
+} from '../../../shared/wire/wire-value.js'
 import { type CellKey, type ColumnKey, cellKey } from '../column/column.js'
 import { joinList, joinPairs } from '../column/list-text.js'
 import { type IntakeCells, textCell } from '../row/intake-row.js'
 import type { RowIssue } from '../row/row-issue.js'
 import { wireIssues } from './wire-issues.js'
 import { learnerCells } from './wire-learners.js'
-import { at, atEither, recordsWith, textOf, textsOf, type WireRecord, type WireValue } from './wire-value.js'
 
 type Path = readonly string[]
 const health = (...path: string[]): Path[] => [

@@ -1,7 +1,7 @@
+import { at, textOf, type WireRecord } from '../../../shared/wire/wire-value.js'
 import { parseDay } from '../../../shared/workbook/day-text.js'
 import type { IntakeCells } from '../row/intake-row.js'
 import { type RowIssue, rowIssue } from '../row/row-issue.js'
-import { at, textOf, type WireRecord } from './wire-value.js'
 
 const reported = [
   ['ReportingStartDate', 'startsOn', 'begins'],

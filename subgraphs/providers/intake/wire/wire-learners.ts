@@ -1,7 +1,7 @@
 import { learnerProfessions } from '../../../reference/professions.js'
+import { at, recordsWith, textOf, type WireValue } from '../../../shared/wire/wire-value.js'
 import type { CellKey } from '../column/column.js'
 import { joinPairs } from '../column/list-text.js'
-import { at, recordsWith, textOf, type WireValue } from './wire-value.js'
 
 /** How learners are counted who are no physicians, where professions are not told apart. */
 export const othersCategory = 'non-physician'

@@ -1,19 +1,16 @@
 import { Tokenizer, TokenizerError, TokenParser, TokenParserError, TokenType } from '@streamparser/json'
-import { type Encoding, textOf } from '../../../shared/table/encoding.js'
-import { FileRefusal } from '../../../shared/workbook/refusal.js'
-import type { IntakeLimits } from '../format/limits.js'
+import { FileRefusal } from '../workbook/refusal.js'
+import type { FoundRecord, WireLayout, WireLimits } from './wire-layout.js'
 import type { WireRecord } from './wire-value.js'
 
-/** A record with the line on which it ends. */
-export interface FoundRecord {
-  line: number
-  record: WireRecord
-}
-
-/** The records of a JSON file, in order; only the one being read is in memory. */
-export async function* readJson(path: string, encoding: Encoding, limits: IntakeLimits): AsyncGenerator<FoundRecord> {
-  const reader = new JsonReader(limits)
-  for await (const piece of textOf(path, encoding)) {
+/** The records of a JSON document, in order, as its pieces come; only the one being read is in memory. */
+export async function* readJson(
+  text: AsyncIterable<string> | Iterable<string>,
+  layout: WireLayout,
+  limits: WireLimits,
+): AsyncGenerator<FoundRecord> {
+  const reader = new JsonReader(layout, limits)
+  for await (const piece of text) {
     for (const part of parts(piece)) {
       reader.write(part)
       yield* reader.takeRecords()
@@ -46,7 +43,11 @@ class JsonReader {
   private values = 0
   private quietCharacters = 0
 
-  constructor(private readonly limits: IntakeLimits) {
+  constructor(
+    private readonly layout: WireLayout,
+    private readonly limits: WireLimits,
+  ) {
+    const recordPath = `$.${[...layout.envelope, layout.recordName].join('.')}.*`
     this.tokenizer.onError = rethrow
     this.tokenizer.onToken = (token) => {
       this.parser ??= this.parserFor(token.token === TokenType.LEFT_BRACKET ? '$.*' : recordPath)
@@ -60,7 +61,7 @@ class JsonReader {
     parser.onError = rethrow
     parser.onValue = ({ value, key }) => {
       const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
-      if (!isRecord || typeof key !== 'number') throw this.refuse(notAList)
+      if (!isRecord || typeof key !== 'number') throw this.refuse(this.notAList())
       this.found.push({ line: this.line, record: value as WireRecord })
       this.values = 0
     }
@@ -130,15 +131,18 @@ class JsonReader {
     }
   }
 
+  private notAList(): string {
+    const { envelope, recordName, records } = this.layout
+    const names = [...envelope, recordName].map((name) => `{"${name}": `)
+    return `The ${records} stand in a list: ${names.join('')}[ … ]${'}'.repeat(names.length)}.`
+  }
+
   private place = () => `line ${this.line}`
   private refuse = (message: string, cause?: unknown) =>
     new FileRefusal('FILE_FORMAT', `${message} (near ${this.place()})`, this.place(), { cause })
   private unsafe = (message: string) =>
     new FileRefusal('FILE_FORMAT_UNSAFE', `${message} (near ${this.place()})`, this.place())
 }
-
-const recordPath = '$.ACCMEActivities.MedicalEducationMetrics.*'
-const notAList = 'The activities stand in a list: {"ACCMEActivities": {"MedicalEducationMetrics": [ … ]}}.'
 
 function rethrow(error: Error): never {
   throw error

@@ -1,15 +1,16 @@
-import { createReadStream } from 'node:fs'
 import { SaxesParser, type SaxesTagNS } from 'saxes'
-import { detectEncoding, textOf } from '../../../shared/table/encoding.js'
-import { FileRefusal } from '../../../shared/workbook/refusal.js'
-import type { IntakeLimits } from '../format/limits.js'
-import type { FoundRecord } from './read-json.js'
+import { FileRefusal } from '../workbook/refusal.js'
+import { type FoundRecord, ownWords, type WireLayout, type WireLimits } from './wire-layout.js'
 import type { WireRecord, WireValue } from './wire-value.js'
 
-/** The records of a MEMS XML file, in order; only the one being read is in memory. */
-export async function* readXml(path: string, limits: IntakeLimits): AsyncGenerator<FoundRecord> {
-  const reader = new XmlReader(limits)
-  for await (const piece of textOf(path, await xmlEncoding(path))) {
+/** The records of an XML document, in order, as its pieces come; only the one being read is in memory. */
+export async function* readXml(
+  text: AsyncIterable<string> | Iterable<string>,
+  layout: WireLayout,
+  limits: WireLimits,
+): AsyncGenerator<FoundRecord> {
+  const reader = new XmlReader(layout, limits)
+  for await (const piece of text) {
     for (let start = 0; start < piece.length; start += partLength) {
       reader.write(piece.slice(start, start + partLength))
       yield* reader.takeRecords()
@@ -19,29 +20,6 @@ export async function* readXml(path: string, limits: IntakeLimits): AsyncGenerat
 }
 
 const partLength = 2 ** 15
-
-/** By the mark at the beginning, else as the declaration says. */
-async function xmlEncoding(path: string): Promise<string> {
-  for await (const head of createReadStream(path, { end: 511 }) as AsyncIterable<Buffer>) {
-    const byMark = detectEncoding(head)
-    if (byMark !== 'utf-8') return byMark
-    const declared = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.-]+)["']/.exec(
-      head.toString('latin1').replace('\xEF\xBB\xBF', ''),
-    )
-    const encoding = encodings[(declared?.[1] ?? 'utf-8').toLowerCase()]
-    if (encoding) return encoding
-    throw new FileRefusal('FILE_FORMAT', `The encoding ${declared?.[1]} is not read. Save the file as UTF-8.`, 'line 1')
-  }
-  return 'utf-8'
-}
-
-const encodings: Readonly<Record<string, string>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  'us-ascii': 'utf-8',
-  'iso-8859-1': 'windows-1252',
-  'windows-1252': 'windows-1252',
-}
 
 interface OpenElement {
   name: string
@@ -56,10 +34,15 @@ class XmlReader {
   private readonly parser = new SaxesParser<{ xmlns: true; position: true }>({ xmlns: true, position: true })
   private readonly stack: OpenElement[] = []
   private readonly found: FoundRecord[] = []
+  /** How many elements stand around the record that is being read; undefined between records. */
+  private outside: number | undefined
   private values = 0
   private quietCharacters = 0
 
-  constructor(private readonly limits: IntakeLimits) {
+  constructor(
+    private readonly layout: WireLayout,
+    private readonly limits: WireLimits,
+  ) {
     this.parser.on('doctype', () => {
       throw new FileRefusal(
         'FILE_FORMAT_UNSAFE',
@@ -95,22 +78,26 @@ class XmlReader {
 
   private open({ local, uri }: SaxesTagNS): void {
     this.quietCharacters = 0
+    const { envelope, recordName, namespaces } = this.layout
     const parent = this.stack.at(-1)
     if (this.stack.length >= this.limits.xmlDepth) throw this.unsafe('Elements are nested too deeply.')
-    if (!parent && local !== rootName) throw this.refuse(`The first element is ${local.slice(0, 60)}, not ${rootName}.`)
-    if (this.stack.length === 1) this.values = 0
+    if (!parent && !envelope.includes(local))
+      throw this.refuse(`The first element is ${local.slice(0, 60)}, not ${envelope[0]}.`)
+    const isBetween = this.outside === undefined && this.stack.every(({ name }) => envelope.includes(name))
+    if (isBetween) this.values = 0
+    if (isBetween && local === recordName) this.outside = this.stack.length
     this.values += 1
     if (this.values > this.limits.recordValues) {
       throw this.unsafe(`A record holds more than ${this.limits.recordValues} elements. Send what belongs to it only.`)
     }
-    const ownWords = this.stack.some(({ name }) => name === 'XtensibleInfo')
-    const ignored = Boolean(parent?.ignored) || !(ownWords || knownNames.has(uri))
+    const isOurs = uri === '' || namespaces.includes(uri) || this.stack.some(({ name }) => name === ownWords)
+    const ignored = Boolean(parent?.ignored) || !isOurs
     this.stack.push({ name: local, text: '', children: undefined, line: this.parser.line, ignored })
   }
 
   private text(text: string): void {
     const element = this.stack.at(-1)
-    if (!element || element.ignored || this.stack.length < 2) return
+    if (!element || element.ignored || this.outside === undefined) return
     element.text += text
     if (element.text.length > this.limits.cellCharacters) {
       const message = `Near ${this.place()} stands a text of more than ${this.limits.cellCharacters} characters. Shorten it.`
@@ -122,9 +109,11 @@ class XmlReader {
     this.quietCharacters = 0
     const element = this.stack.pop()
     const parent = this.stack.at(-1)
-    if (!element || !parent || element.ignored) return
-    if (this.stack.length > 1) add(parent, element.name, element.children ?? element.text.trim())
-    else if (element.name === recordName) this.found.push({ line: element.line, record: element.children ?? {} })
+    if (!element || this.outside === undefined) return
+    if (this.stack.length === this.outside) {
+      this.outside = undefined
+      if (!element.ignored) this.found.push({ line: element.line, record: element.children ?? {} })
+    } else if (parent && !element.ignored) add(parent, element.name, element.children ?? element.text.trim())
   }
 
   private guarded(step: () => void): void {
@@ -152,13 +141,3 @@ function add(parent: OpenElement, name: string, value: WireValue): void {
   else if (Array.isArray(there)) there.push(value)
   else parent.children[name] = [there, value]
 }
-
-export const rootName = 'ACCMEActivities'
-export const recordName = 'MedicalEducationMetrics'
-/** What the elements of a MEMS file belong to; what stands in others is not ours. */
-export const namespaces = {
-  metrics: 'http://ns.medbiq.org/metrics/v2/',
-  lom: 'http://ltsc.ieee.org/xsd/LOM',
-  health: 'http://ns.medbiq.org/lom/extend/v1/',
-} as const
-const knownNames = new Set<string>(['', ...Object.values(namespaces)])
