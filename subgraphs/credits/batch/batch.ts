@@ -2,7 +2,7 @@ import { OptionalProps, PrimaryKeyProp } from '@mikro-orm/core'
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy'
 import { Directive, Field, ObjectType } from 'type-graphql'
 import { connectionOf } from '../../shared/graphql/connection.js'
-import { Upload, type UploadDefaults } from '../../shared/upload/upload.js'
+import { type RecordedDefaults, RecordedUpload } from '../../shared/upload/recorded-upload.js'
 import type { UploadKind } from '../../shared/upload/upload-kind.js'
 import { CompletionSource } from '../completion/completion.js'
 import type { ColumnKey } from './columns.js'
@@ -12,9 +12,9 @@ import type { ColumnKey } from './columns.js'
   description: 'Rows of learner credit that came in together: a file, or a form or API entry as a batch of one.',
 })
 @Entity()
-export class Batch extends Upload {
+export class Batch extends RecordedUpload {
   [PrimaryKeyProp]?: 'batchId';
-  [OptionalProps]?: UploadDefaults | 'columns'
+  [OptionalProps]?: RecordedDefaults | 'columns'
 
   @Property({ type: 'text' })
   providerId!: string
@@ -36,6 +36,7 @@ export const batchKind: UploadKind<Batch> = {
   table: 'batch',
   senderOf: ({ providerId }) => providerId,
   ofSender: (providerId) => ({ providerId }),
+  countsAsSent: { dryRun: false },
 }
 
 @ObjectType({ description: 'A page of a list of batches.' })

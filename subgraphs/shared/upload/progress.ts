@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { conflict } from '../errors.js'
-import type { OutcomeCounts, Upload } from './upload.js'
+import type { OutcomeCounts } from './recorded-upload.js'
+import type { Upload } from './upload.js'
 import { RowOutcome } from './upload-enums.js'
 import type { UploadKind } from './upload-kind.js'
 
@@ -23,23 +24,29 @@ export async function moveMark<B extends Upload>(
   if (moved.affectedRows !== 1) throw conflict('This batch is no longer ours to apply.')
 }
 
-/** Adds the outcomes of a chunk to those of its batch. */
+/** How many rows of a chunk are what, by the property of the batch that counts them. */
+export type RowCounts = Readonly<Record<string, number>>
+
+/** Adds the rows of a chunk to what its batch counts. */
 export async function addCounts<B extends Upload>(
   { table }: UploadKind<B>,
   em: EntityManager,
   batchId: string,
   rows: number,
-  { accepted, warned, rejected, duplicate, inReview }: OutcomeCounts,
+  counts: RowCounts,
 ): Promise<void> {
+  const naming = em.config.getNamingStrategy()
+  const columns = ['appliedRows', ...Object.keys(counts)].map((name) => naming.propertyToColumnName(name))
   await em.execute(
-    `update ${table} set applied_rows = applied_rows + ?, accepted = accepted + ?, warned = warned + ?,
-       rejected = rejected + ?, duplicate = duplicate + ?, in_review = in_review + ? where batch_id = ?`,
-    [rows, accepted, warned, rejected, duplicate, inReview, batchId],
+    `update ${table} set ${columns.map((column) => `${column} = ${column} + ?`).join(', ')} where batch_id = ?`,
+    [rows, ...Object.values(counts), batchId],
   )
 }
 
 /** How many rows ended how. */
-export function countOutcomes(rows: readonly { outcome: RowOutcome; issues: readonly unknown[] }[]): OutcomeCounts {
+export function countOutcomes(
+  rows: readonly { outcome: RowOutcome; issues: readonly unknown[] }[],
+): Pick<OutcomeCounts, keyof OutcomeCounts> {
   const ended = (outcome: RowOutcome) => rows.filter((row) => row.outcome === outcome)
   const accepted = ended(RowOutcome.ACCEPTED)
   return {

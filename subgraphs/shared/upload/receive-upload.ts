@@ -74,7 +74,7 @@ function refuseUnlessOpen({ state }: Upload): void {
 async function findSameFile<B extends Upload>(em: EntityManager, kind: UploadKind<B>, upload: B, sha256: string) {
   if (upload.mayRepeat) return null
   const state = { $in: [BatchState.STORED, BatchState.READING, BatchState.APPLYING, BatchState.DONE] }
-  const same = every<B>(kind.ofSender(kind.senderOf(upload)), { sha256, dryRun: false, state })
+  const same = every<B>(kind.ofSender(kind.senderOf(upload)), { sha256, state }, kind.countsAsSent ?? {})
   return em.findOne(kind.entity, same)
 }
 

@@ -3,9 +3,9 @@ import { codeOf } from '../errors.js'
 import type { Log } from '../log.js'
 import { FileRefusal } from '../workbook/refusal.js'
 import { inTime } from './in-time.js'
-import { addCounts, moveMark } from './progress.js'
+import { addCounts, moveMark, type RowCounts } from './progress.js'
 import type { Spool } from './spool.js'
-import type { OutcomeCounts, Upload } from './upload.js'
+import type { Upload } from './upload.js'
 import { BatchState } from './upload-enums.js'
 import { every, type UploadKind } from './upload-kind.js'
 
@@ -25,14 +25,14 @@ export interface UploadSteps<B extends Upload, Row extends NumberedRow, Prepared
    * Judges a chunk and records its rows; the progress mark moves in the same transaction. Throws PreparedTooEarly where
    * what was looked up is no longer so: the chunk is prepared again.
    */
-  record(transaction: EntityManager, prepared: Prepared): Promise<OutcomeCounts>
+  record(transaction: EntityManager, prepared: Prepared): Promise<RowCounts>
 }
 
 export interface UploadRunner<B extends Upload, Row extends NumberedRow, Prepared> {
   kind: UploadKind<B>
   /** Rows that are looked up, judged and recorded together. */
   chunkSize: number
-  /** The steps for one run of one file; what a dry run carries from chunk to chunk lives in them. */
+  /** The steps for one run of one file; what is carried from chunk to chunk lives in them. */
   stepsOf(upload: B): UploadSteps<B, Row, Prepared>
 }
 
@@ -121,7 +121,7 @@ class Run<B extends Upload, Row extends NumberedRow, Prepared> {
   private async applyAll(): Promise<void> {
     const { upload, em, tools, runner, signal } = this
     const { batchId } = upload
-    if (upload.dryRun) await this.startOver()
+    if (upload.startsOver) await this.startOver()
     let ahead: Promise<Chunk<Row, Prepared>> | undefined
     let mark = upload.lastRowNumber
     for await (const rows of this.chunksAfter(mark)) {
@@ -141,12 +141,10 @@ class Run<B extends Upload, Row extends NumberedRow, Prepared> {
     tools.log.info({ batchId }, 'batch done')
   }
 
-  /** A dry run keeps what it would have recorded in memory, so after a kill it begins again. */
   private async startOver(): Promise<void> {
     const { upload, em, runner } = this
     await em.execute(`delete from ${runner.kind.table}_row where batch_id = ?`, [upload.batchId])
-    const nothing = { lastRowNumber: 0, appliedRows: 0, accepted: 0, warned: 0, rejected: 0, duplicate: 0, inReview: 0 }
-    Object.assign(upload, nothing)
+    upload.forgetRows()
     await em.flush()
   }
 

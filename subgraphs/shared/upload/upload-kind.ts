@@ -11,6 +11,8 @@ export interface UploadKind<B extends Upload> {
   senderOf(upload: B): string
   /** The uploads that wait for their sender: those announced and not sent, unless there are others. */
   waiting?: FilterQuery<B>
+  /** The uploads whose bytes count as sent before, when the same bytes come again; all, unless there are others. */
+  countsAsSent?: FilterQuery<B>
   /** The uploads of a sender. */
   ofSender(senderId: string): FilterQuery<B>
 }

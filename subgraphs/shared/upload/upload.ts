@@ -16,35 +16,14 @@ export class FileRefusalReason {
   place?: string | null
 }
 
-@Directive('@shareable')
-@ObjectType({ description: 'How many rows ended how.' })
-export class OutcomeCounts {
-  @Field(() => Int, { description: 'Recorded, those with warnings included.' })
-  accepted!: number
-
-  @Field(() => Int, { description: 'Of those recorded, how many carry warnings.' })
-  warned!: number
-
-  @Field(() => Int, { description: 'Not recorded.' })
-  rejected!: number
-
-  @Field(() => Int, { description: 'Already recorded before.' })
-  duplicate!: number
-
-  @Field(() => Int, { description: 'Waiting for a decision.' })
-  inReview!: number
-}
-
 /** The properties of an upload that have a value before anybody sets them. */
 export type UploadDefaults =
-  | 'dryRun'
   | 'fileWarnings'
   | 'appliedRows'
   | 'lastRowNumber'
-  | keyof OutcomeCounts
-  | 'counts'
   | 'mayRepeat'
   | 'startsAtOnce'
+  | 'startsOver'
 
 /** A file that was announced, is received, and is then worked on row by row; each subgraph adds what its rows are about. */
 @ObjectType({ description: 'A file that is worked on row by row.' })
@@ -68,10 +47,6 @@ export abstract class Upload {
   @Field(() => BatchState, { description: 'Where it stands.' })
   @Enum({ items: () => BatchState, type: 'text' })
   state!: BatchState
-
-  @Field(() => Boolean, { description: 'True when it is only tried: every row is judged and nothing is recorded.' })
-  @Property({ type: 'boolean' })
-  dryRun = false
 
   @Property({ type: 'json', nullable: true })
   refusal?: FileRefusalReason | null
@@ -97,21 +72,6 @@ export abstract class Upload {
   @Property({ type: 'integer' })
   lastRowNumber = 0
 
-  @Property({ type: 'integer' })
-  accepted = 0
-
-  @Property({ type: 'integer' })
-  warned = 0
-
-  @Property({ type: 'integer' })
-  rejected = 0
-
-  @Property({ type: 'integer' })
-  duplicate = 0
-
-  @Property({ type: 'integer' })
-  inReview = 0
-
   @Property({ type: 'text' })
   submittedBy!: string
 
@@ -127,19 +87,23 @@ export abstract class Upload {
   @Property({ type: 'timestamptz', nullable: true })
   finishedAt?: Date | null
 
-  @Field(() => OutcomeCounts, { description: 'How many rows ended how, so far.' })
-  get counts(): OutcomeCounts {
-    const { accepted, warned, rejected, duplicate, inReview } = this
-    return { accepted, warned, rejected, duplicate, inReview }
-  }
-
   /** Whether bytes that were sent before are taken once more (B06). */
   get mayRepeat(): boolean {
-    return this.dryRun
+    return false
   }
 
   /** Whether a worker begins as soon as the bytes are there. */
   get startsAtOnce(): boolean {
     return true
+  }
+
+  /** Whether a run that was killed begins again at the first row. */
+  get startsOver(): boolean {
+    return false
+  }
+
+  /** Takes back what was noted of rows, before a run begins again. */
+  forgetRows(): void {
+    Object.assign(this, { lastRowNumber: 0, appliedRows: 0 })
   }
 }

@@ -3,16 +3,16 @@ import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ObjectType } from 'type-graphql'
 import { connectionOf } from '../../../shared/graphql/connection.js'
 import { FileFormat } from '../../../shared/table/file-format.js'
-import { Upload, type UploadDefaults } from '../../../shared/upload/upload.js'
+import { type RecordedDefaults, RecordedUpload } from '../../../shared/upload/recorded-upload.js'
 import { BatchState } from '../../../shared/upload/upload-enums.js'
 import type { UploadKind } from '../../../shared/upload/upload-kind.js'
 import type { FileShape } from '../file/file-shape.js'
 
 @ObjectType({ description: 'A file of activities: what was sent, and what became of its rows.' })
 @Entity()
-export class ActivityBatch extends Upload {
+export class ActivityBatch extends RecordedUpload {
   [PrimaryKeyProp]?: 'batchId';
-  [OptionalProps]?: UploadDefaults | 'needsConfirmation'
+  [OptionalProps]?: RecordedDefaults | 'needsConfirmation'
 
   @Property({ type: 'text' })
   providerId!: string
@@ -72,6 +72,7 @@ export const activityBatchKind: UploadKind<ActivityBatch> = {
   table: 'activity_batch',
   senderOf: ({ providerId }) => providerId,
   ofSender: (providerId) => ({ providerId }),
+  countsAsSent: { dryRun: false },
   waiting: {
     $or: [{ state: BatchState.RECEIVING }, { state: BatchState.STORED, review: true, confirmedAt: null }],
   },
