@@ -22,16 +22,19 @@ const [NPI, LICENSE, BOARD_ID, ORDER, LAST, FIRST, MIDDLE, SUFFIX, BIRTHDATE, ST
 export interface Weighed {
   row: number
   bits: number
-  level: Uint8Array
-  fieldBits: Float64Array
+  level: readonly number[]
+  fieldBits: readonly number[]
 }
 
-export const keep = (row: number, bits: number, comparison: Comparison): Weighed => ({
-  row,
-  bits,
-  level: comparison.sheet.level.slice(),
-  fieldBits: Float64Array.from(comparison.sheet.level, (_, field) => comparison.bitsOf(field)),
-})
+export function keep(row: number, bits: number, comparison: Comparison): Weighed {
+  const level: number[] = []
+  const fieldBits: number[] = []
+  for (let field = 0; field < comparedFields.length; field++) {
+    level.push(comparison.sheet.level[field] as number)
+    fieldBits.push(comparison.bitsOf(field))
+  }
+  return { row, bits, level, fieldBits }
+}
 
 const levelOf = ({ level }: Weighed, field: ComparedField) => level[at[field]] as number
 

@@ -1,4 +1,5 @@
 import { askFor } from './ask-for.js'
+import { Candidates } from './candidates.js'
 import { Comparison } from './compare/comparison.js'
 import {
   type Circumstances,
@@ -7,7 +8,6 @@ import {
   hasIdentifier,
   isAmbiguity,
   isTwinLike,
-  keep,
   offFields,
   vetoesOf,
   type Weighed,
@@ -28,9 +28,6 @@ const plausible = 1e-3
 /** Odds of the rest below which the likeliest candidate is meant, though something is off. */
 const clear = 0.25
 
-/** Bits behind the likeliest candidate from which on nobody changes a decision, unless a board’s own id names him or her. */
-const window = 24
-
 /** What the candidates of one claim weigh. */
 export interface Weighing {
   claim: ReadClaim
@@ -45,7 +42,7 @@ export interface Weighing {
 export class Engine {
   private readonly tokens: NameTokens
   private readonly gathering: Gathering
-  private readonly comparison: Comparison
+  private readonly candidates: Candidates
   private readonly frequencies: Frequencies
   private readonly duplicates: Duplicates
   private changes = 0
@@ -58,9 +55,10 @@ export class Engine {
     this.tokens = new NameTokens(people.names)
     this.gathering = new Gathering(people, this.tokens)
     this.frequencies = new Frequencies(people)
-    this.comparison = new Comparison(people, this.tokens, this.frequencies, model)
+    const comparison = new Comparison(people, this.tokens, this.frequencies, model)
+    this.candidates = new Candidates(people, this.gathering, comparison)
     this.frequencies.learn()
-    this.duplicates = new Duplicates(people, this.tokens, this.comparison, this.gathering, model)
+    this.duplicates = new Duplicates(people, this.tokens, comparison, this.gathering, model)
   }
 
   /** Loads a file. `expectedPeople` only saves moving things about while the file grows. */
@@ -156,17 +154,18 @@ export class Engine {
   /** All candidates of a claim with what they weigh, before anything is decided. */
   weigh(typed: Claim): Weighing {
     const claim = readClaim(typed, this.tokens, this.people)
-    const { gathering } = this
+    const { gathering, candidates } = this
     gathering.identified(claim)
+    candidates.begin(claim)
     if (gathering.rows.length > 0) {
-      const weighing = this.weighGathered(claim)
+      const weighing = this.weighing(claim)
       if (isSettled(weighing)) return weighing
     }
     gathering.likely(claim)
-    const weighing = this.weighGathered(claim)
+    const weighing = this.weighing(claim)
     if (this.isClear(weighing)) return weighing
     gathering.possible(claim)
-    return this.weighGathered(claim)
+    return this.weighing(claim)
   }
 
   private isClear({ odds }: Weighing): boolean {
@@ -174,38 +173,10 @@ export class Engine {
     return best > 1e3 && others.every((other) => other < best * plausible)
   }
 
-  private weighGathered(claim: ReadClaim): Weighing {
-    const { gathering, comparison, people } = this
-    comparison.begin(claim, gathering.licenseHolders)
-    const prior = Math.log2(this.model.onFile / (1 - this.model.onFile) / (people.population + imaginedPeople))
-    const { rows } = gathering
-    const bits = new Float64Array(rows.length)
-    const reading = new Uint8Array(rows.length)
-    let best = Number.NEGATIVE_INFINITY
-    for (let index = 0; index < rows.length; index++) {
-      const row = rows[index] as number
-      let total = comparison.weigh(row, 0)
-      if (claim.readings.length > 1) {
-        const swapped = comparison.weigh(row, 1)
-        if (swapped > total) reading[index] = 1
-        total = Math.max(swapped, total) + Math.log2(1 + 2 ** -Math.abs(swapped - total))
-      }
-      bits[index] = total
-      if (total > best) best = total
-    }
-    const weighed: Weighed[] = []
-    for (let index = 0; index < rows.length; index++) {
-      const row = rows[index] as number
-      if ((bits[index] as number) < best - window && !gathering.boardHolders.includes(row)) continue
-      comparison.weigh(row, reading[index] as number)
-      const excess = comparison.excess(row, reading[index] as number)
-      weighed.push(keep(row, (bits[index] as number) - excess, comparison))
-    }
-    const { personIds } = people
-    weighed.sort(
-      (one, other) =>
-        other.bits - one.bits || ((personIds[one.row] as string) < (personIds[other.row] as string) ? -1 : 1),
-    )
+  private weighing(claim: ReadClaim): Weighing {
+    const weighed = this.candidates.likeliest()
+    const { onFile } = this.model
+    const prior = Math.log2(onFile / (1 - onFile) / (this.people.population + imaginedPeople))
     return {
       claim,
       weighed,
