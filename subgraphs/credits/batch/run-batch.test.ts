@@ -183,7 +183,8 @@ test('credit that is added, deleted and added again in one file counts once, and
   await runBatch(batchId, tools, never)
   expect((await opened(batchId)).counts).toMatchObject({ accepted: 5, rejected: 0 })
   expect(await counted('live_credit')).toBe(1)
-  expect(await counted('completion where batch_id = ?', batchId)).toBe(3)
+  expect(await counted('completion where batch_id = ? and version = 1', batchId)).toBe(3)
+  expect(await counted(`completion where batch_id = ? and action = 'VOIDED' and parts = '{}'`, batchId)).toBe(2)
   const decisions =
     'part_decision join credit_part using (learner_id, part_id) join completion using (learner_id, completion_id)'
   expect(await counted(`${decisions} where batch_id = ? and decision = 'VOIDED'`, batchId)).toBe(2)
