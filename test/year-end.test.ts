@@ -128,9 +128,10 @@ test('nobody without an account gets the files, and everybody reads the page', a
 
 test('the operator sees who is late, and reopens a year with a reason (R05, R06)', async () => {
   await becomes(/Op Sorensen/, '/operator/')
+  await link('Late providers').click()
   await heading('Late providers').waitFor()
   await isAccessible()
-  await page.goto(`/operator/?year=${year - 1}&lateOnly=false`)
+  await page.goto(`/operator/late?year=${year - 1}&lateOnly=false`)
   await heading('All providers').waitFor()
   await button(/^Reopen /).click()
   await page.getByLabel('Reason').fill('A late series.')

@@ -1,6 +1,11 @@
-import { CalendarClock } from 'lucide-react'
+import { CalendarClock, House, Lock, Merge } from 'lucide-react'
 import { startApp } from '../shared/app/start-app'
+import { GuessLocksPage } from './guess-lock/guess-locks-page'
+import { HomePage } from './home/home-page'
 import { LateProvidersPage } from './late/late-providers-page'
+import { MergePage } from './merge/merge-page'
+import { MergesPage } from './merge/merges-page'
+import { NewMergePage } from './merge/new-merge-page'
 import { paths } from './paths'
 
 startApp(
@@ -10,7 +15,19 @@ startApp(
     basename: '/operator',
     roles: ['OPERATOR'],
     audience: 'the people who operate the platform',
-    nav: () => [{ to: paths.lateProviders, label: 'Late providers', icon: CalendarClock }],
+    nav: () => [
+      { to: paths.home, label: 'Home', icon: House },
+      { to: paths.merges(), label: 'Merges', icon: Merge },
+      { to: paths.guessLocks, label: 'Guess locks', icon: Lock },
+      { to: paths.providerYears(), label: 'Late providers', icon: CalendarClock },
+    ],
   },
-  [{ index: true, element: <LateProvidersPage /> }],
+  [
+    { index: true, element: <HomePage /> },
+    { path: 'merges', element: <MergesPage /> },
+    { path: 'merges/new', element: <NewMergePage /> },
+    { path: 'merges/:proposalId', element: <MergePage /> },
+    { path: 'guess-locks', element: <GuessLocksPage /> },
+    { path: 'late', element: <LateProvidersPage /> },
+  ],
 )

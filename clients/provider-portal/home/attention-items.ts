@@ -12,10 +12,10 @@ import {
 import type { ActivityAttention, ProviderHomeQuery as HomeData } from '../../graphql/graphql'
 import { day } from '../../shared/format/days'
 import { plural } from '../../shared/format/numbers'
+import type { AttentionItem } from '../../shared/ui/attention-list'
 import { attentions, attentionWords } from '../activity/list/attention-words'
 import { batchName } from '../batch/batch-words'
 import { paths } from '../paths'
-import type { AttentionItem } from './attention-list'
 
 const icons: Record<ActivityAttention, LucideIcon> = {
   DRAFT_SOON: FilePenLine,

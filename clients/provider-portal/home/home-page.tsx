@@ -4,6 +4,7 @@ import { graphql } from '../../graphql'
 import { addresses } from '../../shared/app/addresses'
 import { useViewer } from '../../shared/app/viewer'
 import { useRouteQuery } from '../../shared/graph/use-route-query'
+import { AttentionList } from '../../shared/ui/attention-list'
 import { AddressLink, ButtonLink } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
 import { EmptyState } from '../../shared/ui/empty-state'
@@ -11,7 +12,6 @@ import { Page } from '../../shared/ui/page'
 import { BatchTable } from '../batch/batch-table'
 import { paths } from '../paths'
 import { attentionItems } from './attention-items'
-import { AttentionList } from './attention-list'
 import { FirstSteps } from './first-steps'
 
 const HomeQuery = graphql(`
@@ -116,7 +116,14 @@ export function HomePage() {
         </>
       }
     >
-      {isNew ? <FirstSteps /> : <AttentionList items={attentionItems(home)} />}
+      {isNew ? (
+        <FirstSteps />
+      ) : (
+        <AttentionList
+          items={attentionItems(home)}
+          otherwise="Drafts, ended activities, files with rows to correct and deadlines appear here."
+        />
+      )}
       <Card title="Latest batches" actions={<Link to={paths.batches}>All batches</Link>} flush>
         <BatchTable
           batches={batches}

@@ -1,10 +1,10 @@
 import { type LucideIcon, PartyPopper } from 'lucide-react'
-import { ButtonLink } from '../../shared/ui/button'
-import { Card } from '../../shared/ui/card'
-import { EmptyState } from '../../shared/ui/empty-state'
 import './attention-list.css'
+import { ButtonLink } from './button'
+import { Card } from './card'
+import { EmptyState } from './empty-state'
 
-/** Something that waits for the coordinator, and where to do it. */
+/** Something that waits for whoever looks, and where to do it. */
 export interface AttentionItem {
   id: string
   icon: LucideIcon
@@ -16,14 +16,20 @@ export interface AttentionItem {
   urgent?: boolean
 }
 
+interface AttentionListProps {
+  items: readonly AttentionItem[]
+  /** What would stand here, for whom nothing waits. */
+  otherwise: string
+}
+
 /** What needs attention today, the most urgent first; each one step from where it is done. */
-export function AttentionList({ items }: { items: readonly AttentionItem[] }) {
+export function AttentionList({ items, otherwise }: AttentionListProps) {
   const sorted = [...items.filter(({ urgent }) => urgent), ...items.filter(({ urgent }) => !urgent)]
   return (
     <Card title="Needs attention today" flush>
       {sorted.length === 0 && (
         <EmptyState icon={PartyPopper} title="Nothing waits for you">
-          Drafts, ended activities, files with rows to correct and deadlines appear here.
+          {otherwise}
         </EmptyState>
       )}
       <ul className="attention-list">

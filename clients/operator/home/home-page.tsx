@@ -1,0 +1,81 @@
+import { graphql } from '../../graphql'
+import { useViewer } from '../../shared/app/viewer'
+import { useRouteQuery } from '../../shared/graph/use-route-query'
+import { AttentionList } from '../../shared/ui/attention-list'
+import { Page } from '../../shared/ui/page'
+import { lastYear, waitingItems } from './waiting-items'
+
+const HomeQuery = graphql(`
+  query OperatorHome($year: Int!) {
+    proposed: mergeProposals(first: 100, status: PROPOSED) {
+      edges {
+        cursor
+        node {
+          proposalId
+          decisions {
+            decision
+            decidedBy
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    suggested: mergeProposals(first: 100, status: SUGGESTED) {
+      edges {
+        cursor
+        node {
+          proposalId
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    guessLocks(first: 100) {
+      edges {
+        cursor
+        node {
+          provider {
+            providerId
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    providerYears(year: $year, lateOnly: true, first: 100) {
+      edges {
+        cursor
+        node {
+          provider {
+            providerId
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`)
+
+/** What waits for the operator, each one step from where it is done. */
+export function HomePage() {
+  const viewer = useViewer()
+  const home = useRouteQuery(HomeQuery, { year: lastYear() })
+  return (
+    <Page title="Operator" lead="Who is who, who may ask, and who is late: what only an operator can settle.">
+      <AttentionList
+        items={waitingItems(home, viewer)}
+        otherwise="Rows under review, merges, guess locks and late providers appear here."
+      />
+    </Page>
+  )
+}
