@@ -1,7 +1,4 @@
 import 'reflect-metadata'
-import { type Environment, partConfig } from '../shared/part.js'
 
+export { learnersConfig as fromEnvironment } from './config.js'
 export { startLearners as start } from './start.js'
-
-/** The settings of this subgraph. */
-export const fromEnvironment = (environment: Environment) => partConfig('learners', 4002, environment)

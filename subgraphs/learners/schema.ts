@@ -5,6 +5,7 @@ import { LearnerResolver } from './learner/learner.resolver.js'
 import { LearnerFactsResolver } from './learner/learner-facts.resolver.js'
 import { MatchResolver } from './matching/match.resolver.js'
 import { MergeResolver } from './merge/merge.resolver.js'
+import { ValidationBatchResolver } from './validation/file/validation-batch.resolver.js'
 import { ValidationResolver } from './validation/validation.resolver.js'
 import { ViewerResolver } from './viewer/viewer.resolver.js'
 
@@ -14,6 +15,7 @@ const definition: SubgraphDefinition<LearnersContext> = {
     GuessLockResolver,
     ViewerResolver,
     ValidationResolver,
+    ValidationBatchResolver,
     MatchResolver,
     LearnerFactsResolver,
     MergeResolver,

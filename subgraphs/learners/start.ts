@@ -1,10 +1,14 @@
+import { v7 } from 'uuid'
 import type { ViewerClaims } from '../reference/viewer.js'
 import { startSubgraphServer } from '../shared/graphql/subgraph-server.js'
-import type { Part, PartConfig } from '../shared/part.js'
-import { migrate } from '../shared/postgres/migrate.js'
+import type { Part } from '../shared/part.js'
+import { prepareDatabase } from '../shared/postgres/migrate.js'
 import { createOrm } from '../shared/postgres/orm.js'
+import { JobQueue } from '../shared/queue/job-queue.js'
 import { InternalTokenVerifier } from '../shared/security/internal-token.js'
 import { loadVerifyingKey } from '../shared/security/keys.js'
+import { Spool } from '../shared/upload/spool.js'
+import type { LearnersConfig } from './config.js'
 import { type LearnersContext, learnersContext } from './context.js'
 import { DiplomateRecord } from './learner/diplomate-record.js'
 import { Learner } from './learner/learner.js'
@@ -18,29 +22,46 @@ import { Migration20261101000000Create } from './migrations/migration-2026110100
 import { Migration20261123100000Registry } from './migrations/migration-20261123100000-registry.js'
 import { Migration20261123110000MatchDecision } from './migrations/migration-20261123110000-match-decision.js'
 import { Migration20261123120000GuessBudget } from './migrations/migration-20261123120000-guess-budget.js'
+import { Migration20261123140000ValidationFile } from './migrations/migration-20261123140000-validation-file.js'
 import { buildLearners } from './schema.js'
+import { ValidationBatch, validationQueueName } from './validation/file/validation-batch.js'
+import { routeValidationFiles } from './validation/files.route.js'
 
 /** The mapper of the learners database. */
 export const learnersOrm = (url: string) =>
   createOrm({
     url,
-    entities: [Learner, LearnerFamilyName, LicenseRecord, DiplomateRecord, MergeProposal, MergeDecision],
+    entities: [
+      Learner,
+      LearnerFamilyName,
+      LicenseRecord,
+      DiplomateRecord,
+      MergeProposal,
+      MergeDecision,
+      ValidationBatch,
+    ],
     migrations: [
       Migration20261101000000Create,
       Migration20261123100000Registry,
       Migration20261123110000MatchDecision,
       Migration20261123120000GuessBudget,
+      Migration20261123140000ValidationFile,
     ],
   })
 
 /** Serves the learners subgraph; its database is migrated forward first. */
-export async function startLearners({ openDatabase, host, port, keysDir, log }: PartConfig): Promise<Part> {
+export async function startLearners(config: LearnersConfig): Promise<Part> {
+  const { openDatabase, host, port, keysDir, spoolDir, log } = config
   const url = await openDatabase()
   const orm = await learnersOrm(url)
-  await migrate(orm)
+  const queue = await prepareDatabase(orm, () => JobQueue.open(validationQueueName, url, log, 'SENDER'))
+  const files = { queue, spool: new Spool(spoolDir), newId: v7 }
   const index = MatchingIndex.open({ url, orm, log })
   const matching = { index, fingerprintKey: await fingerprintKey(keysDir) }
   const trusted = await Promise.all(['gateway', 'credits'].map((owner) => loadVerifyingKey(keysDir, owner)))
+
+  const contextOf = (claims: ViewerClaims | undefined, caller: string) =>
+    learnersContext({ em: orm.em.fork(), matching, files, caller, claims })
 
   const server = await startSubgraphServer<ViewerClaims, LearnersContext>({
     schema: await buildLearners(),
@@ -52,13 +73,14 @@ export async function startLearners({ openDatabase, host, port, keysDir, log }: 
       index.checkReady()
       await orm.em.fork().execute('select 1')
     },
-    contextOf: ({ claims, issuer }) => learnersContext(orm.em.fork(), matching, issuer, claims),
+    contextOf: ({ claims, issuer }) => contextOf(claims, issuer),
+    route: (call, request, response) => routeValidationFiles(contextOf(call.claims, call.issuer), request, response),
   })
   return {
     port: server.port,
     stop: async () => {
       await server.close()
-      await index.stop()
+      await Promise.all([index.stop(), queue.close()])
       await orm.close()
     },
   }

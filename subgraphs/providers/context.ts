@@ -9,7 +9,7 @@ import { addActivityPolicies, visibleActivities } from './activity/activity.poli
 import { type Surroundings, surroundingsOf } from './activity/change/surroundings.js'
 import type { SearchIndex } from './activity/search/search-index.js'
 import { addActivityBatchPolicies } from './intake/batch/activity-batch.policy.js'
-import type { IntakeFiles } from './intake/intake-files.js'
+import type { IntakeFiles } from '../shared/upload/intake-files.js'
 import { ProviderOrganization } from './organization/provider-organization.js'
 
 /** What a resolver of this subgraph has at hand for one request. */

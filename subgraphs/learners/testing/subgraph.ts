@@ -1,9 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { MikroORM } from '@mikro-orm/postgresql'
 import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql'
+import { v7 } from 'uuid'
 import { type FreshDatabase, freshDatabase } from '../../../test/setup/postgres.js'
 import type { ViewerClaims, ViewerRole } from '../../reference/viewer.js'
 import { createLog } from '../../shared/log.js'
 import { migrate } from '../../shared/postgres/migrate.js'
+import type { IntakeFiles } from '../../shared/upload/intake-files.js'
+import { Spool } from '../../shared/upload/spool.js'
 import { learnersContext } from '../context.js'
 import { MatchingIndex } from '../matching/follow/matching-index.js'
 import { type Matching, matchLearners } from '../matching/match-learners.js'
@@ -13,19 +19,33 @@ import { learnersOrm } from '../start.js'
 
 /** The subgraph over a database of its own, without HTTP in front. */
 export class TestSubgraph {
+  /** Where files that are sent wait; nobody works on them unless a test does. */
+  readonly files: IntakeFiles
+
   private constructor(
     readonly orm: MikroORM,
     private readonly database: FreshDatabase,
     private readonly schema: GraphQLSchema,
     readonly matching: Matching,
-  ) {}
+    private readonly folder: string,
+  ) {
+    const spool = new Spool(folder, { fileBytes: 2 ** 28, reserveBytes: 0 })
+    this.files = { spool, queue: { add: async () => undefined }, newId: v7 }
+  }
 
   static async start(): Promise<TestSubgraph> {
     const database = await freshDatabase('learners')
     const orm = await learnersOrm(database.url)
     await migrate(orm)
     const index = MatchingIndex.open({ url: database.url, orm, log: createLog('learners', 'silent') })
-    return new TestSubgraph(orm, database, await buildLearners(), { index, fingerprintKey: Buffer.alloc(32, 7) })
+    const folder = await mkdtemp(join(tmpdir(), 'creditgraph-learners-'))
+    return new TestSubgraph(
+      orm,
+      database,
+      await buildLearners(),
+      { index, fingerprintKey: Buffer.alloc(32, 7) },
+      folder,
+    )
   }
 
   /** The address of its database. */
@@ -37,6 +57,7 @@ export class TestSubgraph {
     await this.matching.index.stop()
     await this.orm.close()
     await this.database.drop()
+    await rm(this.folder, { recursive: true })
   }
 
   /** Whom claims are about, as the credits subgraph hears it. */
@@ -80,7 +101,8 @@ export class TestSubgraph {
     claims: ViewerClaims | undefined,
     variableValues: Record<string, unknown> | undefined,
   ): Promise<ExecutionResult<T>> {
-    const contextValue = learnersContext(this.orm.em.fork(), this.matching, caller, claims)
+    const { matching, files } = this
+    const contextValue = learnersContext({ em: this.orm.em.fork(), matching, files, caller, claims })
     const result = await graphql({ schema: this.schema, source, contextValue, variableValues: variableValues ?? {} })
     return JSON.parse(JSON.stringify(result))
   }

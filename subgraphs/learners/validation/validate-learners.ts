@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Matching, matchLearners } from '../matching/match-learners.js'
 import { answerOf, unreadable } from './answer.js'
-import { readIdentification } from './read-identification.js'
+import { type HeardMatch, heardMatch } from './heard-match.js'
+import { type Identification, readIdentification } from './read-identification.js'
 import type { ValidationCells } from './validation-form.js'
 import type { LearnerValidation } from './validation-types.js'
 
@@ -20,14 +21,28 @@ export interface ValidationTools {
  */
 export async function validateLearners(
   rows: readonly ValidationCells[],
-  { em, matching, providerId, today }: ValidationTools,
+  tools: ValidationTools,
 ): Promise<LearnerValidation[]> {
-  const read = rows.map((cells) => readIdentification(cells, today))
+  const read = rows.map((cells) => readIdentification(cells, tools.today))
+  const heard = await hearOf(read, tools)
+  return read.map((row, i) => {
+    if ('issues' in row) return unreadable(row.issues)
+    return answerOf(row.claim, heard[i] ?? nothing)
+  })
+}
+
+/** What the provider hears of each row, in their order; undefined of rows that could not be read. */
+export async function hearOf(
+  read: readonly Identification[],
+  { em, matching, providerId }: Omit<ValidationTools, 'today'>,
+): Promise<(HeardMatch | undefined)[]> {
   const claims = read.flatMap((row) => ('claim' in row ? [row.claim] : []))
   const matches = await matchLearners(em, matching, claims, { caller: 'validation', providerId })
   let next = 0
   return read.map((row) => {
-    if ('issues' in row) return unreadable(row.issues)
-    return answerOf(row.claim, matches[next++] ?? { license: null, diplomate: null })
+    const match = 'claim' in row ? matches[next++] : undefined
+    return match && heardMatch(match)
   })
 }
+
+const nothing: HeardMatch = { license: null, board: null, areTwo: false }

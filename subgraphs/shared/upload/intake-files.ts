@@ -1,7 +1,7 @@
-import type { JobQueue } from '../../shared/queue/job-queue.js'
-import type { Spool } from '../../shared/upload/spool.js'
+import type { JobQueue } from '../queue/job-queue.js'
+import type { Spool } from './spool.js'
 
-/** What receiving files of activities takes. */
+/** What receiving files takes. */
 export interface IntakeFiles {
   /** Who works on them is told here. */
   queue: Pick<JobQueue, 'add'>
