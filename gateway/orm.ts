@@ -1,7 +1,13 @@
 import { createOrm } from '../subgraphs/shared/postgres/orm.js'
 import { Account } from './account/account.js'
+import { ApiKey } from './api-key/api-key.js'
 import { Migration20261101000000Create } from './migrations/migration-20261101000000-create.js'
+import { Migration20261123180000ApiKey } from './migrations/migration-20261123180000-api-key.js'
 
 /** The mapper of the gateway's database. */
 export const gatewayOrm = (url: string) =>
-  createOrm({ url, entities: [Account], migrations: [Migration20261101000000Create] })
+  createOrm({
+    url,
+    entities: [Account, ApiKey],
+    migrations: [Migration20261101000000Create, Migration20261123180000ApiKey],
+  })

@@ -16,6 +16,7 @@ import { createGraphServer } from './graph/graph-server.js'
 import { graphLimits } from './graph/limits.js'
 import type { GatewayContext } from './graph/subgraph-data-source.js'
 import { gatewayOrm } from './orm.js'
+import { serviceRoutes } from './services/services.route.js'
 import { Authenticator } from './session/authenticate.js'
 import { signInRoutes } from './session/sign-in.route.js'
 import { forward } from './web/forward.js'
@@ -54,6 +55,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   web.get('/health/ready', (_request, response) => answerReady(response, () => orm.em.fork().execute('select 1'), log))
   web.all('/graphql', graphql)
   web.use(signInRoutes({ orm, signing, demoSignIn: config.demoSignIn }))
+  web.use(serviceRoutes({ clients, authenticator, log }))
   const files = forward(clients, authenticator, config.publicUrl)
   web.put('/uploads/:id', files)
   web.get(

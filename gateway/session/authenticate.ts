@@ -4,10 +4,12 @@ import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
 import { codeOf, forbidden, unauthenticated } from '../../subgraphs/shared/errors.js'
 import type { OwnedKey } from '../../subgraphs/shared/security/keys.js'
 import { Account } from '../account/account.js'
+import { ApiKey } from '../api-key/api-key.js'
+import { isSecretOf, parseKey } from '../api-key/key-text.js'
 import { verifyAccessToken } from './access-token.js'
 import { sessionCookie } from './cookie.js'
 
-/** How long a change to an account may go unnoticed. */
+/** How long a change to an account or a key may go unnoticed. */
 const cacheMs = 5_000
 const maxCached = 10_000
 
@@ -30,7 +32,7 @@ export class Authenticator {
    */
   async claimsOf(request: PossiblySecure): Promise<ViewerClaims | undefined> {
     const { authorization } = request.headers
-    if (authorization !== undefined) return { ...(await this.claimsOfToken(bearer(authorization))), byToken: true }
+    if (authorization !== undefined) return this.claimsOfBearer(bearer(authorization))
     const cookie = sessionCookie(request, request.secure)
     if (!cookie) return undefined
     refuseForeignPage(request)
@@ -42,28 +44,41 @@ export class Authenticator {
     }
   }
 
+  /** The claims of whoever holds a key or a token of ours. Throws UNAUTHENTICATED for anything else. */
+  async claimsOfBearer(text: string): Promise<ViewerClaims> {
+    const claims = text.startsWith('cgk_') ? await this.claimsOfKey(text) : await this.claimsOfToken(text)
+    return { ...claims, byToken: true }
+  }
+
   private async claimsOfToken(token: string): Promise<ViewerClaims> {
     const accountId = await verifyAccessToken(this.verifying, token, this.now())
-    const at = this.now().getTime()
-    const known = this.cached.get(accountId)
-    if (known && known.until > at) return known.claims
-    const claims = claimsOfAccount(await this.orm.em.fork().findOne(Account, accountId))
-    if (this.cached.size >= maxCached) this.cached.clear()
-    this.cached.set(accountId, { claims, until: at + cacheMs })
-    return claims
+    return this.remembered(accountId, () => this.claimsOfAccount(accountId))
   }
-}
 
-function claimsOfAccount(account: Account | null): ViewerClaims {
-  if (!account) throw unauthenticated('That account is closed. Sign in with another one.')
-  const { accountId, displayName, role, providerId, boardCode, learnerId } = account
-  return {
-    accountId,
-    displayName,
-    role,
-    providerId: providerId ?? undefined,
-    boardCode: boardCode ?? undefined,
-    learnerId: learnerId ?? undefined,
+  private claimsOfKey(text: string): Promise<ViewerClaims> {
+    return this.remembered(text, async () => {
+      const parts = parseKey(text)
+      const key = parts && (await this.orm.em.fork().findOne(ApiKey, { keyId: parts.keyId }))
+      if (!key?.isLive(this.now()) || !isSecretOf(key.secretHash, parts?.secret ?? ''))
+        throw unauthenticated('That key is not valid, or has ended. Use the one that replaced it.')
+      return this.claimsOfAccount(key.accountId)
+    })
+  }
+
+  private async claimsOfAccount(accountId: string): Promise<ViewerClaims> {
+    const account = await this.orm.em.fork().findOne(Account, { accountId })
+    if (!account) throw unauthenticated('That account is closed. Sign in with another one.')
+    return account.claims()
+  }
+
+  private async remembered(credential: string, find: () => Promise<ViewerClaims>): Promise<ViewerClaims> {
+    const at = this.now().getTime()
+    const known = this.cached.get(credential)
+    if (known && known.until > at) return known.claims
+    const claims = await find()
+    if (this.cached.size >= maxCached) this.cached.clear()
+    this.cached.set(credential, { claims, until: at + cacheMs })
+    return claims
   }
 }
 

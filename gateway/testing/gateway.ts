@@ -8,6 +8,8 @@ import pg from 'pg'
 import { createLog } from '../../subgraphs/shared/log.js'
 import { ensureKeys, loadSigningKey } from '../../subgraphs/shared/security/keys.js'
 import { freshDatabase } from '../../test/setup/postgres.js'
+import { issueApiKey } from '../api-key/issue-api-key.js'
+import { gatewayOrm } from '../orm.js'
 import { issueAccessToken } from '../session/access-token.js'
 import { startGateway } from '../start.js'
 
@@ -19,6 +21,8 @@ export interface TestGateway {
   /** How the subgraphs answer from now on. */
   subgraphs: { answer: Exchange }
   tokenOf(accountId: string): Promise<string>
+  /** A key with which a program acts for an account. */
+  keyFor(accountId: string, days?: number): Promise<string>
   /** Runs a statement on the database of accounts. */
   execute(statement: string): Promise<void>
   /** Sends an operation as JSON. */
@@ -80,6 +84,14 @@ export async function startTestGateway({
     subgraphs,
     execute,
     tokenOf: async (accountId) => issueAccessToken(await loadSigningKey(keysDir, 'gateway'), accountId, new Date()),
+    keyFor: async (accountId, days = 1) => {
+      const orm = await gatewayOrm(database.url)
+      try {
+        return await issueApiKey(orm.em.fork(), { accountId, label: 'test', days }, new Date())
+      } finally {
+        await orm.close()
+      }
+    },
     asks: (query, variables = {}, headers = {}) => post(url, { query, variables }, headers),
     stop: async () => {
       await gateway.stop()

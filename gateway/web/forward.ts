@@ -67,7 +67,8 @@ function detached(request: Request): Readable {
   return bytes
 }
 
-async function passBack(answer: Dispatcher.ResponseData, request: Request, response: Response): Promise<void> {
+/** Hands an answer of a subgraph on to the caller. */
+export async function passBack(answer: Dispatcher.ResponseData, request: Request, response: Response): Promise<void> {
   response.status(answer.statusCode)
   for (const name of passedBack) {
     const value = answer.headers[name]

@@ -12,7 +12,7 @@ export interface FileExchange<Context> {
 
 /** An address of files: its method, its path with one pair of parentheses, and what answers it. */
 export type FileRoute<Context> = readonly [
-  method: 'GET' | 'PUT',
+  method: 'GET' | 'PUT' | 'POST',
   path: RegExp,
   answer: (exchange: FileExchange<Context>) => Promise<void>,
 ]

@@ -6,15 +6,9 @@ import {
   type HTTPGraphQLRequest,
   type HTTPGraphQLResponse,
 } from '@apollo/server'
-import {
-  badRequest,
-  methodNotAllowed,
-  overloaded,
-  payloadTooLarge,
-  responseTooLarge,
-  unsupportedMediaType,
-} from '../errors.js'
+import { badRequest, methodNotAllowed, overloaded, responseTooLarge, unsupportedMediaType } from '../errors.js'
 import type { Log } from '../log.js'
+import { readText } from './read-text.js'
 import { sendError } from './send.js'
 
 /** What somebody asks to be run; nothing of it has been looked at. */
@@ -96,31 +90,11 @@ function headersOf(request: IncomingMessage): HeaderMap {
 }
 
 async function readJson(request: IncomingMessage, maxBytes: number): Promise<{ json: unknown; bytes: number }> {
-  const {
-    'content-type': type = '',
-    'content-encoding': encoding = 'identity',
-    'content-length': length,
-  } = request.headers
+  const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers
   if (!/^application\/json *(;|$)/i.test(type) || encoding !== 'identity')
     throw unsupportedMediaType('Send the operation as application/json, not compressed.')
-  const tooLarge = () => payloadTooLarge(`Send at most ${maxBytes} bytes.`)
-  if (Number(length) > maxBytes) throw tooLarge()
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size += chunk.length
-    if (size > maxBytes) throw tooLarge()
-    chunks.push(chunk)
-  }
-  return { json: parseJson(decode(Buffer.concat(chunks)), 'request body'), bytes: size }
-}
-
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (cause) {
-    throw badRequest('The request body is not UTF-8.', { cause })
-  }
+  const { text, bytes } = await readText(request, maxBytes)
+  return { json: parseJson(text, 'request body'), bytes }
 }
 
 function parseJson(text: string, what: string): unknown {

@@ -11,6 +11,8 @@ export const httpLimits = {
   /** How long the rest of a request is read after its answer. */
   leftoversTimeoutMs: 5_000,
   keepAliveTimeoutMs: 65_000,
+  /** When whoever was turned away may try again. */
+  retryAfterSeconds: 1,
   checkEveryMs: 5_000,
   /** Bytes of an uploaded file (B08). */
   fileBytes: 256 * 1024 * 1024,

@@ -35,6 +35,7 @@ export function sendError(response: ServerResponse, error: unknown, log: Log): v
   const message = code && error instanceof Error ? error.message : 'Something went wrong on our side. Please try again.'
   const extensions = code && error instanceof GraphQLError ? error.extensions : { code: 'INTERNAL' }
   response.setHeader('cache-control', 'no-store')
-  if (code === 'OVERLOADED' || code === 'QUOTA_EXCEEDED') response.setHeader('retry-after', '1')
+  if (code === 'OVERLOADED' || code === 'QUOTA_EXCEEDED')
+    response.setHeader('retry-after', String(httpLimits.retryAfterSeconds))
   sendJson(response, errorStatus[code ?? 'INTERNAL'], { errors: [{ message, extensions }] })
 }

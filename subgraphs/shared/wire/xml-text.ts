@@ -21,6 +21,9 @@ export const xmlEnd = ({ envelope }: WireLayout): string =>
 export const recordXml = (record: WireRecord, { recordName, prefixes }: WireLayout): string =>
   `${elements(recordName, record, '', prefixes)}\n`
 
+/** A value as one XML element without a vocabulary. */
+export const elementXml = (name: string, value: WireValue): string => elements(name, value, '', {})
+
 /** What stands in an element of another vocabulary is of it too. */
 function elements(
   name: string,
