@@ -6,6 +6,8 @@ import type { IntakeFiles } from '../shared/upload/intake-files.js'
 import { findLearners } from './learner/find-learners.js'
 import type { Learner } from './learner/learner.js'
 import type { Matching } from './matching/match-learners.js'
+import type { ReviewRow } from './review/review-row.js'
+import { findReviewRows } from './review/review-rows.query.js'
 import { addValidationBatchPolicies } from './validation/file/validation-batch.policy.js'
 
 /** What a resolver of this subgraph has at hand for one request. */
@@ -20,6 +22,8 @@ export interface LearnersContext {
   files: IntakeFiles
   /** One learner by the own id or that of somebody merged, or null when the viewer may not see the record. */
   learners: DataLoader<string, Learner | null>
+  /** The rows that a review case stands for. */
+  reviewRows: DataLoader<string, ReviewRow[]>
 }
 
 const policies = new Policies<Viewer>()
@@ -49,5 +53,6 @@ export function learnersContext({
     now,
     files,
     learners: new DataLoader((ids) => findLearners(em, viewer, ids)),
+    reviewRows: new DataLoader((caseIds) => findReviewRows(em, caseIds)),
   }
 }

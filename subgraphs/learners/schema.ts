@@ -3,8 +3,11 @@ import type { LearnersContext } from './context.js'
 import { GuessLockResolver } from './guess-budget/guess-lock.resolver.js'
 import { LearnerResolver } from './learner/learner.resolver.js'
 import { LearnerFactsResolver } from './learner/learner-facts.resolver.js'
+import { MatchRecordResolver } from './matching/decision/match-record.resolver.js'
 import { MatchResolver } from './matching/match.resolver.js'
 import { MergeResolver } from './merge/merge.resolver.js'
+import { ReviewResolver, ReviewStepResolver } from './review/review.resolver.js'
+import { ReviewDecisionResolver } from './review/review-decision.resolver.js'
 import { ValidationBatchResolver } from './validation/file/validation-batch.resolver.js'
 import { ValidationResolver } from './validation/validation.resolver.js'
 import { ViewerResolver } from './viewer/viewer.resolver.js'
@@ -19,6 +22,10 @@ const definition: SubgraphDefinition<LearnersContext> = {
     MatchResolver,
     LearnerFactsResolver,
     MergeResolver,
+    MatchRecordResolver,
+    ReviewResolver,
+    ReviewStepResolver,
+    ReviewDecisionResolver,
   ],
   references: {
     Learner: ({ learnerId }, context) => context.learners.load(String(learnerId)),

@@ -23,6 +23,9 @@ import { Migration20261123100000Registry } from './migrations/migration-20261123
 import { Migration20261123110000MatchDecision } from './migrations/migration-20261123110000-match-decision.js'
 import { Migration20261123120000GuessBudget } from './migrations/migration-20261123120000-guess-budget.js'
 import { Migration20261123140000ValidationFile } from './migrations/migration-20261123140000-validation-file.js'
+import { Migration20261123150000Review } from './migrations/migration-20261123150000-review.js'
+import { ReviewCase } from './review/review-case.js'
+import { ReviewStep } from './review/review-step.js'
 import { buildLearners } from './schema.js'
 import { ValidationBatch, validationQueueName } from './validation/file/validation-batch.js'
 import { routeValidationFiles } from './validation/files.route.js'
@@ -39,6 +42,8 @@ export const learnersOrm = (url: string) =>
       MergeProposal,
       MergeDecision,
       ValidationBatch,
+      ReviewCase,
+      ReviewStep,
     ],
     migrations: [
       Migration20261101000000Create,
@@ -46,6 +51,7 @@ export const learnersOrm = (url: string) =>
       Migration20261123110000MatchDecision,
       Migration20261123120000GuessBudget,
       Migration20261123140000ValidationFile,
+      Migration20261123150000Review,
     ],
   })
 

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { appendEventsOf } from '../../shared/outbox/outbox.js'
 import { SurvivorFact } from '../merge/survivor-fact.js'
+import { ReviewedRow } from '../review/reviewed-row.js'
 import { LicenseFact } from './license-fact.js'
 
 /** What others hear of through the outbox; the name is the type of the event there, and the learner its aggregate. */
@@ -8,6 +9,8 @@ export enum LearnerEventType {
   LEARNER_CHANGED = 'LEARNER_CHANGED',
   LEARNERS_MERGED = 'LEARNERS_MERGED',
   LEARNERS_UNMERGED = 'LEARNERS_UNMERGED',
+  REVIEW_DECIDED = 'REVIEW_DECIDED',
+  REVIEW_REOPENED = 'REVIEW_REOPENED',
 }
 
 registerEnumType(LearnerEventType, {
@@ -19,6 +22,8 @@ registerEnumType(LearnerEventType, {
     },
     LEARNERS_MERGED: { description: 'Two learners were found to be one person.' },
     LEARNERS_UNMERGED: { description: 'A merge was taken back.' },
+    REVIEW_DECIDED: { description: 'People have decided whom rows of a provider mean.' },
+    REVIEW_REOPENED: { description: 'Such a decision was taken back before it held.' },
   },
 })
 
@@ -31,14 +36,20 @@ export class LearnerEvent {
   @Field(() => LearnerEventType, { description: 'What happened.' })
   type!: LearnerEventType
 
-  @Field(() => ID, { description: 'To whom; of two who were merged, the one that leads to the other since.' })
-  learnerId!: string
+  @Field(() => ID, {
+    nullable: true,
+    description: 'To whom; of two who were merged, the one that leads to the other since. Null for reviews.',
+  })
+  learnerId!: string | null
 
   @Field(() => [LicenseFact], { description: 'All licenses of the learner since then, for LEARNER_CHANGED.' })
   licenses!: LicenseFact[]
 
-  @Field(() => [SurvivorFact], { description: 'All learners who lead to somebody else since then, for the others.' })
+  @Field(() => [SurvivorFact], { description: 'All learners who lead to somebody else since then, for merges.' })
   survivors!: SurvivorFact[]
+
+  @Field(() => [ReviewedRow], { description: 'The rows it is about, for reviews.' })
+  rows!: ReviewedRow[]
 }
 
 @Directive('@inaccessible')

@@ -51,12 +51,13 @@ export class LearnerFactsResolver {
     mayReadInBulk(context, page)
     const events = await readEvents(context.em, page.after ?? null, page.first)
     return {
-      events: events.map(({ eventId, type, aggregateId, payload }) => ({
+      events: events.map(({ eventId, type, aggregateType, aggregateId, payload }) => ({
         eventId,
         type: type as LearnerEventType,
-        learnerId: aggregateId,
+        learnerId: aggregateType === 'learner' ? aggregateId : null,
         licenses: [],
         survivors: [],
+        rows: [],
         ...(payload as Partial<LearnerEvent>),
       })),
       endCursor: events.at(-1)?.cursor ?? page.after ?? null,

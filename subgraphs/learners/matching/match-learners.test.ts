@@ -96,8 +96,8 @@ test('the number of statements does not grow with the number of claims', async (
       boardId: '1',
     }),
   )
-  expect(await subgraph.statementsOf(() => match(ofDee()))).toBe(3)
-  expect(await subgraph.statementsOf(() => match(...many))).toBe(3)
+  expect(await subgraph.statementsOf(() => match(ofDee()))).toBe(4)
+  expect(await subgraph.statementsOf(() => match(...many))).toBe(4)
 })
 
 describe('I13: birthdays cannot be tried one by one', () => {

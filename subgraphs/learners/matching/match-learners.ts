@@ -2,7 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { v7 as uuidv7 } from 'uuid'
 import { guessesOf } from '../guess-budget/guesses-of.js'
 import { spendGuesses } from '../guess-budget/spend-guesses.js'
+import { keepReviewed } from '../review/reviewed-decisions.js'
+import { type RuledDecision, type Ruling, ruled } from '../review/ruling.js'
+import { readRulings } from '../review/rulings.query.js'
 import { fingerprintOf } from './decision/fingerprint.js'
+import { MatchPart } from './decision/match-record.js'
 import { type DecisionRecord, writeDecisions } from './decision/write-decisions.js'
 import type { Decision } from './engine/types.js'
 import type { MatchingIndex } from './follow/matching-index.js'
@@ -10,7 +14,7 @@ import type { HeldLicenses } from './held-licenses.js'
 import { readHeldLicenses } from './held-licenses.query.js'
 import { matchParts } from './match-parts.js'
 import type { LearnerClaim, LearnerMatch } from './match-types.js'
-import { toPartMatch, withheld } from './part-match.js'
+import { isAbout, toPartMatch, withheld } from './part-match.js'
 
 /** What matching needs beside the database of the request. */
 export interface Matching {
@@ -38,9 +42,14 @@ export async function matchLearners(
   { caller, providerId }: Asker,
 ): Promise<LearnerMatch[]> {
   const engine = await index.engine()
+  const rulings = await readRulings(em, fingerprintKey, providerId, claims)
   const decided = claims.map((claim) => {
     const { license, diplomate } = matchParts(engine, claim)
-    return { claim, license: withId(license), diplomate: withId(diplomate) }
+    return {
+      claim,
+      license: withId(license, rulings.on(MatchPart.LICENSE, claim)),
+      diplomate: withId(diplomate, rulings.on(MatchPart.DIPLOMATE, claim)),
+    }
   })
   const licenses = await readHeldLicenses(
     em,
@@ -48,11 +57,15 @@ export async function matchLearners(
   )
   const decidedAt = new Date()
   const guesses = decided.flatMap(({ claim, license, diplomate }) =>
-    [license, diplomate].flatMap((part) => (part ? guessesOf(claim.birthMonth, claim.birthDay, part.decision) : [])),
+    [license, diplomate].flatMap((part) =>
+      part && !part.caseId ? guessesOf(claim.birthMonth, claim.birthDay, part.decision) : [],
+    ),
   )
   const silent = await spendGuesses(em, providerId, guesses, decidedAt)
-  const told = ({ decision, id }: Identified, current: boolean) =>
-    toPartMatch(isAbout(decision, silent) ? withheld(decision) : decision, id, current)
+  const told = (part: Identified, current: boolean) => {
+    const { id, caseId, decision } = part
+    return toPartMatch(isSilent(part, silent) ? withheld(decision) : decision, id, current, caseId !== null)
+  }
   const matches = decided.map(
     ({ claim, license, diplomate }): LearnerMatch => ({
       license: license && told(license, isCurrent(licenses, license.decision, claim)),
@@ -71,22 +84,23 @@ export async function matchLearners(
     ]
   })
   await writeDecisions(em, records, { caller, decidedAt })
+  await keepReviewed(
+    em,
+    decided.flatMap(({ license, diplomate }) => [license, diplomate]),
+  )
   return matches
 }
 
-interface Identified {
+interface Identified extends RuledDecision {
   id: string
-  decision: Decision
 }
 
-const withId = (decision: Decision | null): Identified | null => decision && { id: uuidv7(), decision }
+const withId = (decision: Decision | null, ruling: Ruling | undefined): Identified | null =>
+  decision && { id: uuidv7(), ...ruled(decision, ruling) }
 
-/** True where the answer would tell something of one of these people: the one found, or anybody who may be meant. */
-const isAbout = ({ decision, personId, candidates }: Decision, people: ReadonlySet<string>) =>
-  people.size > 0 &&
-  (decision === 'MATCHED'
-    ? personId !== undefined && people.has(personId)
-    : candidates.some((candidate) => people.has(candidate.personId)))
+/** A person’s word is told as it is; of whoever was looked at in vain nothing is. */
+const isSilent = ({ decision, caseId }: Identified, silent: ReadonlySet<string>) =>
+  caseId === null ? isAbout(decision, silent) : decision.decision !== 'MATCHED'
 
 const matchedId = (decision: Decision | undefined) =>
   decision?.decision === 'MATCHED' && decision.personId ? [decision.personId] : []

@@ -113,6 +113,9 @@ export class PartMatch {
   @Field(() => MatchDecision, { description: 'The answer.' })
   decision!: MatchDecision
 
+  @Field(() => Boolean, { description: 'True where a person has decided it in review.' })
+  isReviewed!: boolean
+
   @Field(() => ID, {
     nullable: true,
     description: 'The physician for MATCHED, and the likeliest one for MISMATCH.',
@@ -120,7 +123,8 @@ export class PartMatch {
   learnerId?: string | null
 
   @Field(() => [ClaimField], {
-    description: 'For MISMATCH, the given fields that disagree, the one that is most off first.',
+    description:
+      'For MISMATCH, the given fields that disagree, the one that is most off first; for MATCHED, an NPI whose check digit is wrong (L15).',
   })
   disagreeing!: ClaimField[]
 

@@ -5,12 +5,13 @@ import { ClaimField, MatchDecision, MatchWarning, type PartMatch } from './match
 const fieldOf: Partial<Record<ComparedField, ClaimField>> = ClaimField
 
 /** A decision in the words of the graph; of the people it lists only ids go on (I12). */
-export function toPartMatch(decision: Decision, decisionId: string, isCurrent: boolean): PartMatch {
+export function toPartMatch(decision: Decision, decisionId: string, isCurrent: boolean, isReviewed = false): PartMatch {
   const isMatch = decision.decision === 'MATCHED'
   const [likeliest] = decision.candidates
   const matched = decision.candidates.find(({ personId }) => personId === decision.personId)
   return {
     decisionId,
+    isReviewed,
     decision: MatchDecision[decision.decision],
     learnerId: decision.personId ?? null,
     disagreeing: distinct(decision.disagreeing?.map((field) => fieldOf[field]) ?? []),
@@ -24,6 +25,13 @@ export function toPartMatch(decision: Decision, decisionId: string, isCurrent: b
     ],
   }
 }
+
+/** True where the answer would tell something of one of these people: the one found, or anybody who may be meant. */
+export const isAbout = ({ decision, personId, candidates }: Decision, people: ReadonlySet<string>): boolean =>
+  people.size > 0 &&
+  (decision === 'MATCHED'
+    ? personId !== undefined && people.has(personId)
+    : candidates.some((candidate) => people.has(candidate.personId)))
 
 /** The same decision as one that has found nobody. */
 export const withheld = ({ modelVersion, dataVersion }: Decision): Decision => ({
