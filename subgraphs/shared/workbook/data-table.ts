@@ -1,15 +1,18 @@
 import { birthdayCell } from './birthday-text.js'
 import type { Cell } from './cell.js'
-import { findHeader, type Header } from './header.js'
+import { parseBirthday, parseDay } from './day-text.js'
+import { findHeader, type Header, type HeaderRow } from './header.js'
 import type { WorkbookLimits } from './limits.js'
-import type { ReadCell } from './open-sheet.js'
+import type { OpenSheet } from './open-sheet.js'
 import { FileRefusal } from './refusal.js'
-import type { ColumnKind, FormCells, SheetForm } from './sheet-form.js'
-import { cellPlace, type RawCell, type RawRow } from './sheet-rows.js'
+import type { ColumnKind, FormCells, FormColumn, SheetForm } from './sheet-form.js'
+import type { RawCell, RawRow } from './sheet-rows.js'
 
 /** One data row under the names of our columns, with the number that the spreadsheet shows for it. */
 export interface SheetRow<Key extends string = string> {
   rowNumber: number
+  /** The line of a text file on which it begins. */
+  line?: number
   cells: FormCells<Key>
 }
 
@@ -21,9 +24,8 @@ export class DataTable<Key extends string> {
 
   constructor(
     private readonly form: SheetForm<Key>,
-    private readonly sheetName: string,
+    private readonly sheet: Pick<OpenSheet, 'name' | 'place' | 'read' | 'mayLackHeader'>,
     private readonly limits: WorkbookLimits,
-    private readonly read: ReadCell,
   ) {}
 
   take(rows: RawRow[]): SheetRow<Key>[] {
@@ -36,7 +38,7 @@ export class DataTable<Key extends string> {
   end(): SheetRow<Key>[] {
     const rows = this.header ? [] : this.start()
     if (this.rowCount === 0) {
-      const place = cellPlace(this.sheetName, 1, (this.header?.rowNumber ?? lastHeaderRow) + 1)
+      const place = this.sheet.place(1, (this.header?.rowNumber ?? lastHeaderRow) + 1)
       throw new FileRefusal('FILE_EMPTY', `The file has no ${this.form.rowIs}: nothing stands from ${place} on.`, place)
     }
     return rows
@@ -44,18 +46,27 @@ export class DataTable<Key extends string> {
 
   private start(): SheetRow<Key>[] {
     const candidates = this.firstRows.filter(({ rowNumber }) => rowNumber <= lastHeaderRow)
-    const header = findHeader(
-      candidates.map((row) => this.headerRow(row)),
-      this.sheetName,
-      this.form,
-    )
+    const texts = candidates.map((row) => this.headerRow(row))
+    const header = this.withoutHeader(texts[0]) ?? findHeader(texts, this.sheet, this.form)
     const data = this.firstRows.filter(({ rowNumber }) => rowNumber > header.rowNumber)
     this.header = header
     this.firstRows = []
     return this.dataRows(data, header)
   }
 
-  private headerRow({ rowNumber, cells }: RawRow) {
+  /** The order of columns without names in which the first row reads as data: its days and birthdays are such. */
+  private withoutHeader(first: HeaderRow | undefined): Header<Key> | undefined {
+    if (!first || !this.sheet.mayLackHeader) return undefined
+    for (const keys of this.form.withoutHeader ?? []) {
+      const columns = keys.flatMap((key) => this.form.columns.filter((column) => column.key === key))
+      if (columns.every((column, i) => readsAs(column, first.texts.get(i + 1)))) {
+        return { rowNumber: 0, columnAt: new Map(columns.map((column, i) => [i + 1, column])), warnings: [] }
+      }
+    }
+    return undefined
+  }
+
+  private headerRow({ rowNumber, cells }: RawRow): HeaderRow {
     const texts = cells.flatMap((cell) => {
       const text = this.readAt(cell, rowNumber)?.text
       return text === undefined ? [] : [[cell.column, text] as const]
@@ -65,7 +76,7 @@ export class DataTable<Key extends string> {
 
   private dataRows(rows: RawRow[], { columnAt }: Header<Key>): SheetRow<Key>[] {
     const found: SheetRow<Key>[] = []
-    for (const { rowNumber, cells } of rows) {
+    for (const { rowNumber, line, cells } of rows) {
       const row: FormCells<Key> = {}
       let blank = true
       for (const raw of cells) {
@@ -75,7 +86,8 @@ export class DataTable<Key extends string> {
         row[column.key] = column.kind === 'birthday' ? birthdayCell(cell) : cell
         blank = false
       }
-      if (!blank) found.push(this.counted({ rowNumber, cells: row }))
+      if (!blank)
+        found.push(this.counted(line === undefined ? { rowNumber, cells: row } : { rowNumber, line, cells: row }))
     }
     return found
   }
@@ -83,7 +95,7 @@ export class DataTable<Key extends string> {
   private counted(row: SheetRow<Key>): SheetRow<Key> {
     this.rowCount += 1
     if (this.rowCount > this.limits.rows) {
-      const place = cellPlace(this.sheetName, 1, row.rowNumber)
+      const place = this.sheet.place(1, row.rowNumber)
       const message = `The file has more than ${this.limits.rows} rows (from ${place} on). Send it in parts.`
       throw new FileRefusal('FILE_TOO_MANY_ROWS', message, place)
     }
@@ -91,12 +103,13 @@ export class DataTable<Key extends string> {
   }
 
   private readAt(cell: RawCell, rowNumber: number, kind: ColumnKind = 'text'): Cell | undefined {
-    return this.read(
-      cell,
-      () => cellPlace(this.sheetName, cell.column, rowNumber),
-      kind === 'day' || kind === 'birthday',
-    )
+    return this.sheet.read(cell, () => this.sheet.place(cell.column, rowNumber), kind === 'day' || kind === 'birthday')
   }
 }
 
 const lastHeaderRow = 2
+
+function readsAs({ kind }: FormColumn, text: string | undefined): boolean {
+  if (kind === 'birthday') return parseBirthday(text ?? '', 'text') !== undefined
+  return kind !== 'day' || parseDay(text ?? '', 'text') !== undefined
+}

@@ -1,7 +1,7 @@
 import { columnLetters } from './cell-ref.js'
+import type { OpenSheet } from './open-sheet.js'
 import { FileRefusal } from './refusal.js'
 import type { FormColumn, SheetForm } from './sheet-form.js'
-import { cellPlace } from './sheet-rows.js'
 
 /** Something about the file that the provider should know and that stops nothing. */
 export interface FileWarning {
@@ -17,6 +17,9 @@ export interface Header<Key extends string = string> {
   warnings: FileWarning[]
 }
 
+/** The sheet, for sentences about it. */
+type Sheet = Pick<OpenSheet, 'name' | 'place'>
+
 /** The texts of one of the first rows, by column number. */
 export interface HeaderRow {
   rowNumber: number
@@ -26,16 +29,16 @@ export interface HeaderRow {
 /** Finds the header in row 2, or in row 1 where the provider deleted the guidance above it. */
 export function findHeader<Key extends string>(
   firstRows: readonly HeaderRow[],
-  sheetName: string,
+  sheet: Sheet,
   form: SheetForm<Key>,
 ): Header<Key> {
-  const readings = firstRows.map((row) => readHeader(row, sheetName, form)).reverse()
+  const readings = firstRows.map((row) => readHeader(row, sheet, form)).reverse()
   const complete = readings.find(({ missing }) => missing.length === 0)
   const best = complete ?? readings.toSorted((a, b) => b.header.columnAt.size - a.header.columnAt.size)[0]
-  if (!best || best.header.columnAt.size < fewestToBeAHeader) throw headerMissing(sheetName, form)
+  if (!best || best.header.columnAt.size < fewestToBeAHeader) throw headerMissing(sheet, form)
   const { header, missing, repeated } = best
-  if (missing.length > 0) throw columnMissing(header, missing, sheetName)
-  if (repeated) throw columnRepeated(header, repeated, sheetName)
+  if (missing.length > 0) throw columnMissing(header, missing, sheet)
+  if (repeated) throw columnRepeated(header, repeated, sheet)
   return header
 }
 
@@ -47,7 +50,7 @@ interface Reading<Key extends string> {
 
 function readHeader<Key extends string>(
   { rowNumber, texts }: HeaderRow,
-  sheetName: string,
+  sheet: Sheet,
   form: SheetForm<Key>,
 ): Reading<Key> {
   const { columns } = form
@@ -64,7 +67,7 @@ function readHeader<Key extends string>(
       free.delete(taken)
       columnAt.set(column, taken)
     } else if (known.length > 0) repeated ??= { column, text }
-    else if (!ownNames.has(name)) warnings.push(unknownColumn(column, rowNumber, text, sheetName))
+    else if (!ownNames.has(name)) warnings.push(unknownColumn(column, rowNumber, text, sheet))
   }
   return { header: { rowNumber, columnAt, warnings }, missing: missingColumns(columnAt, form), repeated }
 }
@@ -94,26 +97,26 @@ function namesOf({ header, aliases }: FormColumn): string[] {
 
 const fewestToBeAHeader = 3
 
-function headerMissing(sheetName: string, { columns }: SheetForm): FileRefusal {
+function headerMissing({ name, place }: Sheet, { columns }: SheetForm): FileRefusal {
   const examples = columns.slice(0, 2).map(({ header }) => header)
-  const message = `Row 2 of ${sheetName} does not hold the column names (${examples.join(', ')}, …). Start from the template.`
-  return new FileRefusal('HEADER_MISSING', message, cellPlace(sheetName, 1, 2))
+  const message = `Row 2 of ${name} does not hold the column names (${examples.join(', ')}, …). Start from the template.`
+  return new FileRefusal('HEADER_MISSING', message, place(1, 2))
 }
 
-function columnMissing({ rowNumber }: Header, missing: string[], sheetName: string): FileRefusal {
+function columnMissing({ rowNumber }: Header, missing: string[], { name, place }: Sheet): FileRefusal {
   const what = missing.length === 1 ? 'column' : 'columns'
-  const message = `Row ${rowNumber} of ${sheetName} lacks the ${what} ${missing.join(', ')}. Add what is missing and send the file again.`
-  return new FileRefusal('COLUMN_MISSING', message, cellPlace(sheetName, 1, rowNumber))
+  const message = `Row ${rowNumber} of ${name} lacks the ${what} ${missing.join(', ')}. Add what is missing and send the file again.`
+  return new FileRefusal('COLUMN_MISSING', message, place(1, rowNumber))
 }
 
-function columnRepeated({ rowNumber }: Header, { column, text }: { column: number; text: string }, sheetName: string) {
-  const place = cellPlace(sheetName, column, rowNumber)
+function columnRepeated({ rowNumber }: Header, { column, text }: { column: number; text: string }, sheet: Sheet) {
+  const place = sheet.place(column, rowNumber)
   const message = `${place} names the column ${shortened(text)} once more than a file may have it. Remove one of them.`
   return new FileRefusal('COLUMN_REPEATED', message, place)
 }
 
-function unknownColumn(column: number, rowNumber: number, text: string, sheetName: string): FileWarning {
-  const place = cellPlace(sheetName, column, rowNumber)
+function unknownColumn(column: number, rowNumber: number, text: string, sheet: Sheet): FileWarning {
+  const place = sheet.place(column, rowNumber)
   const message = `Column ${columnLetters(column)} (${shortened(text)}) is none that we know; it was not read.`
   return { code: 'COLUMN_UNKNOWN', message, place }
 }

@@ -5,7 +5,7 @@ import type { WorkbookLimits } from './limits.js'
 import { openPackage } from './package.js'
 import { FileRefusal } from './refusal.js'
 import { readSharedStrings } from './shared-strings.js'
-import { type RawCell, type RawRow, readSheetRows } from './sheet-rows.js'
+import { cellPlace, type RawCell, type RawRow, readSheetRows } from './sheet-rows.js'
 import { findParts } from './workbook-parts.js'
 
 /** Reads a raw cell of a place; a number in a column of days is a day however the sheet shows it. */
@@ -17,6 +17,10 @@ export interface OpenSheet {
   /** The rows in order, with bounded memory. */
   rows(): AsyncGenerator<RawRow[]>
   read: ReadCell
+  /** A place in it as people find it. */
+  place(column: number, rowNumber: number): string
+  /** True where rows of a form may stand without names of columns above them (B04). */
+  mayLackHeader: boolean
   close(): void
 }
 
@@ -30,6 +34,8 @@ export async function openSheet(path: string, limits: WorkbookLimits): Promise<O
     const context = { sharedString: (index: number) => texts.get(index), dateStyles, epoch1904: parts.epoch1904 }
     return {
       name: parts.sheetName,
+      mayLackHeader: false,
+      place: (column, rowNumber) => cellPlace(parts.sheetName, column, rowNumber),
       rows: () => readSheetRows(source, { part: parts.sheet, name: parts.sheetName }, limits),
       read(raw, place, meansDay) {
         const cell = toCell(raw, context, meansDay)

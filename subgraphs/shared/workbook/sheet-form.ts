@@ -30,6 +30,8 @@ export interface SheetForm<Key extends string = string> {
   rowIs: string
   /** The columns added to a result file; a file that is sent back may still have them. */
   resultHeaders: readonly string[]
+  /** The columns of a tab-delimited file without their names above them (B04), one order a line. */
+  withoutHeader?: readonly (readonly Key[])[]
   /** What else is missing where none of several columns is there. */
   alsoMissing?(found: ReadonlySet<Key>): readonly string[]
 }

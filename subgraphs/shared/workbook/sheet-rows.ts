@@ -15,6 +15,8 @@ export interface RawCell {
 /** A row with the number that the spreadsheet shows for it; cells without a value are left out. */
 export interface RawRow {
   rowNumber: number
+  /** The line of a text file on which it begins. */
+  line?: number
   cells: RawCell[]
 }
 
