@@ -115,6 +115,14 @@ export const rowCodes = {
     'There are several {board} records for this learner, activity and day.',
     'Leave the board blank to delete all that is recorded for that day, then add again what should stay.',
   ),
+  LEARNER_CHANGED: error(
+    'These details are those of another physician than the record’s.',
+    'Take the record back and report the completion for the other physician.',
+  ),
+  PARTS_STAY_TOGETHER: error(
+    'A record moves to another activity or day as a whole, and one of its parts cannot stand there.',
+    'Correct that part too, or take it out of the record.',
+  ),
   NAME_VARIANT: warning('Matched by a nickname, a former name or half of a double name.'),
   LICENSE_NOT_CURRENT: warning('The license was not in force on the completion date.'),
   REPORTED_LATE: warning('Reported more than 30 days after completion.'),

@@ -13,7 +13,6 @@ export class Migration20261123160000Versions extends Migration {
     this.deletionsSoFar()
     this.order()
     this.neverEmptied()
-    this.knownCredit()
   }
 
   private columns() {
@@ -90,30 +89,7 @@ export class Migration20261123160000Versions extends Migration {
     }
   }
 
-  /** What the ledger said at an instant, in the shape of its projection; at infinity it is what the projection has to be. */
-  private knownCredit() {
-    this.addSql(`
-      create function known_credit(at timestamptz) returns table (
-        learner_id uuid, part_id uuid, completion_id uuid, provider_id text, activity_id text, completed_on date, kind text,
-        board_code text, distinction text, quarters int, status text, reason text, licensing_state text, lines jsonb,
-        source text, recorded_at timestamptz
-      ) language sql stable parallel safe as $$
-        select p.learner_id, p.part_id, first.completion_id, first.provider_id, c.activity_id, c.completed_on, p.kind,
-          p.board_code, p.distinction, p.quarters, d.decision, d.reason, p.licensing_state, p.lines, first.source, first.recorded_at
-        from credit_part p
-        join completion c on c.learner_id = p.learner_id and c.completion_id = p.completion_id
-        join completion first on first.learner_id = c.learner_id and first.completion_id = coalesce(c.record_id, c.completion_id)
-        cross join lateral (
-          select s.decision, s.reason from part_decision s
-          where s.learner_id = p.learner_id and s.part_id = p.part_id and s.decided_at <= at
-          order by s.sequence desc limit 1
-        ) d
-        where d.decision <> 'VOIDED'
-      $$`)
-  }
-
   override down(): void {
-    this.addSql('drop function known_credit')
     for (const table of ledger) {
       for (let remainder = 0; remainder < partitions; remainder += 1) {
         this.addSql(`drop trigger ${table}_${remainder}_is_never_emptied on ${table}_${remainder}`)

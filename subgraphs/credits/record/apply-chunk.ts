@@ -3,11 +3,11 @@ import { refuseLateFacts } from '../activity/late-facts.js'
 import type { RowCells } from '../batch/columns.js'
 import type { Owners } from '../owners/owners.js'
 import { judge } from './judge.js'
-import type { LivePart } from './live-parts.js'
+import type { LivePart, LiveParts } from './live-parts.js'
 import { askOwners, findKnownLearners, findLiveParts, type OwnersFacts } from './look-up.js'
 import { readSubmission } from './read-submission.js'
 import { lockRecording } from './record-lock.js'
-import type { Submission, UnreadableRow } from './submission.js'
+import { isUnreadable, type Submission, type UnreadableRow } from './submission.js'
 import type { Verdict } from './verdict.js'
 
 export interface Row {
@@ -33,6 +33,8 @@ export interface JudgeOptions {
   newId: () => string
   /** Parts that earlier chunks of a dry run would have recorded. */
   carried?: readonly LivePart[]
+  /** The record that the rows correct: what it says until now does not stand against them. */
+  corrects?: string
 }
 
 /**
@@ -45,7 +47,19 @@ export async function judgeChunk(em: EntityManager, chunk: PreparedChunk, option
   await refuseLateFacts(em, chunk.asked.activities)
   const live = await findLiveParts(em, chunk.submissions, chunk.asked)
   for (const part of options.carried ?? []) live.add(part)
+  if (options.corrects) leaveOut(options.corrects, live, chunk)
   const knownLearners = await findKnownLearners(em, options.providerId, chunk.asked)
   const { providerId, today, newId } = options
   return judge(chunk.submissions, { ...chunk.asked, providerId, today, newId, live, knownLearners })
+}
+
+function leaveOut(completionId: string, live: LiveParts, { submissions, asked }: PreparedChunk): void {
+  for (const row of submissions) {
+    if (isUnreadable(row)) continue
+    const { license, diplomate } = asked.matches.get(row.rowNumber) ?? {}
+    for (const learnerId of [license?.learnerId, diplomate?.learnerId]) {
+      if (!learnerId) continue
+      live.remove(live.of(learnerId, row.activityId).filter((part) => part.completionId === completionId))
+    }
+  }
 }

@@ -1,0 +1,38 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { countOutcomes } from '../../shared/upload/progress.js'
+import { BatchState } from '../../shared/upload/upload-enums.js'
+import { Batch } from '../batch/batch.js'
+import { writeRows } from '../batch/write-rows.js'
+import type { CompletionSource } from '../completion/completion.js'
+import type { Verdict } from '../record/verdict.js'
+
+/** On whose account entries of a form or a web service come. */
+export interface DirectBatch {
+  batchId: string
+  providerId: string
+  source: CompletionSource
+  submittedBy: string
+  at: Date
+}
+
+/** Keeps entries that were judged as a batch that is done. */
+export async function keepBatch(
+  em: EntityManager,
+  { at, ...batch }: DirectBatch,
+  verdicts: readonly Verdict[],
+): Promise<Batch> {
+  const kept = em.create(Batch, {
+    ...batch,
+    state: BatchState.DONE,
+    totalRows: verdicts.length,
+    appliedRows: verdicts.length,
+    ...countOutcomes(verdicts),
+    lastRowNumber: verdicts.at(-1)?.rowNumber ?? 0,
+    createdAt: at,
+    startedAt: at,
+    finishedAt: at,
+  })
+  await em.flush()
+  await writeRows(em, batch.batchId, verdicts)
+  return kept
+}
