@@ -15,11 +15,19 @@ type Name = keyof typeof names
 
 const isName = (name: string): name is Name => Object.hasOwn(names, name)
 
-/** The credentials that stand in a document, directly under its first element or in its outermost object. Throws BAD_REQUEST for a document that is none. */
-export const credentialsIn = (text: string, format: ServiceFormat): ServiceCredentials =>
-  format === 'JSON' ? inJson(text) : inXml(text)
+/** Nobody is known yet, so that only the beginning of a document is looked at. */
+const headLength = 16 * 1024
 
-function inJson(text: string): ServiceCredentials {
+/**
+ * The credentials that stand near the beginning of a document, directly under its first element or in its outermost
+ * object. Throws BAD_REQUEST where that beginning is no document.
+ */
+export const credentialsIn = (text: string, format: ServiceFormat): ServiceCredentials => {
+  const head = text.slice(0, headLength)
+  return format === 'JSON' ? inJson(head) : inXml(head)
+}
+
+function inJson(head: string): ServiceCredentials {
   const found: ServiceCredentials = {}
   const parser = new JSONParser({ paths: Object.keys(names).map((name) => `$.${name}`), keepStack: false })
   parser.onValue = ({ key, value }) => {
@@ -29,8 +37,7 @@ function inJson(text: string): ServiceCredentials {
     throw error
   }
   try {
-    parser.write(text)
-    if (!parser.isEnded) throw new TokenizerError('The document ends too early.')
+    parser.write(head)
   } catch (cause) {
     if (!(cause instanceof TokenizerError || cause instanceof TokenParserError)) throw cause
     throw badRequest('The request body is not well-formed JSON.', { cause })
@@ -38,7 +45,7 @@ function inJson(text: string): ServiceCredentials {
   return found
 }
 
-function inXml(text: string): ServiceCredentials {
+function inXml(head: string): ServiceCredentials {
   const found: ServiceCredentials = {}
   const open: string[] = []
   const parser = new SaxesParser({ xmlns: false })
@@ -57,6 +64,6 @@ function inXml(text: string): ServiceCredentials {
   parser.on('closetag', () => {
     open.pop()
   })
-  parser.write(text).close()
+  parser.write(head)
   return found
 }

@@ -95,12 +95,19 @@ test.each<[string, string, string, string, number]>([
   ['an operation of every object', '/services/constructor', '{}', json, 404],
   ['a form', '/services/GetLearnerMatch', 'a=b', 'application/x-www-form-urlencoded', 415],
   ['another encoding', '/services/GetLearnerMatch', '{}', 'application/json; charset=latin1', 415],
-  ['half a document', '/services/GetLearnerMatch', '{"a":', json, 400],
+  ['no document', '/services/GetLearnerMatch', '{"a":}', json, 400],
   ['half an XML document', '/services/GetLearnerMatch', '<a><b></a>', xml, 400],
-  ['nothing', '/services/GetLearnerMatch', '', json, 400],
+  ['nothing', '/services/GetLearnerMatch', '', json, 401],
   ['a document type (B10)', '/services/GetLearnerMatch', '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', xml, 400],
   ['too much', '/services/GetLearnerMatch', `"${'x'.repeat(2 * 1024 * 1024)}"`, json, 413],
-  ['deep nesting', '/services/GetLearnerMatch', '['.repeat(1_000_000), json, 400],
+  ['deep nesting', '/services/GetLearnerMatch', '['.repeat(1_000_000), json, 401],
+  [
+    'credentials far behind',
+    '/services/GetLearnerMatch',
+    `{"a":"${'x'.repeat(20_000)}","User":"ada","Password":"cgk_"}`,
+    json,
+    401,
+  ],
 ])('%s gets a fault in the kind of document that was sent', async (_, path, body, type, status) => {
   const answer = await call(body, type, path)
   expect(answer.status).toBe(status)
