@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@apollo/client/react'
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense } from 'react'
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components'
-import { Link, NavLink, Outlet, ScrollRestoration, useHref, useLocation, useNavigate } from 'react-router'
+import { Link, Outlet, ScrollRestoration, useHref, useLocation, useNavigate } from 'react-router'
 import { AddressLink } from '../ui/button'
 import { Logo } from '../ui/logo'
 import { PageSkeleton } from '../ui/skeleton'
@@ -9,6 +9,7 @@ import { Toasts } from '../ui/toast'
 import { addresses } from './addresses'
 import type { AppDefinition } from './app'
 import './app-frame.css'
+import { FrameNav } from './frame-nav'
 import { SignedOutPage, WrongRolePage } from './gate-pages'
 import { type Viewer, ViewerContext, ViewerQuery } from './viewer'
 import { ViewerMenu } from './viewer-menu'
@@ -58,13 +59,7 @@ function FrameForViewer({ app }: { app: AppDefinition }) {
 }
 
 function FrameHeader({ app, viewer, admitted }: { app: AppDefinition; viewer?: Viewer; admitted: boolean }) {
-  const nav = useRef<HTMLElement>(null)
-  const { pathname } = useLocation()
   const items = viewer && admitted ? app.nav(viewer) : (app.open ?? [])
-  // Where the navigation is wider than the screen, the present page’s link is the one to see.
-  useEffect(() => {
-    if (pathname) nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
-  }, [pathname])
   return (
     <header className="frame-header">
       <div className="frame-bar">
@@ -74,20 +69,7 @@ function FrameHeader({ app, viewer, admitted }: { app: AppDefinition; viewer?: V
             CreditGraph <span className="frame-app">{app.name}</span>
           </span>
         </Link>
-        {items.length > 0 && (
-          <nav ref={nav} className="frame-nav" aria-label={app.name}>
-            <ul>
-              {items.map(({ to, label, icon: Icon }) => (
-                <li key={to}>
-                  <NavLink to={to} end={to === '/'}>
-                    <Icon size={16} aria-hidden="true" />
-                    {label}
-                  </NavLink>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        {items.length > 0 && <FrameNav label={app.name} items={items} />}
         {viewer && <ViewerMenu viewer={viewer} />}
         {!viewer && app.open && (
           <AddressLink kind="secondary" size="s" href={addresses.signIn()}>
