@@ -88,6 +88,7 @@ type Documents = {
     "\n  query Submissions($after: String) {\n    submissions(first: 25, after: $after) {\n      edges {\n        cursor\n        node {\n          completionId\n          nameAsSubmitted\n          completedOn\n          source\n          recordedAt\n          activity {\n            activityId\n            title\n          }\n          cme {\n            partId\n            credits\n            status\n          }\n          moc {\n            partId\n            points\n            status\n            reason\n            board {\n              code\n            }\n            lines {\n              creditType\n              label\n              points\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.SubmissionsDocument,
     "\n  mutation CreateUpload($input: UploadInput!) {\n    createUpload(input: $input) {\n      address\n      batch {\n        batchId\n        state\n      }\n    }\n  }\n": typeof types.CreateUploadDocument,
     "\n  mutation CancelSending($batchId: ID!) {\n    cancelUpload(batchId: $batchId) {\n      batchId\n      state\n    }\n  }\n": typeof types.CancelSendingDocument,
+    "\n  query BoardsToValidate {\n    activityForm {\n      boards {\n        code\n        name\n      }\n    }\n  }\n": typeof types.BoardsToValidateDocument,
     "\n  fragment PartAnswer on PartValidation {\n    decision\n    askFor\n    issues {\n      code\n      severity\n      column\n      message\n      fix\n    }\n  }\n": typeof types.PartAnswerFragmentDoc,
     "\n  fragment LearnerAnswer on LearnerValidation {\n    isValid\n    issues {\n      code\n      severity\n      column\n      message\n      fix\n    }\n    license {\n      ...PartAnswer\n    }\n    board {\n      ...PartAnswer\n    }\n  }\n": typeof types.LearnerAnswerFragmentDoc,
     "\n  query ValidateLearner($learner: LearnerIdentificationInput!) {\n    validateLearner(learner: $learner) {\n      ...LearnerAnswer\n    }\n  }\n": typeof types.ValidateLearnerDocument,
@@ -182,6 +183,7 @@ const documents: Documents = {
     "\n  query Submissions($after: String) {\n    submissions(first: 25, after: $after) {\n      edges {\n        cursor\n        node {\n          completionId\n          nameAsSubmitted\n          completedOn\n          source\n          recordedAt\n          activity {\n            activityId\n            title\n          }\n          cme {\n            partId\n            credits\n            status\n          }\n          moc {\n            partId\n            points\n            status\n            reason\n            board {\n              code\n            }\n            lines {\n              creditType\n              label\n              points\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.SubmissionsDocument,
     "\n  mutation CreateUpload($input: UploadInput!) {\n    createUpload(input: $input) {\n      address\n      batch {\n        batchId\n        state\n      }\n    }\n  }\n": types.CreateUploadDocument,
     "\n  mutation CancelSending($batchId: ID!) {\n    cancelUpload(batchId: $batchId) {\n      batchId\n      state\n    }\n  }\n": types.CancelSendingDocument,
+    "\n  query BoardsToValidate {\n    activityForm {\n      boards {\n        code\n        name\n      }\n    }\n  }\n": types.BoardsToValidateDocument,
     "\n  fragment PartAnswer on PartValidation {\n    decision\n    askFor\n    issues {\n      code\n      severity\n      column\n      message\n      fix\n    }\n  }\n": types.PartAnswerFragmentDoc,
     "\n  fragment LearnerAnswer on LearnerValidation {\n    isValid\n    issues {\n      code\n      severity\n      column\n      message\n      fix\n    }\n    license {\n      ...PartAnswer\n    }\n    board {\n      ...PartAnswer\n    }\n  }\n": types.LearnerAnswerFragmentDoc,
     "\n  query ValidateLearner($learner: LearnerIdentificationInput!) {\n    validateLearner(learner: $learner) {\n      ...LearnerAnswer\n    }\n  }\n": types.ValidateLearnerDocument,
@@ -512,6 +514,10 @@ export function graphql(source: "\n  mutation CreateUpload($input: UploadInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CancelSending($batchId: ID!) {\n    cancelUpload(batchId: $batchId) {\n      batchId\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation CancelSending($batchId: ID!) {\n    cancelUpload(batchId: $batchId) {\n      batchId\n      state\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BoardsToValidate {\n    activityForm {\n      boards {\n        code\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query BoardsToValidate {\n    activityForm {\n      boards {\n        code\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

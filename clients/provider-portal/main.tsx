@@ -1,4 +1,14 @@
-import { BadgeCheck, BookOpen, CalendarCheck, Files, House, ListChecks, Upload, UserPlus } from 'lucide-react'
+import {
+  BadgeCheck,
+  BookOpen,
+  CalendarCheck,
+  Files,
+  House,
+  ListChecks,
+  Upload,
+  UserCheck,
+  UserPlus,
+} from 'lucide-react'
 import { startApp } from '../shared/app/start-app'
 import { ActivityPage } from './activity/activity-page'
 import { BulkPage } from './activity/bulk/bulk-page'
@@ -17,6 +27,7 @@ import { ContactsPage } from './organization/contacts-page'
 import { paths } from './paths'
 import { SubmissionsPage } from './submission/submissions-page'
 import { UploadPage } from './upload/upload-page'
+import { ValidatePage } from './validation/validate-page'
 import { QualityPage } from './year-end/quality-page'
 import { SummaryPage } from './year-end/summary-page'
 import { YearEndPage } from './year-end/year-end-page'
@@ -32,6 +43,7 @@ startApp(
       { to: paths.home, label: 'Home', icon: House },
       { to: paths.upload, label: 'Upload', icon: Upload },
       { to: paths.enterLearner(), label: 'Enter a learner', icon: UserPlus },
+      { to: paths.validate(), label: 'Validate learners', icon: UserCheck },
       { to: paths.batches, label: 'Batches', icon: Files },
       { to: paths.submissions, label: 'Records', icon: ListChecks },
       { to: paths.activities, label: 'Activities', icon: BookOpen },
@@ -43,6 +55,7 @@ startApp(
     { index: true, element: <HomePage /> },
     { path: 'upload', element: <UploadPage /> },
     { path: 'enter', element: <LearnerEntryPage /> },
+    { path: 'validate', element: <ValidatePage /> },
     { path: 'batches', element: <BatchesPage /> },
     { path: 'batches/:batchId', element: <BatchPage /> },
     { path: 'submissions', element: <SubmissionsPage /> },

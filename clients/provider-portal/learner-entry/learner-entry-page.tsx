@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@apollo/client/react'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { graphql } from '../../graphql'
 import { useAction } from '../../shared/graph/use-action'
@@ -13,6 +13,7 @@ import { rowOutcomes } from '../batch/batch-words'
 import { paths } from '../paths'
 import { ActivityPicker } from './activity-picker'
 import { issuesByField, type Outcome } from './entry-issues'
+import { forgetHandedOver, handedOver } from './handed-over'
 import { emptyDraft, inputOf, type LearnerDraft, missingFrom, nextDraft } from './learner-draft'
 import './learner-entry.css'
 import { CompletionFields, LearnerFields } from './learner-fields'
@@ -51,7 +52,8 @@ export function LearnerEntryPage() {
   const [search, setSearch] = useSearchParams()
   const activityId = search.get('activityId')
   const activity = useQuery(EntryActivityQuery, activityId ? { variables: { activityId } } : skipToken).data?.activity
-  const [draft, setDraft] = useState(emptyDraft)
+  const [draft, setDraft] = useState(() => ({ ...emptyDraft, ...handedOver() }))
+  useEffect(forgetHandedOver, [])
   const [entered, setEntered] = useState<Entered[]>([])
   const [refused, setRefused] = useState<Outcome>()
   const fields = useRef<HTMLDivElement>(null)
