@@ -28,15 +28,16 @@ const mismatchIssue: Record<Exclude<ClaimField, 'BOARD_ID'>, { code: RowCodeName
 export function identifyByLicense(row: Submission, facts: Facts): Identity {
   const match = facts.matches.get(row.rowNumber)?.license
   if (!match) return { issues: [issue('LEARNER_NOT_FOUND')] }
-  if (match.decision === 'MATCHED' && match.learnerId) return matched(match, match.learnerId)
-  if (row.licenseOrNpi && isWrongNpi(row.licenseOrNpi)) {
+  const hasWrongNpi = match.decision === 'MATCHED' && match.disagreeing.includes('NPI')
+  if (match.decision === 'MATCHED' && match.learnerId && !hasWrongNpi) return matched(match, match.learnerId)
+  if (row.licenseOrNpi && (hasWrongNpi || isWrongNpi(row.licenseOrNpi))) {
     return { issues: [issue('NPI_INVALID', 'licenseIdOrNpi', { value: row.licenseOrNpi })] }
   }
   if (match.decision === 'AMBIGUOUS') return { issues: [issue('LEARNER_AMBIGUOUS', 'licenseIdOrNpi')] }
   return { issues: match.decision === 'MISMATCH' ? named(match, facts) : [issue('LEARNER_NOT_FOUND')] }
 }
 
-/** Ten digits can only be meant as an NPI where no license number fits (L15, L16). */
+/** Ten digits can only be meant as an NPI where no license number fits (L15, L16), whoever is meant. */
 function isWrongNpi(text: string): boolean {
   const digits = text.replace(/[\s-]/g, '')
   return /^\d{10}$/.test(digits) && !isNpi(digits)

@@ -98,6 +98,12 @@ const cases: Case[] = [
     { match: { license: unmatched('NOT_FOUND'), diplomate: null } },
   ],
   [
+    'L15 a wrong check digit, though it is clear who is meant',
+    { licenseIdOrNpi: '1234567890' },
+    'REJECTED NPI_INVALID',
+    { match: { license: { ...matched('one'), disagreeing: ['NPI'] }, diplomate: null } },
+  ],
+  [
     'L15 a right check digit',
     { licenseIdOrNpi: '1234567893' },
     'REJECTED LEARNER_NOT_FOUND',

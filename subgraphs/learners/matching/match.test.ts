@@ -151,10 +151,10 @@ describe('names, birthday and state', () => {
       'MATCHED first NAME_VARIANT',
     ],
     [
-      'swapped names are not put right without a number',
+      'swapped names are a variant',
       [smith],
       { givenName: 'Smith', familyName: 'Robert' },
-      'MISMATCH first',
+      'MATCHED first NAME_VARIANT',
     ],
     ['a name left empty fits nobody', [smith], { familyName: 'N/A' }, 'NOT_FOUND'],
     ['a day that does not exist fits nobody', [smith], { born: '99/99' }, 'MISMATCH first BIRTHDATE'],
@@ -183,6 +183,12 @@ describe('license numbers', () => {
     ['I07 the board’s prefix may be lost', [smith], { licenseOrNpi: '23456' }, 'MATCHED first'],
     ['I07 or be written with a space', [smith], { licenseOrNpi: 'md 023456' }, 'MATCHED first'],
     ['I08 a license of another state', [inNewHampshire], { licenseOrNpi: '18765' }, 'MISMATCH first LICENSE'],
+    [
+      'I08 but in a state where the physician has none, it is the state that is off',
+      [smith],
+      { state: 'NH', licenseOrNpi: 'MD23456' },
+      'MATCHED first LICENSE_NOT_CURRENT',
+    ],
     ['I08 a number that nobody has', [smith], { licenseOrNpi: 'MD99999' }, 'MISMATCH first LICENSE'],
     [
       'I08 a number that a stranger has matches neither',
@@ -335,12 +341,29 @@ describe('NPIs', () => {
     ['an NPI that nobody has contradicts the one on file', [known], { licenseOrNpi: otherNpi }, 'MISMATCH first NPI'],
     ['but not a file without one', [smith], { licenseOrNpi: npi }, 'MATCHED first'],
     [
+      'L15 nor does a wrong one, of which the row is told',
+      [smith],
+      { licenseOrNpi: '1234567890' },
+      'MATCHED first NPI',
+    ],
+    [
       'L16 ten digits that are no NPI are a license',
       [{ licenses: [{ state: 'MI', number: '4301123456' }] }],
       { state: 'MI', licenseOrNpi: '4301123456' },
       'MATCHED first',
     ],
-    ['L15 one wrong digit is not put right', [known], { licenseOrNpi: '1234567890' }, 'MISMATCH first NPI'],
+    [
+      'L15 one wrong digit is a slip where all else agrees, and for the row to be told of',
+      [known],
+      { licenseOrNpi: '1234567890' },
+      'MATCHED first NPI',
+    ],
+    [
+      'L15 but not where anything else is off',
+      [known],
+      { licenseOrNpi: '1234567890', born: '03/04' },
+      'MISMATCH first BIRTHDATE NPI',
+    ],
     [
       'L16 a license that looks like an NPI',
       [{ licenses: [{ state: 'MI', number: otherNpi }] }],

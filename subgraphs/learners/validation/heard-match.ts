@@ -34,10 +34,14 @@ export const heardMatch = ({ license, diplomate }: LearnerMatch): HeardMatch => 
     license.learnerId !== diplomate.learnerId,
 })
 
-/** Of a mismatch that must not be told apart from nobody, the same is heard as of nobody. */
+/**
+ * Of a mismatch that must not be told apart from nobody, the same is heard as of nobody. An NPI that is none is to be
+ * mended, even though it is clear who is meant (L15).
+ */
 function heardPart(match: PartMatch): HeardPart {
   switch (match.decision) {
     case MatchDecision.MATCHED:
+      if (match.disagreeing.length) return { decision: MatchDecision.MISMATCH, details: match.disagreeing }
       return { decision: match.decision, details: match.warnings }
     case MatchDecision.AMBIGUOUS:
       return { decision: match.decision, details: match.askFor ? [match.askFor] : [] }

@@ -88,6 +88,11 @@ test.each<[string, object, string]>([
     { givenName: 'Ann', licenseOrNpi: '1234567890' },
     'not valid, NOT_FOUND NPI_INVALID, -',
   ],
+  [
+    'L15 an NPI with a wrong digit, though it is clear who is meant',
+    { licenseOrNpi: '1234567890' },
+    'not valid, MISMATCH NPI_INVALID, -',
+  ],
   ['nobody', { familyName: 'Nobody' }, 'not valid, NOT_FOUND LEARNER_NOT_FOUND, -'],
   ['I10 ABS without an id', { licensingState: null, board: 'ABS' }, 'valid, -, MATCHED'],
   ['a board id', { board: 'abim', boardId: '219876' }, 'valid, MATCHED, MATCHED'],

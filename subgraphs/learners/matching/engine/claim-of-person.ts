@@ -45,6 +45,7 @@ function personally(row: number, people: PeopleTable, tokens: NameTokens) {
     middleId,
     suffix: people.suffix[row] as number,
     day: people.day[row] as number,
+    isDayGiven: people.day[row] !== 0,
     npiDigits: npi ? String(npi) : '',
     npi,
     cityId: people.city[row] as number,

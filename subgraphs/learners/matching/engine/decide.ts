@@ -1,14 +1,14 @@
 import type { Comparison } from './compare/comparison.js'
 import { at } from './compare/sheet.js'
 import { codesOf, levels, offLevels } from './model/levels.js'
+import type { ReadClaim } from './read-claim.js'
 import type { Requirement, Requirements } from './requirements.js'
 import { type ComparedField, comparedFields, type FieldEvidence } from './types.js'
 
-const [NPI, LICENSE, BOARD_ID, ORDER, LAST, FIRST, MIDDLE, SUFFIX, BIRTHDATE, STATE, EMAIL] = [
+const [NPI, LICENSE, BOARD_ID, LAST, FIRST, MIDDLE, SUFFIX, BIRTHDATE, STATE, EMAIL] = [
   codesOf('NPI'),
   codesOf('LICENSE'),
   codesOf('BOARD_ID'),
-  codesOf('NAME_ORDER'),
   codesOf('LAST_NAME'),
   codesOf('FIRST_NAME'),
   codesOf('MIDDLE_NAME'),
@@ -62,6 +62,8 @@ export interface Strangers {
 export interface Circumstances {
   requirements: Requirements
   strangers: Strangers
+  /** Numbers that were given and that nobody on file has. */
+  unknown: readonly ComparedField[]
   /** Others share last name, birthday and state. */
   hasTwin: boolean
   /** How many people everything fits that was given. */
@@ -83,13 +85,10 @@ const vetoes: Record<string, (weighed: Weighed, circumstances: Circumstances) =>
     return strangers.boardId || level === BOARD_ID.DIFFERENT
   },
   LICENSE_OF_OTHER_STATE: (weighed, { requirements }) =>
-    requirements.isStrict === true &&
+    requirements.licenseOfState === true &&
     levelOf(weighed, 'LICENSE') === LICENSE.OTHER_STATE &&
+    levelOf(weighed, 'STATE') === STATE.LICENSED &&
     !hasOtherIdentifier(weighed),
-  NPI_WITH_WRONG_DIGIT: (weighed, { requirements }) =>
-    requirements.isStrict === true && levelOf(weighed, 'NPI') === NPI.ONE_EDIT,
-  NAMES_EXCHANGED: (weighed, { requirements }) =>
-    requirements.isStrict === true && levelOf(weighed, 'NAME_ORDER') === ORDER.SWAPPED && !hasIdentifier(weighed),
   MIDDLE_NAME_CONFLICT: (weighed) => levelOf(weighed, 'MIDDLE_NAME') === MIDDLE.DIFFERENT,
   SUFFIX_CONFLICT: (weighed) => levelOf(weighed, 'SUFFIX') === SUFFIX.DIFFERENT,
   BIRTHDATE_SWAPPED: (weighed) => levelOf(weighed, 'BIRTHDATE') === BIRTHDATE.SWAPPED,
@@ -141,11 +140,27 @@ export const fitsEverything = (weighed: Weighed) =>
 
 const isFamily = (level: number) => level !== 0 && level <= LAST.PART
 
-/** The given fields that contradict the file, the one that speaks most against first. */
-export const offFields = (weighed: Weighed): ComparedField[] =>
+/** True when the field was given, and the file has it too. */
+export const isCompared = (weighed: Weighed, field: ComparedField) => levelOf(weighed, field) !== 0
+
+/** What twins do not have in common. */
+const ownOfTwins = ['NPI', 'LICENSE', 'BOARD_ID', 'FIRST_NAME', 'MIDDLE_NAME', 'EMAIL'] as const
+
+/**
+ * Bits by which the claim is about this person rather than about a twin of his or hers who is not on file: of the same
+ * last name, birthday and place, and never of the same first name.
+ */
+export function bitsAgainstTwin(weighed: Weighed): number {
+  const isKin = isFamily(levelOf(weighed, 'LAST_NAME')) && levelOf(weighed, 'BIRTHDATE') === BIRTHDATE.EXACT
+  if (!isKin || levelOf(weighed, 'FIRST_NAME') <= FIRST.PART) return Number.POSITIVE_INFINITY
+  return ownOfTwins.reduce((bits, field) => bits + (weighed.fieldBits[at[field]] as number), 0)
+}
+
+/** The given fields that contradict the file, the one that speaks most against first; a day that no calendar has is one. */
+export const offFields = (weighed: Weighed, { day, isDayGiven }: Pick<ReadClaim, 'day' | 'isDayGiven'>) =>
   comparedFields
     .filter((field) => {
-      if (field === 'BIRTHDATE' && levelOf(weighed, field) === 0) return true
+      if (field === 'BIRTHDATE' && day === 0) return isDayGiven
       const off: readonly string[] = offLevels[field]
       return off.includes(levels[field][levelOf(weighed, field) - 1] ?? '')
     })

@@ -1,17 +1,6 @@
-import { askFor } from './ask-for.js'
 import { Candidates } from './candidates.js'
 import { Comparison } from './compare/comparison.js'
-import {
-  type Circumstances,
-  evidenceOf,
-  fitsEverything,
-  hasIdentifier,
-  isAmbiguity,
-  isTwinLike,
-  offFields,
-  vetoesOf,
-  type Weighed,
-} from './decide.js'
+import { fitsEverything, hasIdentifier, isTwinLike, type Weighed } from './decide.js'
 import { type Duplicate, Duplicates, type Likeness } from './duplicates.js'
 import { Gathering } from './gather.js'
 import { model as currentModel, type Model } from './model/weights.js'
@@ -21,22 +10,8 @@ import { type Requirements, usualRequirements } from './requirements.js'
 import { knownBoardNumber } from './table/codes.js'
 import { Frequencies, imaginedPeople } from './table/frequencies.js'
 import { PeopleTable } from './table/people-table.js'
-import { type Claim, type Decision, type EngineOptions, maxCandidates, type Person } from './types.js'
-
-/** Share of the likeliest candidate from which somebody is worth listing beside him or her. */
-const plausible = 1e-3
-/** Odds of the rest below which the likeliest candidate is meant, though something is off. */
-const clear = 0.25
-
-/** What the candidates of one claim weigh. */
-export interface Weighing {
-  claim: ReadClaim
-  /** The likeliest first, ties by id. */
-  weighed: Weighed[]
-  /** Odds of each against “nobody on file”, in the same order, all readings of the names together. */
-  odds: number[]
-  circumstances: Omit<Circumstances, 'requirements'>
-}
+import type { Claim, ComparedField, Decision, EngineOptions, Person } from './types.js'
+import { verdictOn, type Weighing } from './verdict.js'
 
 /** Says which physician a claim is about. Pure: the same file and the same claim get the same answer, one by one or in bulk (I14). */
 export class Engine {
@@ -170,7 +145,7 @@ export class Engine {
 
   private isClear({ odds }: Weighing): boolean {
     const [best = 0, ...others] = odds
-    return best > 1e3 && others.every((other) => other < best * plausible)
+    return best > 1e3 && others.every((other) => other < best * 1e-3)
   }
 
   private weighing(claim: ReadClaim): Weighing {
@@ -187,12 +162,17 @@ export class Engine {
 
   private circumstances({ licenseKeys, npi, boardKey }: ReadClaim, weighed: Weighed[]) {
     const { npiHolders, licenseHoldersThere, boardHolders } = this.gathering
+    const unknown: ComparedField[] = []
+    if (npi !== 0 && npiHolders.length === 0) unknown.push('NPI')
+    if (licenseKeys.length > 0 && licenseHoldersThere.length === 0) unknown.push('LICENSE')
+    if (boardKey !== '' && boardHolders.length === 0) unknown.push('BOARD_ID')
     return {
       strangers: {
         npi: npi !== 0 && npiHolders.length > 0,
         license: licenseKeys.length > 0 && licenseHoldersThere.length > 0,
         boardId: boardKey !== '' && boardHolders.length > 0,
       },
+      unknown,
       hasTwin: weighed.length > 1 && weighed.filter(isTwinLike).length > 1,
       fitting: weighed.length > 1 ? weighed.filter(fitsEverything).length : 1,
     }
@@ -206,53 +186,13 @@ export class Engine {
     return { decision: 'NOT_FOUND', probability: 0, candidates: [], ...this.versions() }
   }
 
-  /** The decision, by the posterior first and by the rules above it. */
-  decide({ claim, weighed, odds, circumstances }: Weighing, requirements: Requirements): Decision {
-    const versions = this.versions()
-    const [best] = weighed
-    const [bestOdds = 0, ...otherOdds] = odds
-    if (!best || bestOdds < 1e-2 || isNameless(claim, best)) return this.nobody()
-
-    const others = otherOdds.reduce((sum, other) => sum + other, 0)
-    const total = 1 + bestOdds + others
-    const listed = weighed.filter((_, index) => (odds[index] as number) >= bestOdds * plausible).slice(0, maxCandidates)
-    const candidates = listed.map((candidate) => ({
-      personId: this.people.personIds[candidate.row] as string,
-      probability: 2 ** (candidate.bits - best.bits) * (bestOdds / total),
-      evidence: evidenceOf(candidate),
-      vetoes: vetoesOf(candidate, { ...circumstances, requirements }),
-    }))
-    const [first] = candidates
-    const probability = bestOdds / total
+  /** The decision on what was weighed. */
+  decide(weighing: Weighing, requirements: Requirements): Decision {
     const thresholds = this.model.operatingPoints[this.options.operatingPoint ?? 'DEFAULT']
-    const isSure = 1 / bestOdds <= thresholds.nobody && others / bestOdds <= thresholds.others
-    const personId = first?.personId
-    const answer = { probability, candidates, ...versions }
-    if (isSure && first?.vetoes.length === 0) return { decision: 'MATCHED', personId, ...answer }
-    if (requirements.identifierDecides) {
-      const holders = listed.filter((candidate, index) => hasIdentifier(candidate) && !candidates[index]?.vetoes.length)
-      const isOutdone = listed.some((candidate) => !holders.includes(candidate) && fitsEverything(candidate))
-      const holder = holders.length === 1 && holders[0] && !isOutdone ? holders[0] : undefined
-      if (holder) return { decision: 'MATCHED', personId: this.people.personIds[holder.row] as string, ...answer }
-    }
-
-    const off = offFields(best)
-    const askedField = askFor(claim, listed, this.people)
-    const [namedField] = off
-    const isAlone = claim.day !== 0 || listed.length === 1
-    const isClear = isAlone && others <= clear * bestOdds && first?.vetoes.every((veto) => !isAmbiguity(veto))
-    if (isClear && namedField && probability >= 0.8) {
-      return { decision: 'MISMATCH', personId, namedField, disagreeing: off, askedField, ...answer }
-    }
-    const isContradicted = first?.vetoes.some((veto) => !isAmbiguity(veto)) && namedField
-    if ((bestOdds + others) / total < (isContradicted ? 0.8 : 0.2)) return { decision: 'NOT_FOUND', ...answer }
-    return { decision: 'AMBIGUOUS', askedField, ...(namedField ? { namedField } : {}), ...answer }
+    const { people, model } = this
+    return { ...verdictOn(weighing, requirements, { people, model, thresholds }), ...this.versions() }
   }
 }
-
-/** Without both names and without an identifier nobody is meant. */
-const isNameless = ({ readings: [reading] }: ReadClaim, best: Weighed) =>
-  !(reading?.family && reading.given) && !hasIdentifier(best)
 
 /** True when an identifier names somebody whom everything fits, so that nobody who lacks it can come near. */
 function isSettled({ weighed: [best], odds }: Weighing): boolean {

@@ -23,7 +23,10 @@ export interface ReadClaim {
   middle: string
   middleId: number
   suffix: number
+  /** 0 for none, and for one that no calendar has. */
   day: number
+  /** True also for a day that no calendar has. */
+  isDayGiven: boolean
   state: number
   /** Every key under which the license number may stand on file; the first is the one that was typed. */
   licenseKeys: string[]
@@ -59,6 +62,7 @@ export function readClaim(claim: Claim, tokens: NameTokens, people: PeopleTable)
     middleId: middle ? people.names.find(middle) : -1,
     suffix: suffixNumber(suffixKey(claim.suffix ?? '') ?? family?.name.suffix ?? given?.name.suffix),
     day: dayNumber(claim.birthMonth, claim.birthDay),
+    isDayGiven: (claim.birthMonth ?? claim.birthDay ?? undefined) !== undefined,
     state: stateNumber(state),
     licenseKeys: license ? (state ? licenseKeysOf(state, license) : withDigits(license)) : [],
     npiDigits,

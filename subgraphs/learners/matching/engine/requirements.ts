@@ -15,8 +15,8 @@ export interface Requirements {
   withIdentifier: Requirement
   /** Undefined where an identifier is indispensable. */
   without: Requirement | undefined
-  /** True where a number of another state (I08), an NPI with a wrong digit (L15) and exchanged names are not put right. */
-  isStrict?: boolean
+  /** True where somebody who is licensed in the state that was given is not known by a number of another state (I08). */
+  licenseOfState?: boolean
   /** True where an identifier with what has to agree beside it is enough, however common the rest is. */
   identifierDecides?: boolean
 }
@@ -25,7 +25,7 @@ export interface Requirements {
 export const usualRequirements: Requirements = { withIdentifier: twoOfThree, without: whole }
 
 /** The rule for credit by license. */
-export const licenseRequirements: Requirements = { ...usualRequirements, isStrict: true }
+export const licenseRequirements: Requirements = { ...usualRequirements, licenseOfState: true }
 
 const ownBoardRules: Partial<Record<CertifyingBoardCode, Requirements>> = {
   ABP: {

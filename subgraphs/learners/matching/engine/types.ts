@@ -89,7 +89,7 @@ export interface Decision {
   askedField?: ComparedField
   /** For MISMATCH: the given field that is off most. */
   namedField?: ComparedField
-  /** For MISMATCH: all given fields that are off, worst first. */
+  /** For MISMATCH: all given fields that are off, worst first. For MATCHED: an NPI whose check digit is wrong (L15). */
   disagreeing?: ComparedField[]
   modelVersion: string
   dataVersion: string

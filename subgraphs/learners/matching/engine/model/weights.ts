@@ -8,6 +8,10 @@ export interface Model {
   onFile: number
   /** How many of the people on file stand there a second time. */
   doubles: number
+  /** How often somebody who is on file is given a number that nobody has, where the file has none of that kind for him or her. */
+  unknownNumber: number
+  /** How often a claim is about a twin, not on file, of somebody who is, for each claim about somebody on file. */
+  twin: number
   /**
    * How often the same person is given at each level, where both sides say something. An initial stands beside the other
    * levels: it is compared with what it can agree with, and the habit of writing one says nothing about who is meant.
@@ -28,6 +32,8 @@ export const model: Model = {
   version: '2026-11-23.1',
   onFile: 0.965,
   doubles: 0.01,
+  unknownNumber: 0.2,
+  twin: 0.002,
   agreement: {
     NPI: { EXACT: 0.99, ONE_EDIT: 0.00817, DIFFERENT: 0.00147 },
     LICENSE: { EXACT: 0.959, OTHER_STATE: 0.0238, ONE_EDIT: 0.0131, DIFFERENT: 0.00373 },
@@ -59,8 +65,8 @@ export const model: Model = {
     SUFFIX: { EXACT: 0.9999, DIFFERENT: 0.0001 },
     BIRTHDATE: { EXACT: 0.985, SWAPPED: 0.00195, SLIP: 0.00955, FIRST_OF_JANUARY: 0.00102, DIFFERENT: 0.00227 },
     STATE: { LICENSED: 0.974, NEIGHBOUR: 0.0195, ELSEWHERE: 0.00606 },
-    CITY: { EXACT: 0.999, DIFFERENT: 0.001 },
-    EMAIL: { EXACT: 0.607, DIFFERENT: 0.393 },
+    CITY: { EXACT: 0.9, DIFFERENT: 0.1 },
+    EMAIL: { EXACT: 0.6, DIFFERENT: 0.4 },
   },
   operatingPoints: {
     DEFAULT: { nobody: 1.6e-4, others: 1e-4 },
