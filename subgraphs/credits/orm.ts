@@ -5,6 +5,7 @@ import { Migration20261123010000ActivityFacts } from './migrations/migration-202
 import { Migration20261123100000LearnerMerge } from './migrations/migration-20261123100000-learner-merge.js'
 import { Migration20261123160000Versions } from './migrations/migration-20261123160000-versions.js'
 import { Migration20261123161000Idempotency } from './migrations/migration-20261123161000-idempotency.js'
+import { Migration20261123170000BoardConversation } from './migrations/migration-20261123170000-board-conversation.js'
 
 /** The mapper of the credits database. */
 export const creditsOrm = (url: string) =>
@@ -17,5 +18,6 @@ export const creditsOrm = (url: string) =>
       Migration20261123100000LearnerMerge,
       Migration20261123160000Versions,
       Migration20261123161000Idempotency,
+      Migration20261123170000BoardConversation,
     ],
   })

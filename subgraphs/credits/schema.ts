@@ -4,6 +4,7 @@ import { visibleBatches } from './batch/batch.policy.js'
 import { BatchResolver, BatchRowResolver } from './batch/batch.resolver.js'
 import { boardByCode } from './board/board.js'
 import { BoardResolver } from './board/board.resolver.js'
+import { MocAnswerResolver } from './board/moc-answer.resolver.js'
 import { CompletionResolver } from './completion/completion.resolver.js'
 import { LearnerCreditResolver } from './completion/learner-credit.resolver.js'
 import type { CreditsContext } from './context.js'
@@ -18,6 +19,7 @@ const definition: SubgraphDefinition<CreditsContext> = {
     BoardResolver,
     CompletionResolver,
     LearnerCreditResolver,
+    MocAnswerResolver,
     SubmissionResolver,
     TranscriptResolver,
   ],

@@ -5,10 +5,10 @@ import { runUpload, type UploadSteps } from '../../shared/upload/run-upload.js'
 import type { Spool } from '../../shared/upload/spool.js'
 import type { SheetRow } from '../../shared/workbook/data-table.js'
 import { inspectWorkbook, readWorkbook } from '../../shared/workbook/read-workbook.js'
+import { recordVerdicts } from '../derived/record-verdicts.js'
 import type { Owners } from '../owners/owners.js'
 import { judgeChunk, type PreparedChunk, prepareChunk } from '../record/apply-chunk.js'
 import type { LivePart } from '../record/live-parts.js'
-import { writeVerdicts } from '../record/write-verdicts.js'
 import { type Batch, batchKind } from './batch.js'
 import { type ColumnKey, learnerForm } from './columns.js'
 import { writeRows } from './write-rows.js'
@@ -44,7 +44,7 @@ function stepsOf(
     async record(transaction, chunk) {
       const verdicts = await judgeChunk(transaction, chunk, { providerId, today: today(), newId, carried })
       if (dryRun) carried.push(...verdicts.flatMap(({ awarded }) => awarded))
-      else await writeVerdicts(transaction, verdicts, { providerId, source, batchId, submittedBy })
+      else await recordVerdicts(transaction, verdicts, { providerId, source, batchId, submittedBy })
       await writeRows(transaction, batchId, verdicts)
       return countOutcomes(verdicts)
     },

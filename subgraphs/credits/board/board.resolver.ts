@@ -1,6 +1,6 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, registerEnumType } from 'type-graphql'
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { type Connection, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
-import { Completion, CompletionConnection, MocCredit } from '../completion/completion.js'
+import { type Completion, CompletionConnection } from '../completion/completion.js'
 import { visibleParts } from '../completion/completion.policy.js'
 import { findRecords, recordKey } from '../completion/completion.query.js'
 import { checkPeriod, PeriodArgs } from '../completion/period.js'
@@ -8,22 +8,6 @@ import type { CreditsContext } from '../context.js'
 import { licensedBy } from '../learner/same-learner.js'
 import { BoardDashboard, PendingMoc, PendingMocConnection } from './board-dashboard.js'
 import { boardDashboard } from './board-dashboard.query.js'
-import { decideMoc } from './decide-moc.js'
-
-/** What a certifying board answers. */
-export enum BoardDecision {
-  ACCEPTED = 'ACCEPTED',
-  REJECTED = 'REJECTED',
-}
-
-registerEnumType(BoardDecision, {
-  name: 'BoardDecision',
-  description: 'What a certifying board answers.',
-  valuesConfig: {
-    ACCEPTED: { description: 'The points count.' },
-    REJECTED: { description: 'They do not; a reason says why.' },
-  },
-})
 
 @Resolver(() => BoardDashboard)
 export class BoardResolver {
@@ -76,21 +60,5 @@ export class BoardResolver {
       ({ completion }) => recordKey(order)(completion),
       (pending) => pending,
     )
-  }
-
-  @Mutation(() => MocCredit, {
-    description: 'Answers for your certifying board whether points count. The same answer again changes nothing.',
-  })
-  decideMoc(
-    @Arg('partId', () => ID, { description: 'Id of the points’ part.' }) partId: string,
-    @Arg('decision', () => BoardDecision, { description: 'The answer.' }) decision: BoardDecision,
-    @Arg('reason', () => String, {
-      nullable: true,
-      description: 'Why not, for REJECTED; the provider and the physician read it. At most 500 characters.',
-    })
-    reason: string | null,
-    @Ctx() context: CreditsContext,
-  ): Promise<MocCredit> {
-    return decideMoc({ partId, decision, reason }, context)
   }
 }

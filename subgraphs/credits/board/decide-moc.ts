@@ -4,63 +4,45 @@ import type { MocCredit } from '../completion/completion.js'
 import { visibleParts } from '../completion/completion.policy.js'
 import { findRecords } from '../completion/completion.query.js'
 import type { CreditsContext } from '../context.js'
-import { type CountChange, countCredit, countOf } from '../count/count-credit.js'
+import { type AnswerResult, decideParts } from './decide-parts.js'
+import { type Answer, type AnswerOutcome, answerSentence, maxAnswers, maxReasonLength } from './moc-answer.js'
 
-const maxReasonLength = 500
-
-interface Answer {
-  partId: string
-  decision: 'ACCEPTED' | 'REJECTED'
-  reason: string | null | undefined
+const refusals: Partial<Record<AnswerOutcome, (sentence: string) => Error>> = {
+  CONTRADICTION: conflict,
+  WITHDRAWN: conflict,
+  UNKNOWN: notFound,
+  NO_REASON: badInput,
 }
 
-type PendingPart = Omit<CountChange, 'accepted' | 'pending'> & { learnerId: string; status: string }
-
-/** Appends the board’s decision to the ledger and moves the projection along with it. */
-export async function decideMoc(
-  { partId: id, decision, reason }: Answer,
-  { em, viewer }: CreditsContext,
-): Promise<MocCredit> {
+/** Records the answer of the viewer’s board to one question, and shows the points as they stand then. */
+export async function decideMoc(answer: Answer, { em, viewer }: CreditsContext): Promise<MocCredit> {
   const boardCode = viewer.ownCertifyingBoard()
-  const partId = uuid(id)
-  const said = reason?.trim() || null
-  if (decision === 'REJECTED' && !said) throw badInput('Say why: the provider needs the reason to correct the record.')
-  if (said && said.length > maxReasonLength) throw badInput(`Write at most ${maxReasonLength} characters.`)
-
-  return em.transactional(async (transaction) => {
-    const [part] = await transaction.execute<PendingPart[]>(
-      `select learner_id as "learnerId", status, activity_id as "activityId", provider_id as "providerId",
-         board_code as "boardCode", (recorded_at at time zone 'America/Chicago')::date::text as "recordedOn"
-       from live_credit
-       where part_id = ?::uuid and kind = 'MOC' and board_code = ? for update`,
-      [partId, boardCode],
-    )
-    if (!part) throw notFound('There are no such points, or they are not for your board.')
-    if (part.status !== 'PENDING' && part.status !== decision)
-      throw conflict(`These points were ${part.status.toLowerCase()} before.`)
-    if (part.status === 'PENDING') {
-      await transaction.execute(
-        `with decided as (
-           insert into part_decision (learner_id, part_id, sequence, decision, reason, decided_by)
-           select learner_id, part_id, max(sequence) + 1, ?, ?, ? from part_decision
-           where learner_id = ?::uuid and part_id = ?::uuid group by learner_id, part_id
-         )
-         update live_credit set status = ?, reason = ? where learner_id = ?::uuid and part_id = ?::uuid`,
-        [decision, said, viewer.signedIn().accountId, part.learnerId, partId, decision, said, part.learnerId, partId],
-      )
-      await countCredit(transaction, [
-        { ...part, ...countOf('PENDING', -1) },
-        { ...part, ...countOf(decision, 1) },
-      ])
-    }
-    const [record] = await findRecords(transaction, {
-      scope: visibleParts(viewer),
-      and: [{ where: 'c.part_id = ?::uuid', params: [partId] }],
-      order: 'NEWEST_RECORDED',
-      limit: 1,
-    })
-    const decided = record?.moc[0]
-    if (!decided) throw notFound('There are no such points, or they are not for your board.')
-    return decided
+  const partId = uuid(answer.partId)
+  refuseLongReasons([answer])
+  const [result] = await decideParts(em, [answer], { boardCode, decidedBy: viewer.signedIn().accountId })
+  const refuse = result && refusals[result.outcome]
+  if (refuse) throw refuse(answerSentence(result.outcome))
+  const [record] = await findRecords(em, {
+    scope: visibleParts(viewer),
+    and: [{ where: 'c.part_id = ?::uuid', params: [partId] }],
+    order: 'NEWEST_RECORDED',
+    limit: 1,
   })
+  const decided = record?.moc[0]
+  if (!decided) throw notFound(answerSentence('UNKNOWN'))
+  return decided
+}
+
+/** Records many answers of the viewer’s board; each stands alone, and what stops one is its outcome. */
+export async function decideMocs(answers: readonly Answer[], { em, viewer }: CreditsContext): Promise<AnswerResult[]> {
+  const boardCode = viewer.ownCertifyingBoard()
+  if (!answers.length || answers.length > maxAnswers)
+    throw badInput(`Send 1 to ${maxAnswers.toLocaleString('en-US')} answers at once, not ${answers.length}.`)
+  refuseLongReasons(answers)
+  return decideParts(em, answers, { boardCode, decidedBy: viewer.signedIn().accountId })
+}
+
+function refuseLongReasons(answers: readonly Answer[]): void {
+  if (answers.some(({ reason }) => (reason?.trim().length ?? 0) > maxReasonLength))
+    throw badInput(`Write at most ${maxReasonLength} characters.`)
 }

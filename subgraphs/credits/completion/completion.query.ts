@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { creditTypeLabels } from '../../reference/certifying-boards.js'
 import { fromCursor } from '../../shared/graphql/cursor.js'
 import { boardByCode } from '../board/board.js'
+import { rejectionIssue } from '../board/board-reasons.js'
 import type { Completion, CompletionSource, CreditStatus, MocCredit } from './completion.js'
 import type { Scope } from './completion.policy.js'
 
@@ -12,7 +13,11 @@ interface PartRow {
   quarters: number
   status: CreditStatus
   reason: string | null
+  reasonCode: string | null
+  askedAt: string
+  isOverdue: boolean
   licensingState: string | null
+  followsBoard: string | null
   lines: { creditType: keyof typeof creditTypeLabels; quarters: number }[]
 }
 
@@ -74,7 +79,8 @@ export async function findRecords(em: EntityManager, selection: RecordSelection)
        c.activity_id as "activityId", c.completed_on::text as "completedOn", c.source,
        to_json(c.recorded_at) #>> '{}' as "recordedAt",
        jsonb_agg(jsonb_build_object('partId', c.part_id, 'kind', c.kind, 'boardCode', c.board_code, 'quarters', c.quarters,
-         'status', c.status, 'reason', c.reason, 'licensingState', c.licensing_state, 'lines', c.lines)
+         'status', c.status, 'reason', c.reason, 'reasonCode', c.reason_code, 'askedAt', c.asked_at,
+         'isOverdue', c.status = 'PENDING' and c.asked_at < now() - interval '24 hours', 'licensingState', c.licensing_state, 'followsBoard', c.follows_board, 'lines', c.lines)
          order by c.kind, c.board_code, c.part_id) as parts
      from page join live_credit c using (learner_id, completion_id)
      where ${visible}
@@ -103,7 +109,13 @@ function toCompletion(row: RecordRow): Completion {
     provider: { providerId: row.providerId },
     completedOn: row.completedOn,
     cme: cme
-      ? { partId: cme.partId, credits: cme.quarters, status: cme.status, licensingState: cme.licensingState }
+      ? {
+          partId: cme.partId,
+          credits: cme.quarters,
+          status: cme.status,
+          licensingState: cme.licensingState,
+          followsFrom: cme.followsBoard ? boardByCode(cme.followsBoard) : null,
+        }
       : null,
     moc: row.parts.filter(({ kind }) => kind === 'MOC').map(toMoc),
     source: row.source,
@@ -112,7 +124,7 @@ function toCompletion(row: RecordRow): Completion {
   }
 }
 
-function toMoc({ partId, boardCode, quarters, lines, status, reason }: PartRow): MocCredit {
+function toMoc({ partId, boardCode, quarters, lines, status, reason, ...part }: PartRow): MocCredit {
   const board = boardByCode(boardCode)
   if (!board) throw new Error(`There is no board ${boardCode}.`)
   return {
@@ -122,6 +134,9 @@ function toMoc({ partId, boardCode, quarters, lines, status, reason }: PartRow):
     points: quarters,
     status,
     reason,
+    issue: status === 'REJECTED' ? rejectionIssue(boardCode, part.reasonCode, reason) : null,
+    askedAt: new Date(part.askedAt),
+    isOverdue: part.isOverdue,
     lines: lines.map((line) => ({
       creditType: line.creditType,
       label: creditTypeLabels[line.creditType],

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { connectionOf } from '../../shared/graphql/connection.js'
 import { Amount, Day, Instant } from '../../shared/graphql/scalars.js'
+import { Issue } from '../../shared/upload/issue.js'
 import { Board } from '../board/board.js'
 import { ActivityReference, ProviderReference } from '../references.js'
 
@@ -17,6 +18,7 @@ export enum CompletionSource {
   FILE = 'FILE',
   API = 'API',
   CARRIED_OVER = 'CARRIED_OVER',
+  DERIVED = 'DERIVED',
 }
 
 registerEnumType(CreditStatus, {
@@ -36,6 +38,7 @@ registerEnumType(CompletionSource, {
     FILE: { description: 'A row of an uploaded file.' },
     API: { description: 'Sent by web service.' },
     CARRIED_OVER: { description: 'Brought along when the platform was set up.' },
+    DERIVED: { description: 'CME credit that follows from MOC credit which a board has accepted.' },
   },
 })
 
@@ -52,6 +55,13 @@ export class CmeCredit {
 
   @Field(() => String, { nullable: true, description: 'State of licensure by which the learner was matched.' })
   licensingState?: string | null
+
+  @Field(() => Board, {
+    nullable: true,
+    description:
+      'The certifying board from whose accepted MOC credit this credit follows (L41, L42); null where the provider reported it.',
+  })
+  followsFrom?: Board | null
 }
 
 @ObjectType({ description: 'The points of one credit type. Lines may overlap, so they are never added up (L21).' })
@@ -87,6 +97,19 @@ export class MocCredit {
 
   @Field(() => String, { nullable: true, description: 'What the board said, for REJECTED.' })
   reason?: string | null
+
+  @Field(() => Issue, {
+    nullable: true,
+    description:
+      'For REJECTED: what the answer means in our catalogue, which column it is about, and what to do. Correct the record and the points are sent to the board again.',
+  })
+  issue?: Issue | null
+
+  @Field(() => Instant, { description: 'When the board was asked.' })
+  askedAt!: Date
+
+  @Field(() => Boolean, { description: 'True for PENDING longer than the 24 hours in which boards promise to answer.' })
+  isOverdue!: boolean
 }
 
 @Directive('@key(fields: "completionId")')

@@ -12,11 +12,15 @@ export class Migration20261123170000BoardConversation extends Migration {
 
   private answers() {
     this.addSql('alter table part_decision add column reason_code text')
-    this.addSql('alter table live_credit add column reason_code text')
+    this.addSql('alter table live_credit add column reason_code text, add column asked_at timestamptz default now()')
+    this.addSql(`update live_credit set asked_at = recorded_at where status = 'PENDING'`)
   }
 
   /** From which board’s points a CME part follows, and from which parts; null for what a provider reported. */
   private derivedCredit() {
+    this.addSql(`
+      alter table completion drop constraint completion_source_check,
+        add constraint completion_source_check check (source in ('FORM', 'FILE', 'API', 'CARRIED_OVER', 'DERIVED'))`)
     this.addSql(`
       alter table credit_part add column follows_board text, add column follows uuid[],
         add constraint credit_part_follows check (num_nonnulls(follows_board, follows) in (0, 2)
@@ -88,7 +92,7 @@ export class Migration20261123170000BoardConversation extends Migration {
     this.addSql(`
       create index live_credit_open on live_credit (provider_id, status, recorded_at desc, completion_id desc)
       where status <> 'ACCEPTED'`)
-    this.addSql(`create index live_credit_waits on live_credit (recorded_at) where status = 'PENDING'`)
+    this.addSql(`create index live_credit_waits on live_credit (asked_at) where status = 'PENDING'`)
   }
 
   override down(): void {
@@ -97,8 +101,11 @@ export class Migration20261123170000BoardConversation extends Migration {
     this.addSql('drop trigger live_credit_awaits_board on live_credit')
     this.addSql('drop trigger live_credit_leaves_board on live_credit')
     this.addSql('drop function tell_certifying_board')
-    this.addSql('alter table live_credit drop column follows_board, drop column reason_code')
+    this.addSql('alter table live_credit drop column follows_board, drop column reason_code, drop column asked_at')
     this.addSql('alter table credit_part drop column follows_board, drop column follows')
+    this.addSql(`
+      alter table completion drop constraint completion_source_check,
+        add constraint completion_source_check check (source in ('FORM', 'FILE', 'API', 'CARRIED_OVER'))`)
     this.addSql('alter table part_decision drop column reason_code')
   }
 }

@@ -3,7 +3,7 @@ import { RowOutcome } from '../../shared/upload/upload-enums.js'
 import type { Facts } from './facts.js'
 import { issue } from './issue.js'
 import { identifyByLicense } from './judge-identity.js'
-import type { LivePart } from './live-parts.js'
+import { asWritten, type LivePart } from './live-parts.js'
 import type { Submission } from './submission.js'
 import type { Verdict } from './verdict.js'
 
@@ -38,6 +38,6 @@ function verdict({ rowNumber, cells }: Submission, issues: Issue[], voided: read
     learnerId: voided[0]?.learnerId ?? null,
     completionId: voided[0]?.completionId ?? null,
     awarded: [],
-    voided: voided.map((part) => ({ ...part, learnerId: part.writtenWith ?? part.learnerId })),
+    voided: asWritten(voided),
   }
 }

@@ -17,9 +17,11 @@ export interface PartVerdict {
   learnerId?: string
   draft?: DraftPart
   duplicateOf?: LivePart
+  /** CME that only followed from points, and gives way to what the row reports (L42). */
+  replaces?: LivePart
 }
 
-/** Judges the CME part alone (L12 to L14, L25 to L27). */
+/** Judges the CME part alone (L12 to L14, L25 to L27, L42). */
 export function judgeCme(row: Submission, claim: CmeClaim, activity: ActivityFacts, facts: Facts): PartVerdict {
   const stops = isWithin(row.completedOn, activity.startsOn, activity.endsOn)
     ? []
@@ -38,8 +40,9 @@ export function judgeCme(row: Submission, claim: CmeClaim, activity: ActivityFac
     licensingState: claim.state,
     lines: [],
   }
-  const over = exceeds(draft, activity.quarters, facts)
-  return settle(draft, identity.issues, over ? [over] : [], facts)
+  const replaces = facts.live.following(draft)
+  const over = exceeds(draft, activity.quarters, facts, replaces)
+  return { ...settle(draft, identity.issues, over ? [over] : [], facts, replaces), replaces }
 }
 
 /** Judges the MOC part alone (L17 to L24, L36). */
@@ -70,16 +73,17 @@ export function judgeMoc(row: Submission, claim: MocClaim, activity: ActivityFac
 
 const placeOf = ({ activityId, completedOn }: Submission, learnerId: string) => ({ learnerId, activityId, completedOn })
 
-function settle(draft: DraftPart, warnings: Issue[], stops: Issue[], facts: Facts): PartVerdict {
+function settle(draft: DraftPart, warnings: Issue[], stops: Issue[], facts: Facts, replaces?: LivePart): PartVerdict {
   const { learnerId } = draft
   const duplicateOf = facts.live.same(draft)
-  if (duplicateOf) return { issues: [...warnings, issue('DUPLICATE_COMPLETION')], learnerId, duplicateOf }
+  if (duplicateOf && duplicateOf !== replaces)
+    return { issues: [...warnings, issue('DUPLICATE_COMPLETION')], learnerId, duplicateOf }
   return stops.length ? { issues: [...warnings, ...stops], learnerId } : { issues: warnings, learnerId, draft }
 }
 
 /** All that a learner earns of an activity is at most what it awards, over all days (L26, L27). */
-function exceeds(draft: DraftPart, limit: number, facts: Facts): Issue | undefined {
-  const had = sumOf(facts.live.of(draft.learnerId, draft.activityId), 'CME', '')
+function exceeds(draft: DraftPart, limit: number, facts: Facts, replaces?: LivePart): Issue | undefined {
+  const had = sumOf(facts.live.of(draft.learnerId, draft.activityId), 'CME', '') - (replaces?.quarters ?? 0)
   if (had + draft.quarters <= limit) return undefined
   return issue('CREDITS_EXCEED_ACTIVITY', 'cmeCredits', {
     value: printQuarters(had + draft.quarters),

@@ -6,6 +6,7 @@ import { isError, issue } from './issue.js'
 import { judgeActivity } from './judge-activity.js'
 import { judgeDeletion } from './judge-deletion.js'
 import { judgeCme, judgeMoc, type PartVerdict } from './judge-parts.js'
+import { asWritten } from './live-parts.js'
 import { isUnreadable, type Submission, type UnreadableRow } from './submission.js'
 import type { AwardedPart, Verdict } from './verdict.js'
 
@@ -41,6 +42,8 @@ function judgeAddition(row: Submission, activity: ActivityFacts, facts: Facts): 
   const drafts = parts.flatMap((part) => (part.draft ? [part.draft] : []))
   if (!drafts.length) return withoutAward(row, parts, issues)
 
+  const replaced = parts.flatMap(({ draft, replaces }) => (draft && replaces ? [replaces] : []))
+  facts.live.remove(replaced)
   const completionId = facts.newId()
   const awarded: AwardedPart[] = drafts.map((draft) => ({ ...draft, completionId, partId: facts.newId() }))
   for (const part of awarded) {
@@ -55,7 +58,7 @@ function judgeAddition(row: Submission, activity: ActivityFacts, facts: Facts): 
     learnerId: awarded[0]?.learnerId ?? null,
     completionId,
     awarded,
-    voided: [],
+    voided: asWritten(replaced),
   }
 }
 

@@ -11,6 +11,8 @@ export interface LivePart {
   quarters: number
   completionId: string
   partId: string
+  /** For CME that nobody reported: the board from whose accepted points it follows. */
+  followsBoard?: string | null
 }
 
 /** What the learners of a chunk already have for its activities, kept current while rows are judged one after the other. */
@@ -42,6 +44,11 @@ export class LiveParts {
     return this.byLearnerAndActivity.get(`${learnerId} ${activityId}`) ?? []
   }
 
+  /** CME that follows from points of that day, and gives way to what the provider reports itself (L42). */
+  following({ learnerId, activityId, completedOn }: Pick<LivePart, 'learnerId' | 'activityId' | 'completedOn'>) {
+    return this.of(learnerId, activityId).find((part) => part.completedOn === completedOn && part.followsBoard)
+  }
+
   /** The part with the same natural key, if there is one. */
   same(part: Omit<LivePart, 'quarters' | 'completionId' | 'partId'>): LivePart | undefined {
     return this.of(part.learnerId, part.activityId).find(
@@ -53,3 +60,7 @@ export class LiveParts {
     )
   }
 }
+
+/** Parts with the learners that the ledger has written them with. */
+export const asWritten = (parts: readonly LivePart[]): LivePart[] =>
+  parts.map((part) => ({ ...part, learnerId: part.writtenWith ?? part.learnerId }))

@@ -43,7 +43,7 @@ export async function findLiveParts(
   const parts = await executeBound<LivePart>(
     em,
     `select learner as "learnerId", learner_id as "writtenWith", activity_id as "activityId", completed_on::text as "completedOn", kind,
-            board_code as "boardCode", distinction, quarters, completion_id as "completionId", part_id as "partId"
+            board_code as "boardCode", distinction, quarters, completion_id as "completionId", part_id as "partId", follows_board as "followsBoard"
      from (
        select distinct given.learner, coalesce(other.learner_id, given.learner) as person, given.activity
        from unnest($1::uuid[], $2::text[]) as given (learner, activity)

@@ -84,6 +84,8 @@ export interface World {
   live?: LivePart[]
   known?: string[]
   today?: string
+  /** Makes ids; counted ones when omitted. */
+  newId?: () => string
 }
 
 /** Judges rows in a world where everybody is Dee, unless told otherwise. */
@@ -98,10 +100,12 @@ export function judged(rows: readonly RowCells[], world: World = {}): Verdict[] 
     ),
     knownLearners: new Set(world.known),
     live: new LiveParts(world.live),
-    newId: () => {
-      ids += 1
-      return `id-${ids}`
-    },
+    newId:
+      world.newId ??
+      (() => {
+        ids += 1
+        return `id-${ids}`
+      }),
   }
   return judge(
     rows.map((row, index) => readSubmission(index + 3, row)),

@@ -9,6 +9,8 @@ export interface AwardedPart extends LivePart {
   status: 'ACCEPTED' | 'PENDING'
   licensingState: string | null
   lines: CreditLine[]
+  /** The parts from which this one follows. */
+  follows?: readonly string[]
 }
 
 /** What became of a row, and what is to be written for it. */

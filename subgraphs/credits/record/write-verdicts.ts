@@ -10,7 +10,8 @@ import { writeDeletions } from './write-deletions.js'
 export interface Authorship {
   providerId: string
   source: CompletionSource
-  batchId: string
+  /** Null for what no batch brought. */
+  batchId: string | null
   submittedBy: string
   /** The person’s name, where one acts in person. */
   byName?: string
@@ -47,23 +48,26 @@ async function award(em: EntityManager, parts: readonly PlacedPart[], author: Au
        select * from jsonb_to_recordset($1::jsonb) as given (
          "learnerId" uuid, "completionId" uuid, "partId" uuid, "activityId" text, "completedOn" date, "rowNumber" int,
          kind text, "boardCode" text, distinction text, quarters int, status text, "licensingState" text, lines jsonb,
-         stays boolean)
+         "followsBoard" text, follows uuid[], stays boolean)
      ), written as (
        insert into completion (learner_id, completion_id, provider_id, activity_id, completed_on, source, batch_id, row_number,
          submitted_by, by_name, recorded_at)
-       select distinct "learnerId", "completionId", $2, "activityId", "completedOn", $3, $4::uuid, "rowNumber", $5, $6, statement_timestamp()
+       select distinct "learnerId", "completionId", $2, "activityId", "completedOn", $3, $4::uuid,
+         case when $4::uuid is not null then "rowNumber" end, $5, $6, statement_timestamp()
        from given
      ), parts as (
-       insert into credit_part (learner_id, part_id, completion_id, kind, board_code, distinction, quarters, licensing_state, lines)
-       select "learnerId", "partId", "completionId", kind, "boardCode", distinction, quarters, "licensingState", lines from given
+       insert into credit_part (learner_id, part_id, completion_id, kind, board_code, distinction, quarters, licensing_state, lines,
+         follows_board, follows)
+       select "learnerId", "partId", "completionId", kind, "boardCode", distinction, quarters, "licensingState", lines,
+         "followsBoard", follows from given
      ), decisions as (
        insert into part_decision (learner_id, part_id, sequence, decision, decided_by, decided_at)
        select "learnerId", "partId", 1, status, $5, statement_timestamp() from given
      ), live as (
        insert into live_credit (learner_id, part_id, completion_id, provider_id, activity_id, completed_on, kind, board_code,
-         distinction, quarters, status, licensing_state, lines, source, recorded_at)
+         distinction, quarters, status, licensing_state, lines, follows_board, source, recorded_at)
        select "learnerId", "partId", "completionId", $2, "activityId", "completedOn", kind, "boardCode",
-       distinction, quarters, status, "licensingState", lines, $3, statement_timestamp() from given where stays
+       distinction, quarters, status, "licensingState", lines, "followsBoard", $3, statement_timestamp() from given where stays
        returning recorded_at
      )
      select distinct (recorded_at at time zone 'America/Chicago')::date::text as "recordedOn" from live`,

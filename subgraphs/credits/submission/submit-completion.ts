@@ -6,9 +6,9 @@ import { Batch } from '../batch/batch.js'
 import { writeRows } from '../batch/write-rows.js'
 import type { CompletionSource } from '../completion/completion.js'
 import type { CreditsContext } from '../context.js'
+import { recordVerdicts } from '../derived/record-verdicts.js'
 import { judgeChunk, type PreparedChunk, prepareChunk } from '../record/apply-chunk.js'
 import type { Verdict } from '../record/verdict.js'
-import { writeVerdicts } from '../record/write-verdicts.js'
 import { type CompletionInput, cellsOf } from './completion-input.js'
 
 type Tools = Pick<CreditsContext, 'em' | 'owners' | 'viewer' | 'now' | 'newId'>
@@ -57,7 +57,7 @@ export async function submitCompletion(
         finishedAt: now(),
       })
       await transaction.flush()
-      await writeVerdicts(transaction, verdicts, { providerId, source, batchId, submittedBy })
+      await recordVerdicts(transaction, verdicts, { providerId, source, batchId, submittedBy })
       await writeRows(transaction, batchId, verdicts)
       return { batch, verdict: only(verdicts) }
     })

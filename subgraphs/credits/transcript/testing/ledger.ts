@@ -20,6 +20,8 @@ interface EarnedPoints {
   points: number
   lines?: [type: CreditTypeCode, points: number][]
   status?: AwardedPart['status']
+  /** What tells several of one board and day apart. */
+  distinction?: string
 }
 
 /** Records completions as a batch does, and returns their parts. */
@@ -48,10 +50,11 @@ const cmePart = (credits: number) => ({
   lines: [],
 })
 
-const mocPart = ({ board, points, lines = [], status = 'ACCEPTED' }: EarnedPoints) => ({
+const mocPart = ({ board, points, lines = [], status = 'ACCEPTED', distinction = '' }: EarnedPoints) => ({
   partId: v7(),
   kind: 'MOC' as const,
   boardCode: board,
+  distinction,
   quarters: points * 4,
   status,
   licensingState: null,
