@@ -30,6 +30,14 @@ export const PARTS: readonly PartRow[] = [
     // With less room garbage is collected sooner: a file of any length passes through in the memory of a few chunks.
     nodeArguments: ['--max-semi-space-size=16', '--max-old-space-size=1024'],
   },
+  {
+    // Apart from the others: it holds everybody on file in memory, and a file of learners keeps a processor busy.
+    name: 'learners-worker',
+    modules: ['subgraphs/learners/worker-main.js'],
+    opens: ['learners'],
+    listens: [],
+    nodeArguments: ['--max-semi-space-size=16'],
+  },
 ]
 
 /** Where a process finds everything: its own databases only, and the others by their addresses. */

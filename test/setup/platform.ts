@@ -88,6 +88,7 @@ export async function startAsSeparateProcesses(): Promise<Platform> {
     'subgraphs/credits/main.js',
     'subgraphs/credits/worker-main.js',
     'subgraphs/providers/worker-main.js',
+    'subgraphs/learners/worker-main.js',
     'gateway/main.js',
   ]
   const programs = parts.map((part) =>

@@ -99,7 +99,7 @@ const fewestToBeAHeader = 3
 
 function headerMissing({ name, place }: Sheet, { columns }: SheetForm): FileRefusal {
   const examples = columns.slice(0, 2).map(({ header }) => header)
-  const message = `Row 2 of ${name} does not hold the column names (${examples.join(', ')}, …). Start from the template.`
+  const message = `Neither of the first two rows of ${name} holds the column names (${examples.join(', ')}, …). Start from the template.`
   return new FileRefusal('HEADER_MISSING', message, place(1, 2))
 }
 

@@ -1,0 +1,48 @@
+import type { Part } from '../shared/part.js'
+import { prepareDatabase } from '../shared/postgres/migrate.js'
+import { JobQueue } from '../shared/queue/job-queue.js'
+import { workOnFiles } from '../shared/upload/file-worker.js'
+import { Spool } from '../shared/upload/spool.js'
+import type { LearnersConfig } from './config.js'
+import { fingerprintKey } from './matching/decision/fingerprint.js'
+import { MatchingIndex } from './matching/follow/matching-index.js'
+import { learnersOrm } from './start.js'
+import { keepForgettingFiles } from './validation/file/forget-files.js'
+import { runValidationBatch } from './validation/file/run-validation-batch.js'
+import { validationBatchKind, validationQueueName } from './validation/file/validation-batch.js'
+
+/** Works on stored validation files, with a matching index of its own; listens on no port. */
+export async function startLearnersWorker(config: LearnersConfig): Promise<Part> {
+  const log = config.log.child({ part: 'worker' })
+  const url = await config.openDatabase()
+  const orm = await learnersOrm(url)
+  const queue = await prepareDatabase(orm, () => JobQueue.open(validationQueueName, url, log, 'WORKER'))
+  const index = MatchingIndex.open({ url, orm, log })
+  const matching = { index, fingerprintKey: await fingerprintKey(config.keysDir) }
+  const tools = { em: orm.em, spool: new Spool(config.spoolDir), log, matching, now: () => new Date() }
+  const stopping = new AbortController()
+  const forgetting = keepForgettingFiles(tools, stopping.signal)
+  // Nobody waits for the index but the files: the platform is ready meanwhile.
+  const working = index
+    .engine()
+    .then(() =>
+      stopping.signal.aborted
+        ? { stop: () => queue.close() }
+        : workOnFiles(validationBatchKind, { ...tools, queue }, (batchId, signal) =>
+            runValidationBatch(batchId, tools, signal),
+          ),
+    )
+  working.then(
+    () => log.info('worker ready'),
+    (error: unknown) => log.error({ err: error }, 'the worker cannot begin'),
+  )
+  return {
+    port: 0,
+    stop: async () => {
+      stopping.abort()
+      await Promise.all([working.then((files) => files.stop()), forgetting])
+      await index.stop()
+      await orm.close()
+    },
+  }
+}

@@ -1,0 +1,4 @@
+import 'reflect-metadata'
+
+export { learnersConfig as fromEnvironment } from './config.js'
+export { startLearnersWorker as start } from './start-worker.js'
