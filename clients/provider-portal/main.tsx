@@ -27,6 +27,9 @@ import { ContactsPage } from './organization/contacts-page'
 import { paths } from './paths'
 import { SubmissionsPage } from './submission/submissions-page'
 import { UploadPage } from './upload/upload-page'
+import { CheckFilePage } from './validation/file/check-file-page'
+import { CheckedFilePage } from './validation/file/checked-file-page'
+import { CheckedFilesPage } from './validation/file/checked-files-page'
 import { ValidatePage } from './validation/validate-page'
 import { QualityPage } from './year-end/quality-page'
 import { SummaryPage } from './year-end/summary-page'
@@ -56,6 +59,9 @@ startApp(
     { path: 'upload', element: <UploadPage /> },
     { path: 'enter', element: <LearnerEntryPage /> },
     { path: 'validate', element: <ValidatePage /> },
+    { path: 'validate/file', element: <CheckFilePage /> },
+    { path: 'validate/files', element: <CheckedFilesPage /> },
+    { path: 'validate/files/:batchId', element: <CheckedFilePage /> },
     { path: 'batches', element: <BatchesPage /> },
     { path: 'batches/:batchId', element: <BatchPage /> },
     { path: 'submissions', element: <SubmissionsPage /> },

@@ -1,4 +1,4 @@
-import type { ActivityAttention, RowOutcome } from '../graphql/graphql'
+import type { ActivityAttention, MatchDecision, RowOutcome } from '../graphql/graphql'
 
 /** A part of a batch’s rows. */
 export interface RowFilter {
@@ -13,6 +13,18 @@ function rowSearch({ outcome, withIssues }: RowFilter = {}) {
   return search.size > 0 ? `?${search}` : ''
 }
 
+/** A part of the rows of a validation file. */
+export interface AnswerFilter {
+  onlyProblems?: boolean
+  licenseDecision?: MatchDecision
+  boardDecision?: MatchDecision
+}
+
+function answerSearch(filter: AnswerFilter) {
+  const search = new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)]))
+  return search.size > 0 ? `?${search}` : ''
+}
+
 /** Every link inside the Provider Portal. */
 export const paths = {
   home: '/',
@@ -23,6 +35,7 @@ export const paths = {
   validate: (show?: string) => (show ? `/validate?show=${show}` : '/validate'),
   validateFile: '/validate/file',
   validationFiles: '/validate/files',
+  validationFile: (batchId: string, filter: AnswerFilter = {}) => `/validate/files/${batchId}${answerSearch(filter)}`,
   activities: '/activities',
   activity: (activityId: string) => `/activities/${activityId}`,
   newActivity: '/activities/new',

@@ -1,6 +1,6 @@
 import type {
   ClaimField,
-  LearnerIdentificationInput as Identification,
+  LearnerIdentificationInput,
   MatchDecision,
   LearnerAnswerFragment as Validation,
 } from '../../graphql/graphql'
@@ -11,6 +11,9 @@ import type { FieldIssue } from '../../shared/ui/field'
 import type { LearnerField, Missing } from './typed-learner'
 
 export type { Validation }
+
+/** What an answer is worded by. */
+export type Identification = Pick<LearnerIdentificationInput, 'licensingState' | 'licenseOrNpi' | 'board'>
 
 type Part = NonNullable<Validation['license']>
 type Issue = Validation['issues'][number]

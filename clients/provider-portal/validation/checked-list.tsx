@@ -16,7 +16,7 @@ import { download, toCsv } from '../activity/list/csv'
 import { paths } from '../paths'
 import { inOneLine, type Verdict, verdicts } from './answer'
 import { checkedColumns } from './checked-columns'
-import { nameOf } from './typed-learner'
+import { describedBy, nameOf } from './typed-learner'
 import { type Checked, visiting } from './visit'
 
 interface CheckedListProps {
@@ -131,11 +131,7 @@ const columns: Column<Checked>[] = [
       <>
         <strong>{nameOf(learner)}</strong>
         <br />
-        <span className="soft small">
-          {[learner.birthday, learner.licensingState, learner.licenseOrNpi, learner.board, learner.boardId]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
+        <span className="soft small">{describedBy(learner)}</span>
       </>
     ),
   },

@@ -43,6 +43,8 @@ const headers: Record<string, LearnerField> = {
   diplomateid: 'boardId',
 }
 
+const fieldOfHeader = (header: string) => headers[header.toLowerCase().replace(/[^a-z]/g, '')]
+
 /** Which names stand before the birthday, by how many cells do. */
 const namesBefore: Record<number, LearnerField[]> = {
   2: ['givenName', 'familyName'],
@@ -65,7 +67,7 @@ export function readPasted(text: string): TypedLearner[] {
   const lines = readCells(text)
     .map((cells) => cells.map((cell) => cell.trim()))
     .filter((cells) => cells.some(Boolean))
-  const named = (lines[0] ?? []).map((cell) => headers[cell.toLowerCase().replace(/[^a-z]/g, '')])
+  const named = (lines[0] ?? []).map(fieldOfHeader)
   const hasHeaders = named.filter(Boolean).length >= enoughHeaders
   const columns = hasHeaders ? named : columnsOf(lines)
   return (hasHeaders ? lines.slice(1) : lines).map((cells) => learnerOf(cells, columns))
@@ -84,4 +86,12 @@ function learnerOf(cells: readonly string[], columns: readonly (LearnerField | u
     if (field && text && !learner[field]) learner[field] = text
   }
   return learner
+}
+
+/** The learner of a row whose cells are named by the headers of their columns. */
+export function learnerOfCells(cells: readonly (readonly [header: string, text: string])[]): TypedLearner {
+  return learnerOf(
+    cells.map(([, text]) => text),
+    cells.map(([header]) => fieldOfHeader(header)),
+  )
 }

@@ -99,3 +99,7 @@ export const nameOf = ({ givenName, middleName, familyName, suffix }: TypedLearn
     .map((part) => part.trim())
     .filter(Boolean)
     .join(' ') || 'No name'
+
+/** What else is known of a learner, on one line. */
+export const describedBy = ({ birthday, licensingState, licenseOrNpi, board, boardId }: TypedLearner) =>
+  [birthday, licensingState, licenseOrNpi, board, boardId].filter(Boolean).join(' · ')

@@ -8,6 +8,7 @@ export const addresses = {
   signOut: '/sign-out',
   template: '/template.xlsx',
   sample: '/sample.xlsx',
+  validationTemplate: '/templates/learners-validation.xlsx',
   activityTemplate: '/templates/activities-cme.xlsx',
   signIn: (to = here()) => `/sign-in?${new URLSearchParams({ to })}`,
   activity: (activityId: string) => `/activity/${encodeURIComponent(activityId)}`,
