@@ -139,6 +139,7 @@ test('each read model is rebuilt from zero by its name, whatever stood there (np
     owners: both.ownersWith(async () => []),
     activities: both.activities,
     creditListener: both.listener,
+    reviewListener: { receive: unasked },
     learners: { licenses: unasked, merges: unasked, events: unasked },
     close: async () => undefined,
   }

@@ -3,6 +3,7 @@ import { Batch } from './batch/batch.js'
 import { Migration20261101000000Create } from './migrations/migration-20261101000000-create.js'
 import { Migration20261123010000ActivityFacts } from './migrations/migration-20261123010000-activity-facts.js'
 import { Migration20261123100000LearnerMerge } from './migrations/migration-20261123100000-learner-merge.js'
+import { Migration20261123150000RowReview } from './migrations/migration-20261123150000-row-review.js'
 import { Migration20261123160000Versions } from './migrations/migration-20261123160000-versions.js'
 import { Migration20261123161000Idempotency } from './migrations/migration-20261123161000-idempotency.js'
 import { Migration20261123170000BoardConversation } from './migrations/migration-20261123170000-board-conversation.js'
@@ -16,6 +17,7 @@ export const creditsOrm = (url: string) =>
       Migration20261101000000Create,
       Migration20261123010000ActivityFacts,
       Migration20261123100000LearnerMerge,
+      Migration20261123150000RowReview,
       Migration20261123160000Versions,
       Migration20261123161000Idempotency,
       Migration20261123170000BoardConversation,

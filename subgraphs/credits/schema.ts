@@ -8,6 +8,7 @@ import { MocAnswerResolver } from './board/moc-answer.resolver.js'
 import { CompletionResolver } from './completion/completion.resolver.js'
 import { LearnerCreditResolver } from './completion/learner-credit.resolver.js'
 import type { CreditsContext } from './context.js'
+import { ReviewResolver } from './review/review.resolver.js'
 import { SubmissionResolver } from './submission/submission.resolver.js'
 import { findTranscript } from './transcript/transcript.query.js'
 import { TranscriptResolver } from './transcript/transcript.resolver.js'
@@ -20,6 +21,7 @@ const definition: SubgraphDefinition<CreditsContext> = {
     CompletionResolver,
     LearnerCreditResolver,
     MocAnswerResolver,
+    ReviewResolver,
     SubmissionResolver,
     TranscriptResolver,
   ],

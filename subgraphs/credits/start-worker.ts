@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { centralDay } from '../reference/central-day.js'
+import { keepGoing } from '../shared/keep-going.js'
 import { follow } from '../shared/outbox/follow.js'
 import type { Part } from '../shared/part.js'
 import { prepareDatabase } from '../shared/postgres/migrate.js'
@@ -14,6 +15,8 @@ import { keepTelling } from './count/tell-credit.js'
 import { learnersModel } from './learner/follow-learners.js'
 import { creditsOrm } from './orm.js'
 import { openOwners } from './owners/open-owners.js'
+import { judgeAgain } from './review/judge-again.js'
+import { tellReviews } from './review/tell-reviews.js'
 
 /** Works on stored files and follows what other subgraphs tell; listens on no port. */
 export async function startWorker(config: CreditsConfig): Promise<Part> {
@@ -21,7 +24,7 @@ export async function startWorker(config: CreditsConfig): Promise<Part> {
   const url = await config.openDatabase()
   const orm = await creditsOrm(url)
   const queue = await prepareDatabase(orm, () => JobQueue.open(batchQueueName, url, log, 'WORKER'))
-  const { owners, learners, activities, creditListener, close } = await openOwners(config, orm.em)
+  const { owners, learners, activities, creditListener, reviewListener, close } = await openOwners(config, orm.em)
   const stopping = new AbortController()
 
   const tools = {
@@ -37,6 +40,12 @@ export async function startWorker(config: CreditsConfig): Promise<Part> {
     follow(orm.em, learnersModel(learners), log, stopping.signal),
     follow(orm.em, activitiesModel(activities), log, stopping.signal),
     keepTelling(orm.em, creditListener, log, stopping.signal),
+    keepGoing(() => tellReviews(orm.em.fork(), reviewListener), {
+      what: 'telling of reviews',
+      log,
+      signal: stopping.signal,
+    }),
+    keepGoing(() => judgeAgain(tools), { what: 'judging reviewed rows', log, signal: stopping.signal }),
   ]
   log.info('worker ready')
 

@@ -3,6 +3,7 @@ import { connectionOf } from '../../shared/graphql/connection.js'
 import { Issue, SubmittedCell } from '../../shared/upload/issue.js'
 import { RowOutcome } from '../../shared/upload/upload-enums.js'
 import { Completion } from '../completion/completion.js'
+import { RowReview } from '../review/row-review.js'
 
 @ObjectType({ description: 'One row of a batch and what became of it.' })
 export class BatchRow {
@@ -22,6 +23,18 @@ export class BatchRow {
     description: 'The cells as submitted, in the order of the file; a year of birth is never kept (L06).',
   })
   cells!: SubmittedCell[]
+
+  @Field(() => RowReview, {
+    nullable: true,
+    description: 'The question to the platform’s people whom it means; null where nobody has asked.',
+  })
+  review!: RowReview | null
+
+  @Field(() => Boolean, {
+    description:
+      'True where people may be asked whom it means: it was rejected for nothing but the learner’s identity.',
+  })
+  mayRequestReview!: boolean
 
   learnerId?: string | null
   completionId?: string | null

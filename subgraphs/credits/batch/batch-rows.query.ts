@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Issue } from '../../shared/upload/issue.js'
-import type { RowOutcome } from '../../shared/upload/upload-enums.js'
+import { RowOutcome } from '../../shared/upload/upload-enums.js'
+import { isOnlyIdentity } from '../review/reviewable.js'
+import { type RowReview, RowReviewState } from '../review/row-review.js'
 import type { BatchRow } from './batch-row.js'
 import { columns, type RowCells } from './columns.js'
 
@@ -10,6 +12,10 @@ interface RowRecord {
   outcome: RowOutcome
   issues: Issue[]
   completionId: string | null
+  /** Left out where nobody can have asked. */
+  review?: { state: RowReviewState; askedAt: string; endedAt: string | null } | null
+  /** True where nothing is recorded, so that there is nothing to ask about either. */
+  isTry?: boolean
 }
 
 export interface RowSelection {
@@ -26,7 +32,10 @@ export async function findRows(
   { batchId, outcome, withIssues, afterRow, limit }: RowSelection,
 ): Promise<BatchRow[]> {
   const rows = await em.execute<RowRecord[]>(
-    `select row_number as "rowNumber", cells, outcome, issues, completion_id as "completionId"
+    `select row_number as "rowNumber", cells, outcome, issues, completion_id as "completionId",
+       (select dry_run from batch where batch_id = batch_row.batch_id) as "isTry",
+       (select jsonb_build_object('state', state, 'askedAt', asked_at, 'endedAt', ended_at) from row_review
+        where row_review.batch_id = batch_row.batch_id and row_review.row_number = batch_row.row_number) as review
      from batch_row
      where batch_id = ?::uuid and row_number > ?
        ${outcome ? 'and outcome = ?' : ''} ${withIssues ? `and issues <> '[]'` : ''}
@@ -37,9 +46,16 @@ export async function findRows(
 }
 
 /** A row as the API shows it. */
-export function toBatchRow(batchId: string, { cells, ...row }: RowRecord): BatchRow {
+export function toBatchRow(batchId: string, { cells, review: asked, isTry = false, ...row }: RowRecord): BatchRow {
+  const review = asked ? toReview(asked) : null
   return {
     ...row,
+    review,
+    mayRequestReview:
+      !isTry &&
+      row.outcome === RowOutcome.REJECTED &&
+      review?.state !== RowReviewState.DECIDED &&
+      isOnlyIdentity(row.issues),
     rowId: `${batchId}:${row.rowNumber}`,
     cells: columns.flatMap(({ key, header }) => {
       const text = cells[key]?.text
@@ -47,3 +63,9 @@ export function toBatchRow(batchId: string, { cells, ...row }: RowRecord): Batch
     }),
   }
 }
+
+const toReview = ({ state, askedAt, endedAt }: NonNullable<RowRecord['review']>): RowReview => ({
+  state,
+  askedAt: new Date(askedAt),
+  endedAt: endedAt ? new Date(endedAt) : null,
+})

@@ -35,6 +35,7 @@ const changed = (learnerId: string, licenses: LicenseFact[]): LearnerEvent => ({
   learnerId,
   licenses,
   survivors: [],
+  rows: [],
 })
 
 const licenses = async () => {
@@ -68,12 +69,14 @@ test('the read models are built from zero, page by page, and then follow event b
           learnerId: other.learnerId,
           licenses: [],
           survivors: [{ learnerId: other.learnerId, survivorId: one.learnerId }],
+          rows: [],
         },
         {
           type: 'LEARNERS_UNMERGED',
           learnerId: merged,
           licenses: [],
           survivors: [{ learnerId: merged, survivorId: null }],
+          rows: [],
         },
       ],
     ],

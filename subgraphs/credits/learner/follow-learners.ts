@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { ReadModel } from '../../shared/outbox/follow.js'
 import { executeBound } from '../../shared/postgres/bound.js'
+import { askAgain, noteReviewed } from '../review/reviewed-rows.js'
 import {
   type LearnerEvent,
   type LearnerSource,
@@ -28,18 +29,26 @@ async function rebuild(transaction: EntityManager, source: LearnerSource): Promi
   }
   for await (const page of pagesOf((after) => source.merges(after))) await insertMerges(transaction, page.facts)
   if (eventCursor === undefined) throw new Error('The owner of learners answered without a page.')
+  await askAgain(transaction)
   return eventCursor
 }
 
 /** Of several events about a learner the last one counts: each carries everything that it tells of. */
 async function applyEvents(transaction: EntityManager, events: readonly LearnerEvent[]): Promise<void> {
   const changed = new Map(
-    events.flatMap(({ type, learnerId, licenses }) => (type === 'LEARNER_CHANGED' ? [[learnerId, licenses]] : [])),
+    events.flatMap(({ type, learnerId, licenses }): [string, LicenseFact[]][] =>
+      type === 'LEARNER_CHANGED' && learnerId ? [[learnerId, licenses]] : [],
+    ),
   )
   await executeBound(transaction, 'delete from learner_license where learner_id = any($1::uuid[])', [
     [...changed.keys()],
   ])
   await insertLicenses(transaction, [...changed.values()].flat())
+
+  await noteReviewed(
+    transaction,
+    events.flatMap(({ rows }) => rows),
+  )
 
   const survivors = new Map(events.flatMap((event) => event.survivors.map((fact) => [fact.learnerId, fact])))
   if (!survivors.size) return

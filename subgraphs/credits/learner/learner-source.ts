@@ -19,13 +19,22 @@ export interface SurvivorFact {
 
 /** Something that happened to learners. */
 export interface LearnerEvent {
-  type: 'LEARNER_CHANGED' | 'LEARNERS_MERGED' | 'LEARNERS_UNMERGED'
-  /** Whom it happened to; of two who were merged, the one that leads to the other since. */
-  learnerId: string
+  type: 'LEARNER_CHANGED' | 'LEARNERS_MERGED' | 'LEARNERS_UNMERGED' | 'REVIEW_DECIDED' | 'REVIEW_REOPENED'
+  /** Whom it happened to; of two who were merged, the one that leads to the other since. Null for reviews. */
+  learnerId: string | null
   /** All licenses since then, for LEARNER_CHANGED. */
   licenses: LicenseFact[]
-  /** All learners who lead to somebody else since then, for the other two. */
+  /** All learners who lead to somebody else since then, for merges. */
   survivors: SurvivorFact[]
+  /** The rows it is about, for reviews. */
+  rows: ReviewedRow[]
+}
+
+/** A row in review: from when on it may be judged again, or null where it waits once more. */
+export interface ReviewedRow {
+  batchId: string
+  rowNumber: number
+  judgeAgainAt: string | null
 }
 
 export interface FactPage<Fact> {
@@ -66,7 +75,7 @@ export function httpLearners(learners: InternalClient): LearnerSource {
       const data = await learners.ask<{ learnerEvents: Awaited<ReturnType<LearnerSource['events']>> }>(
         `query LearnerEvents($after: String, $first: Int!) {
           learnerEvents(after: $after, first: $first) {
-            events { type learnerId licenses { ${licenseFields} } survivors { ${mergeFields} } } endCursor
+            events { type learnerId licenses { ${licenseFields} } survivors { ${mergeFields} } rows { batchId rowNumber judgeAgainAt } } endCursor
           }
         }`,
         { after, first: pageSize },

@@ -71,7 +71,7 @@ const silent: LearnerSource = {
 async function told(type: 'LEARNERS_MERGED' | 'LEARNERS_UNMERGED', survivorId: string | null): Promise<void> {
   const { apply } = learnersModel(silent)
   const survivors = [{ learnerId: merged, survivorId }]
-  await orm.em.fork().transactional((em) => apply(em, [{ type, learnerId: merged, licenses: [], survivors }]))
+  await orm.em.fork().transactional((em) => apply(em, [{ type, learnerId: merged, licenses: [], survivors, rows: [] }]))
 }
 const merge = () => told('LEARNERS_MERGED', survivor)
 const unmerge = () => told('LEARNERS_UNMERGED', null)

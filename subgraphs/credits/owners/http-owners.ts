@@ -4,8 +4,8 @@ import type { LearnerMatch, Owners, Physician } from './owners.js'
 
 const matchLearnersQuery = `query MatchLearners($claims: [LearnerClaim!]!, $providerId: ID!) {
   matchLearners(claims: $claims, providerId: $providerId) {
-    license { decision learnerId disagreeing warnings }
-    diplomate { decision learnerId disagreeing warnings }
+    license { decision learnerId disagreeing isReviewed warnings }
+    diplomate { decision learnerId disagreeing isReviewed warnings }
   }
 }`
 

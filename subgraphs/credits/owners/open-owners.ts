@@ -7,6 +7,7 @@ import { currentActivities } from '../activity/current-activities.js'
 import type { CreditsConfig } from '../config.js'
 import { type CreditListener, httpCreditListener } from '../count/credit-listener.js'
 import { httpLearners, type LearnerSource } from '../learner/learner-source.js'
+import { httpReviewListener, type ReviewListener } from '../review/review-listener.js'
 import { httpOwners } from './http-owners.js'
 import type { Owners } from './owners.js'
 
@@ -15,6 +16,7 @@ export interface OpenOwners {
   learners: LearnerSource
   activities: ActivitySource
   creditListener: CreditListener
+  reviewListener: ReviewListener
   close(): Promise<void>
 }
 
@@ -33,6 +35,7 @@ export async function openOwners(
     learners: httpLearners(learners),
     activities,
     creditListener: httpCreditListener(providers),
+    reviewListener: httpReviewListener(learners),
     close: async () => {
       await Promise.all([providers.close(), learners.close()])
     },

@@ -53,6 +53,8 @@ export interface PartMatch {
   /** The physician for MATCHED; the one whom the identifier names for MISMATCH. */
   learnerId: string | null
   disagreeing: ClaimField[]
+  /** True where a person has decided it in review. */
+  isReviewed?: boolean
   warnings: ('NAME_VARIANT' | 'LICENSE_NOT_CURRENT')[]
 }
 

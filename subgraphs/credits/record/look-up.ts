@@ -85,7 +85,8 @@ export async function findKnownLearners(
 const matchedIds = ({ license, diplomate }: LearnerMatch) =>
   [license, diplomate].flatMap((part) => (part?.decision === 'MATCHED' && part.learnerId ? [part.learnerId] : []))
 
-function claimOf(row: Submission): LearnerClaim {
+/** What a row says about its learner; a license only where the CME part, or a deletion, needs it. */
+export function claimOf(row: Submission): LearnerClaim {
   const byLicense = row.cme || row.action === 'DELETE'
   return {
     givenName: row.givenName,

@@ -29,7 +29,10 @@ export class SubmissionResolver {
     @Ctx() context: CreditsContext,
   ): Promise<SubmissionResult> {
     if (dryRun)
-      return { row: toBatchRow('try', { ...(await tryCompletion(input, context)), completionId: null }), batch: null }
+      return {
+        row: toBatchRow('try', { ...(await tryCompletion(input, context)), completionId: null, isTry: true }),
+        batch: null,
+      }
     if (!input.learnerPermission) throw permissionMissing()
     const source = context.viewer.signedIn().byToken ? CompletionSource.API : CompletionSource.FORM
     const { batch, verdict } = await submitCompletion(input, source, context)

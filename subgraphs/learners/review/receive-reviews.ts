@@ -1,41 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { v7 as uuidv7 } from 'uuid'
 import { executeBound } from '../../shared/postgres/bound.js'
-import { spendGuesses } from '../guess-budget/spend-guesses.js'
-import { fingerprintOf } from '../matching/decision/fingerprint.js'
-import { MatchPart } from '../matching/decision/match-record.js'
 import { writeDecisions } from '../matching/decision/write-decisions.js'
-import type { Decision } from '../matching/engine/types.js'
 import type { Matching } from '../matching/match-learners.js'
-import { matchParts } from '../matching/match-parts.js'
-import { isAbout } from '../matching/part-match.js'
-import { identityFingerprint, identityOf } from './identity.js'
+import { prepareQuestions, type Question } from './prepare-questions.js'
 import { recountCases } from './recount-cases.js'
-import type { ClaimedIdentity } from './review-case.js'
-import { ReviewKind } from './review-enums.js'
 import type { ReviewNews } from './review-news.js'
-import { readRulings } from './rulings.query.js'
 import { tellDecidedRows } from './tell-decided-rows.js'
-
-/** Part of a row that matching does not settle, as a case is opened for it. */
-interface Question {
-  batchId: string
-  rowNumber: number
-  part: MatchPart
-  providerId: string
-  fingerprint: string
-  claim: ClaimedIdentity
-  kind: ReviewKind
-  probability: number
-  quarters: number
-  askedAt: Date
-  decisionId: string
-}
-
-interface PreparedQuestion extends Question {
-  decision: Decision
-  claimFingerprint: Buffer
-}
 
 /**
  * Takes up what providers ask. Rows that give the same details share a case; a row of which matching is sure by now, or which
@@ -66,54 +36,6 @@ export async function receiveReviews(
 export const lockReviews = (transaction: EntityManager): Promise<unknown> =>
   transaction.execute(`select pg_advisory_xact_lock(hashtext('review learners'))`)
 
-async function prepareQuestions(
-  em: EntityManager,
-  { index, fingerprintKey }: Matching,
-  news: readonly ReviewNews[],
-): Promise<PreparedQuestion[]> {
-  const engine = await index.engine()
-  const questions: PreparedQuestion[] = []
-  for (const [providerId, rows] of Map.groupBy(
-    news.filter(({ isOpen }) => isOpen),
-    (row) => row.providerId,
-  )) {
-    const silent = await spendGuesses(em, providerId, [], new Date())
-    const claims = rows.map(({ claim }) => claim)
-    const rulings = await readRulings(em, fingerprintKey, providerId, claims)
-    for (const row of rows) {
-      const { license, diplomate } = matchParts(engine, row.claim)
-      const parts = [
-        { part: MatchPart.LICENSE, decision: license, quarters: row.credits },
-        { part: MatchPart.DIPLOMATE, decision: diplomate, quarters: row.points },
-      ]
-      for (const { part, decision, quarters } of parts) {
-        if (!decision || rulings.on(part, row.claim)) continue
-        const isWithheld = isAbout(decision, silent)
-        if (decision.decision === 'MATCHED' && !isWithheld) continue
-        questions.push({
-          ...row,
-          part,
-          claim: identityOf(part, row.claim),
-          fingerprint: identityFingerprint(fingerprintKey, part, row.claim).toString('hex'),
-          kind: decision.decision === 'MATCHED' ? ReviewKind.WITHHELD : kindOf[decision.decision],
-          probability: decision.probability,
-          quarters,
-          decisionId: uuidv7(),
-          decision,
-          claimFingerprint: fingerprintOf(fingerprintKey, row.claim),
-        })
-      }
-    }
-  }
-  return questions
-}
-
-const kindOf = {
-  AMBIGUOUS: ReviewKind.AMBIGUOUS,
-  MISMATCH: ReviewKind.NEAR_MISS,
-  NOT_FOUND: ReviewKind.NOT_FOUND,
-} as const
-
 /** Notes what was said of each row; the rows of which this is news. */
 async function keepNewer(em: EntityManager, news: readonly ReviewNews[]): Promise<ReadonlySet<string>> {
   const rows = await executeBound<{ batchId: string; rowNumber: number }>(
@@ -142,7 +64,7 @@ async function leaveCases(em: EntityManager, rows: readonly ReviewNews[]): Promi
 }
 
 /** Puts rows into the case of their details, which is opened, or opened again, where nobody decides on it. */
-async function joinCases(em: EntityManager, questions: readonly PreparedQuestion[]): Promise<string[]> {
+async function joinCases(em: EntityManager, questions: readonly Question[]): Promise<string[]> {
   if (!questions.length) return []
   const first = new Map(
     questions.toReversed().map((question) => [`${question.providerId} ${question.fingerprint}`, question]),
@@ -166,7 +88,7 @@ async function joinCases(em: EntityManager, questions: readonly PreparedQuestion
   return joined.map(({ caseId }) => caseId)
 }
 
-const toRow = ({ decision, claimFingerprint, ...question }: PreparedQuestion): Question => question
+const toRow = ({ decision, claimFingerprint, ...question }: Question) => question
 
 const openSql = `
   with asked as (

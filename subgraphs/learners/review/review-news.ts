@@ -22,8 +22,11 @@ export class ReviewNews {
   @Field(() => Boolean, { description: 'True when it asks, false when it no longer does.' })
   isOpen!: boolean
 
-  @Field(() => LearnerClaim, { description: 'What the row says about the learner.' })
-  claim!: LearnerClaim
+  @Field(() => LearnerClaim, {
+    nullable: true,
+    description: 'What the row says about the learner; null where it no longer asks.',
+  })
+  claim?: LearnerClaim | null
 
   @Field(() => Amount, { description: 'CME credits that the row reports.' })
   credits!: number
