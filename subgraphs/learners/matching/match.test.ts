@@ -243,10 +243,28 @@ describe('license numbers', () => {
       'MATCHED first NAME_VARIANT',
     ],
     [
-      'C2 a number and a middle name that contradicts',
+      'C2 a number with names and birthday outweighs another middle name',
       [{ middleName: 'Paul' }],
       { givenName: 'Robert James', licenseOrNpi: 'MD23456' },
-      'MISMATCH first MIDDLE_NAME',
+      'MATCHED first NAME_VARIANT',
+    ],
+    [
+      'C2 but not where anything else is off beside the middle name',
+      [{ middleName: 'Paul' }],
+      { givenName: 'Robert James', born: '03/04', licenseOrNpi: 'MD23456' },
+      'MISMATCH first MIDDLE_NAME BIRTHDATE',
+    ],
+    [
+      'a slip in the number where all else agrees, even if a stranger has that number',
+      [smith, { ...stranger, licenses: [{ state: 'ME', number: 'MD23457' }] }],
+      { licenseOrNpi: 'MD23457' },
+      'MATCHED first',
+    ],
+    [
+      'a slip that makes a number a twin’s',
+      [smith, { ...twin, licenses: [{ state: 'ME', number: 'MD23457' }] }],
+      { licenseOrNpi: 'MD23457' },
+      'MISMATCH first LICENSE',
     ],
     [
       'C2 swapped names are a variant',
@@ -501,6 +519,7 @@ test('I12 an answer carries an id and nothing else of a person', async () => {
     'decisionId',
     'disagreeing',
     'isIdentified',
+    'isReviewed',
     'learnerId',
     'probability',
     'warnings',

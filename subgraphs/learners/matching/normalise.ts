@@ -4,7 +4,7 @@ const maxLength = 200
 /** What was typed, cut to a bounded length; UTF-8 that was read as Latin-1 on its way, as “MuÃ±oz” was, is read again. */
 export function legible(text: string): string {
   const cut = text.slice(0, maxLength)
-  if (!/^[ -ÿ]*$/.test(cut) || !/[Ã-ß][\u0080-\u00bf]/.test(cut)) return cut
+  if (isPlain(cut) || !/^[ -ÿ]*$/.test(cut) || !/[Ã-ß][\u0080-\u00bf]/.test(cut)) return cut
   const again = Buffer.from(cut, 'latin1').toString('utf8')
   return again.includes('\ufffd') ? cut : again
 }
@@ -38,12 +38,22 @@ const unaccented = (text: string) =>
     .replace(/[ÆŒØÐĐŁÞĦŦŊ]/g, (letter) => baseLetters[letter] ?? letter)
 
 /** What two spellings of one name have in common: its letters, of any script (I03). */
-export const nameKey = (text: string) => fold(text).replace(/[^\p{L}]/gu, '')
+export function nameKey(text: string): string {
+  const folded = fold(text)
+  return /^[A-Z]*$/.test(folded) ? folded : folded.replace(/[^\p{L}]/gu, '')
+}
 
 const blanks = /^(N\/A|#N\/A|N\.A\.?|UNKNOWN|TEST|TBD|X{2,})$/
 
 /** True for what people type to leave a name empty. */
 export const isBlankName = (text: string) => blanks.test(fold(text).trim()) || nameKey(text) === ''
+
+/** The key of a cell that is one word of plain letters, as most are; empty for any other, which takes a closer look. */
+export function plainWord(text: string): string {
+  if (text.length > 40 || !/^[A-Za-z]+$/.test(text)) return ''
+  const word = text.toUpperCase()
+  return blanks.test(word) ? '' : word
+}
 
 const middleBlanks = /^(NA|NONE|NULL|NIL|NMN|NMI|NO MIDDLE NAME)$/
 
@@ -64,11 +74,11 @@ export function numberKey(text: string): string {
   return blankNumbers.has(key) || key === '0' ? '' : key
 }
 
-/** Spreadsheets write a whole number as 23456.0 where they take it for a measurement. */
+/** Spreadsheets write a whole number as 23456.0 where they take it for a measurement; letters may have been put in front again. */
 export const withoutDecimals = (text: string) =>
   legible(text)
     .trim()
-    .replace(/^(\d+)\.0+$/, '$1')
+    .replace(/^([A-Za-z]*[ -]?\d+)\.0+$/, '$1')
 
 const suffixes: Readonly<Record<string, string>> = {
   JR: 'JR',

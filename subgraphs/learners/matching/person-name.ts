@@ -1,4 +1,4 @@
-import { isBlankName, legible, nameKey, suffixKey } from './normalise.js'
+import { isBlankName, legible, nameKey, plainWord, suffixKey } from './normalise.js'
 
 /** A first-name cell, which may hold a middle name too. */
 export interface GivenName {
@@ -36,6 +36,8 @@ const connectors = new Set(['Y', 'E'])
 
 /** Reads a first-name cell: “Robert”, “Robert J.”, “Dr. Mary-Ann Elizabeth”, “Robert (Bob)”. */
 export function parseGivenName(text: string): GivenName {
+  const plain = plainWord(text)
+  if (plain) return { key: plain, first: plain, middle: '', suffix: undefined }
   const { words, suffix } = withoutDecoration(wordsOf(text), (found) => found.length > 1)
   const [first, ...rest] = words.map(({ key }) => key)
   return { key: [first, ...rest].join(''), first: first ?? '', middle: rest.join(''), suffix }
@@ -43,6 +45,8 @@ export function parseGivenName(text: string): GivenName {
 
 /** Reads a last-name cell: “O’Brien”, “Smith-Jones Jr., MD”, “García y López”, “de la Cruz”. */
 export function parseFamilyName(text: string): FamilyName {
+  const plain = plainWord(text)
+  if (plain) return { key: plain, parts: [], core: undefined, suffix: undefined }
   const { words, suffix } = withoutDecoration(wordsOf(text), () => true)
   const atoms = words.flatMap(({ text }) => text.split(/\p{Pd}+/u).map((atom) => toWord(atom))).filter(({ key }) => key)
   const groups: { key: string; name: string }[] = []

@@ -77,7 +77,7 @@ const vetoes: Record<string, (weighed: Weighed, circumstances: Circumstances) =>
   LICENSE_CONFLICT: (weighed, { strangers }) => {
     const level = levelOf(weighed, 'LICENSE')
     if (level === LICENSE.EXACT || hasOtherIdentifier(weighed)) return strangers.license && level === LICENSE.DIFFERENT
-    return strangers.license || level === LICENSE.DIFFERENT
+    return (strangers.license && level !== LICENSE.ONE_EDIT) || level === LICENSE.DIFFERENT
   },
   BOARD_ID_CONFLICT: (weighed, { strangers }) => {
     const level = levelOf(weighed, 'BOARD_ID')
@@ -89,7 +89,8 @@ const vetoes: Record<string, (weighed: Weighed, circumstances: Circumstances) =>
     levelOf(weighed, 'LICENSE') === LICENSE.OTHER_STATE &&
     levelOf(weighed, 'STATE') === STATE.LICENSED &&
     !hasOtherIdentifier(weighed),
-  MIDDLE_NAME_CONFLICT: (weighed) => levelOf(weighed, 'MIDDLE_NAME') === MIDDLE.DIFFERENT,
+  MIDDLE_NAME_CONFLICT: (weighed) =>
+    levelOf(weighed, 'MIDDLE_NAME') === MIDDLE.DIFFERENT && !(hasIdentifier(weighed) && agreesInAll(weighed)),
   SUFFIX_CONFLICT: (weighed) => levelOf(weighed, 'SUFFIX') === SUFFIX.DIFFERENT,
   BIRTHDATE_SWAPPED: (weighed) => levelOf(weighed, 'BIRTHDATE') === BIRTHDATE.SWAPPED,
   TOO_LITTLE_AGREES: (weighed, { requirements }) => {
@@ -122,6 +123,9 @@ function agrees(weighed: Weighed, field: Required): boolean {
   if (level === FIRST.INITIAL) return levelOf(weighed, 'BIRTHDATE') === BIRTHDATE.EXACT
   return level !== 0 && level !== FIRST.DIFFERENT
 }
+
+const agreesInAll = (weighed: Weighed) =>
+  agrees(weighed, 'FIRST_NAME') && agrees(weighed, 'LAST_NAME') && agrees(weighed, 'BIRTHDATE')
 
 /** True for people who are told apart by their first name alone. */
 export const isTwinLike = (weighed: Weighed) =>

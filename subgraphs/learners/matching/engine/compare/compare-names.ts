@@ -31,7 +31,7 @@ export class NameComparison {
   /** `pairBits` is the share of the two names together, as they are read. */
   compare(claim: ReadClaim, { family, given }: Reading, row: number, pairBits: number): void {
     if (family) this.compareFamily(family, row)
-    if (given) this.compareGiven(given, row, pairBits)
+    if (given) this.compareGiven(given, row, pairBits, claim.middle)
     if (claim.middle) this.compareMiddle(claim, row)
   }
 
@@ -44,7 +44,11 @@ export class NameComparison {
     const isShort = level === FIRST.NICKNAME || level === FIRST.RELATED
     const families = isFamilySlip && familyToken ? this.tokens.familyNeighbours(familyToken) : [family]
     const firsts =
-      given && isShort ? given.nicknames : given && isFirstSlip ? this.tokens.givenNeighbours(given) : [first]
+      given && isShort
+        ? this.tokens.nicknames(given)
+        : given && isFirstSlip
+          ? this.tokens.givenNeighbours(given)
+          : [first]
     let share = 2 ** this.frequencies.pair(family, first)
     for (const one of families) {
       for (const other of firsts) {
@@ -94,7 +98,7 @@ export class NameComparison {
     } else this.sheet.set(at.LAST_NAME, best, best === LAST.SIMILAR ? similarity : 0)
   }
 
-  private compareGiven(token: GivenToken, row: number, pairBits: number): void {
+  private compareGiven(token: GivenToken, row: number, pairBits: number, typedMiddle: string): void {
     const { people } = this
     const first = people.first[row] as number
     const whole = people.given[row] as number
@@ -112,7 +116,7 @@ export class NameComparison {
       return
     }
     const level = this.tokens.givenLevel(token, first)
-    if (level > FIRST.MIDDLE && this.isMiddle(token, row)) return
+    if (level > FIRST.MIDDLE && this.isMiddle(token, row, typedMiddle)) return
     const { length } = token.name.first
     if (level === FIRST.INITIAL) this.sheet.set(at.FIRST_NAME, level, -this.frequencies.initial(token.name.first))
     else if (level === FIRST.NICKNAME || level === FIRST.RELATED) {
@@ -124,15 +128,15 @@ export class NameComparison {
     } else this.sheet.set(at.FIRST_NAME, level, level === FIRST.SIMILAR ? similarity : 0)
   }
 
-  /** People who go by their middle name; on file it may be an initial. */
-  private isMiddle({ firstId, name }: GivenToken, row: number): boolean {
-    const middle = this.people.middle[row] as number
-    if (middle < 0 || name.first.length < 2) return false
-    if (middle === firstId) this.sheet.set(at.FIRST_NAME, FIRST.MIDDLE, -this.firstBits)
-    else {
-      if (this.people.names.nameOf(middle) !== name.first[0]) return false
-      this.sheet.set(at.FIRST_NAME, FIRST.MIDDLE, -this.frequencies.initial(name.first))
-    }
+  /**
+   * True of people who go by their middle name, where the file has it in full. Whoever gives a middle name of his or her own
+   * beside it, one that is not the first name on file, does not go by it.
+   */
+  private isMiddle({ firstId, name }: GivenToken, row: number, typedMiddle: string): boolean {
+    const { names, middle, first } = this.people
+    if (firstId < 0 || name.first.length < 2 || middle[row] !== firstId) return false
+    if (typedMiddle && !areAlike(typedMiddle, names.nameOf(first[row] as number))) return false
+    this.sheet.set(at.FIRST_NAME, FIRST.MIDDLE, -this.firstBits)
     return true
   }
 
@@ -150,10 +154,7 @@ export class NameComparison {
       )
       return
     }
-    const name = people.names.nameOf(onFile)
-    const fits =
-      name[0] === middle[0] && (!isWhole || name.length < 2 || name.startsWith(middle) || middle.startsWith(name))
-    if (fits || (isWhole && slipBetween(middle, name))) {
+    if (areAlike(middle, people.names.nameOf(onFile))) {
       this.sheet.set(at.MIDDLE_NAME, MIDDLE.INITIAL, -frequencies.initial(middle))
       return
     }
@@ -169,4 +170,10 @@ export class NameComparison {
     }
     return false
   }
+}
+
+/** True when one may be written for the other: an initial, the beginning of a name, or a slip. */
+function areAlike(typed: string, onFile: string): boolean {
+  if (typed.startsWith(onFile) || onFile.startsWith(typed)) return true
+  return typed.length > 1 && onFile.length > 1 && slipBetween(typed, onFile) !== undefined
 }

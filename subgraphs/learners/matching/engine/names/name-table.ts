@@ -19,6 +19,7 @@ export class NameTable {
   private readonly reduced: ChainIndex
   private reducedTo: Int32Array
   private reducedCount = 0
+  private changes = 0
 
   constructor(expectedNames: number) {
     const zeros = () => new Uint32Array(expectedNames)
@@ -29,6 +30,11 @@ export class NameTable {
 
   get size(): number {
     return this.names.length
+  }
+
+  /** Another number whenever a name comes, or is borne for the first time or no more in some place. */
+  get state(): number {
+    return this.changes
   }
 
   /** The number of a name, or -1 when nobody on file bears it. */
@@ -46,6 +52,7 @@ export class NameTable {
     const known = this.idByName.get(name)
     if (known !== undefined) return known
     const id = this.names.length
+    this.changes++
     this.idByName.set(name, id)
     this.names.push(name)
     if (id >= this.counts.FAMILY.length) {
@@ -57,7 +64,11 @@ export class NameTable {
   }
 
   count(place: NamePlace, id: number, change: 1 | -1): void {
-    if (id >= 0) this.counts[place][id] = (this.counts[place][id] as number) + change
+    if (id < 0) return
+    const counts = this.counts[place]
+    const before = counts[id] as number
+    counts[id] = before + change
+    if (before === 0 || before + change === 0) this.changes++
   }
 
   /** How many people bear the name there; 0 for -1. */

@@ -4,6 +4,7 @@ import { codesOf } from '../model/levels.js'
 import { jaroWinkler, slipBetween } from './distance.js'
 import type { NameTable } from './name-table.js'
 import { areRelated, relativesOf } from './related-names.js'
+import { Remembered } from './remembered.js'
 
 const FIRST = codesOf('FIRST_NAME')
 const LAST = codesOf('LAST_NAME')
@@ -17,7 +18,7 @@ export interface FamilyToken {
   /** Found when they are asked for. */
   neighbours: readonly number[] | undefined
   /** Level by number of a name on file, filled as names are met. */
-  levels: Map<number, number>
+  levels: Map<number, number> | undefined
 }
 
 /** A first-name cell as it is looked up. */
@@ -25,58 +26,37 @@ export interface GivenToken {
   name: GivenName
   id: number
   firstId: number
-  /** Names on file that the first word may stand for. */
-  nicknames: readonly number[]
+  /** Names on file that the first word may stand for, found when they are asked for. */
+  nicknames: readonly number[] | undefined
   neighbours: readonly number[] | undefined
-  levels: Map<number, number>
+  levels: Map<number, number> | undefined
 }
 
-const maxRemembered = 50_000
+/** As many cells of each kind are remembered twice over. */
+const remembered = 25_000
+
+const noIds: readonly number[] = []
 
 /** Reads name cells once for all claims that carry the same text. What it remembers is bounded. */
 export class NameTokens {
-  private families = new Map<string, FamilyToken>()
-  private givens = new Map<string, GivenToken>()
-  private namesSeen = 0
+  private readonly families = new Remembered(remembered, (text) => this.readFamily(text))
+  private readonly givens = new Remembered(remembered, (text) => this.readGiven(text))
+  private stateSeen = 0
 
   constructor(private readonly names: NameTable) {}
 
+  /** The last name that a cell holds, if it holds one. */
   family(text: string): FamilyToken | undefined {
     this.refresh()
-    const known = this.families.get(text)
-    if (known) return known.name.key ? known : undefined
-    const name = parseFamilyName(text)
-    const { names } = this
-    const partKeys = name.parts.length > 0 ? name.parts.map(({ key }) => key) : name.core ? [name.core] : []
-    const token: FamilyToken = {
-      name,
-      id: names.find(name.key),
-      partIds: partKeys.map((key) => names.find(key)).filter((id) => id >= 0),
-      neighbours: undefined,
-      levels: new Map(),
-    }
-    this.families.set(text, token)
-    return name.key ? token : undefined
+    const token = this.families.of(text)
+    return token.name.key ? token : undefined
   }
 
+  /** The first name that a cell holds, if it holds one. */
   given(text: string): GivenToken | undefined {
     this.refresh()
-    const known = this.givens.get(text)
-    if (known) return known.name.key ? known : undefined
-    const name = parseGivenName(text)
-    const { names } = this
-    const token: GivenToken = {
-      name,
-      id: names.find(name.key),
-      firstId: names.find(name.first),
-      nicknames: [...nicknamesOf(name.first), ...relativesOf(name.first)]
-        .map((form) => names.find(form))
-        .filter((id) => id >= 0),
-      neighbours: undefined,
-      levels: new Map(),
-    }
-    this.givens.set(text, token)
-    return name.key ? token : undefined
+    const token = this.givens.of(text)
+    return token.name.key ? token : undefined
   }
 
   /** Family names on file that are one slip away. */
@@ -91,8 +71,15 @@ export class NameTokens {
     return token.neighbours
   }
 
+  /** First names on file that go with this one as a short form, or as what it is short for. */
+  nicknames(token: GivenToken): readonly number[] {
+    token.nicknames ??= this.onFile([...nicknamesOf(token.name.first), ...relativesOf(token.name.first)])
+    return token.nicknames
+  }
+
   /** How a family name on file, not one of its aliases, compares with the cell. */
   familyLevel(token: FamilyToken, id: number): number {
+    token.levels ??= new Map()
     const known = token.levels.get(id)
     if (known !== undefined) return known
     const level = spellingLevel(token.name.key, this.names.nameOf(id), LAST)
@@ -102,6 +89,7 @@ export class NameTokens {
 
   /** How a given name on file compares with the first word of the cell. */
   givenLevel(token: GivenToken, id: number): number {
+    token.levels ??= new Map()
     const known = token.levels.get(id)
     if (known !== undefined) return known
     const level = givenLevelOf(token.name.first, this.names.nameOf(id))
@@ -109,13 +97,35 @@ export class NameTokens {
     return level
   }
 
-  /** Names that came on file since change what a cell finds. */
+  private readFamily(text: string): FamilyToken {
+    const name = parseFamilyName(text)
+    const parts = name.parts.length > 0 ? name.parts.map(({ key }) => key) : name.core ? [name.core] : []
+    return {
+      name,
+      id: this.names.find(name.key),
+      partIds: parts.length > 0 ? this.onFile(parts) : noIds,
+      neighbours: undefined,
+      levels: undefined,
+    }
+  }
+
+  private readGiven(text: string): GivenToken {
+    const name = parseGivenName(text)
+    const id = this.names.find(name.key)
+    const firstId = name.first === name.key ? id : this.names.find(name.first)
+    return { name, id, firstId, nicknames: undefined, neighbours: undefined, levels: undefined }
+  }
+
+  private onFile(names: readonly string[]): number[] {
+    return names.map((name) => this.names.find(name)).filter((id) => id >= 0)
+  }
+
+  /** Names that came on file since, or are borne no more, change what a cell finds. */
   private refresh(): void {
-    const isFull = this.families.size > maxRemembered || this.givens.size > maxRemembered
-    if (this.names.size === this.namesSeen && !isFull) return
-    this.families = new Map()
-    this.givens = new Map()
-    this.namesSeen = this.names.size
+    if (this.names.state === this.stateSeen) return
+    this.families.forget()
+    this.givens.forget()
+    this.stateSeen = this.names.state
   }
 }
 
