@@ -46,9 +46,7 @@ async function aLongFile(firstDay: number): Promise<{ bytes: Buffer<ArrayBuffer>
         licenseIdOrNpi: text(person.npi),
         cmeCredits: text('0.25'),
       },
-      outcome: '',
-      reason: '',
-      suggestedFix: '',
+      result: [],
     })),
   )
   const keys = Object.keys(rows[0]?.cells ?? {}) as (keyof (typeof rows)[number]['cells'])[]

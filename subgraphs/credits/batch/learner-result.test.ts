@@ -44,7 +44,7 @@ async function rowsOf(path: string): Promise<SheetRow<ColumnKey>[]> {
 }
 
 function resultRow(cells: RowCells): ResultRow<ColumnKey> {
-  return { cells, outcome: 'REJECTED', reason: '=not a formula', suggestedFix: 'Try again.' }
+  return { cells, result: ['REJECTED', '=not a formula', 'Try again.'] }
 }
 
 /** What counts of each cell: a day by its meaning, everything else by its text. */

@@ -77,9 +77,7 @@ async function aBatch(names: readonly string[], changes: Partial<Batch> = {}): P
   await mkdir(folder, { recursive: true })
   const rows = names.map((lastName) => ({
     cells: cells(lastName.startsWith('-') ? { lastName: lastName.slice(1), recordAction: 'Delete' } : { lastName }),
-    outcome: '',
-    reason: '',
-    suggestedFix: '',
+    result: [],
   }))
   const keys = Object.keys(cells()) as (keyof ReturnType<typeof cells>)[]
   await writeResultWorkbook(createWriteStream(tools.spool.pathOf(batch.batchId)), learnerForm, keys, rows)

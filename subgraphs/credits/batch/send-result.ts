@@ -49,7 +49,9 @@ async function* resultRows(
 
 const toResultRow = ({ cells, outcome, issues }: RowRecord): ResultRow<ColumnKey> => ({
   cells,
-  outcome,
-  reason: issues.map(({ code, message }) => `${code}: ${message}`).join(' '),
-  suggestedFix: issues.flatMap(({ fix }) => fix ?? []).join(' '),
+  result: [
+    outcome,
+    issues.map(({ code, message }) => `${code}: ${message}`).join(' '),
+    issues.flatMap(({ fix }) => fix ?? []).join(' '),
+  ],
 })

@@ -9,12 +9,11 @@ import { writeWorkbook } from './write-workbook.js'
 /** A row as it was sent, with what became of it. */
 export interface ResultRow<Key extends string = string> {
   cells: FormCells<Key>
-  outcome: string
-  reason: string
-  suggestedFix: string
+  /** What stands in the result columns of the form, in their order. */
+  result: readonly string[]
 }
 
-/** Writes rows in the layout of the upload plus outcome, reason and fix, so that the file can be corrected and sent again. */
+/** Writes rows in the layout of the upload plus the result columns, so that the file can be corrected and sent again. */
 export async function writeResultWorkbook<Key extends string>(
   stream: Writable,
   form: SheetForm<Key>,
@@ -29,9 +28,9 @@ async function* outputRows<Key extends string>(
   columns: readonly FormColumn<Key>[],
   rows: AsyncIterable<ResultRow<Key>> | Iterable<ResultRow<Key>>,
 ): AsyncGenerator<OutputRow> {
-  for await (const { cells, outcome, reason, suggestedFix } of rows) {
+  for await (const { cells, result } of rows) {
     yield {
-      values: [...columns.map((column) => outputValue(column, cells[column.key])), outcome, reason, suggestedFix],
+      values: [...columns.map((column) => outputValue(column, cells[column.key])), ...result],
     }
   }
 }
