@@ -19,8 +19,8 @@ export const rowCodes = {
     'Write Add or Delete; to correct a record, delete it and add it again.',
   ),
   NOTHING_REPORTED: error(
-    'The row reports neither CME credits nor MOC points.',
-    'Fill in Number of CME Credits, or the certifying board with its points.',
+    'The row reports neither CME credits nor MOC points nor REMS.',
+    'Fill in Number of CME Credits, the certifying board with its points, or Local Identifier.',
   ),
   PERMISSION_MISSING: error(
     'Nobody has confirmed that the learner agreed to the report.',
@@ -122,6 +122,31 @@ export const rowCodes = {
   PARTS_STAY_TOGETHER: error(
     'A record moves to another activity or day as a whole, and one of its parts cannot stand there.',
     'Correct that part too, or take it out of the record.',
+  ),
+  OTHER_PROVIDER: error(
+    'The record names another provider: {value}.',
+    'Send it with the credentials of that provider, or correct its ProviderID.',
+  ),
+  NOT_COMPLETED: error(
+    'The status is {value}; only completed activities are reported.',
+    'Send it once it is Completed.',
+  ),
+  CREDIT_UNIT_UNKNOWN: error('The unit of credit is {value}, which is not Point.', 'Write Point.'),
+  CERTIFICATION_UNKNOWN: error(
+    '“{value}” is neither AMA PRA Category 1 nor credit of a certifying board.',
+    'Write AMA PRA Category 1, or give the learner’s id with the code of the board as its domain.',
+  ),
+  CREDIT_ID_MALFORMED: error(
+    '“{value}” is not a credit id.',
+    'Write ccid:, a domain, a colon and your id, 300 characters at most.',
+  ),
+  CREDIT_ID_TAKEN: error(
+    'The credit id {value} is that of another credit that you reported.',
+    'Give each credit an id of its own.',
+  ),
+  REMS_NOT_REGISTERED: error(
+    'The activity is not registered for a REMS program.',
+    'Enter the program in the activity first, or leave the REMS columns blank.',
   ),
   NAME_VARIANT: warning('Matched by a nickname, a former name or half of a double name.'),
   LICENSE_NOT_CURRENT: warning('The license was not in force on the completion date.'),

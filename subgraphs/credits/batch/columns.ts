@@ -19,6 +19,14 @@ export type ColumnKey =
   | 'creditTypeCredits'
   | `additionalCreditType${Pair}`
   | `additionalCredits${Pair}`
+  | 'localIdentifier'
+  | 'practiceState'
+  | 'deaRegistration'
+  | 'profession'
+  | 'practiceArea'
+  | 'surgicalProcedures'
+  | 'timeInPractice'
+  | 'creditId'
 
 /** The cells of one row; a blank cell is absent. */
 export type RowCells = FormCells<ColumnKey>
@@ -65,18 +73,32 @@ export const columns: readonly Column[] = [
       { kind: 'amount' },
     ),
   ]),
+  column('localIdentifier', 'Local Identifier', ['Local ID'], 'For REMS: your own id for the learner, idd:….'),
+  column('practiceState', 'State of Primary Practice', ['Practice State'], 'For REMS: name or code.'),
+  column('deaRegistration', 'DEA Registration', ['DEA'], 'For REMS: see ValidValues.'),
+  column('profession', 'Profession', [], 'For REMS: see ValidValues.'),
+  column('practiceArea', 'Practice Area', [], 'For REMS: see ValidValues.'),
+  column('surgicalProcedures', 'Surgical Procedures', [], 'For REMS: Yes or No.'),
+  column('timeInPractice', 'Time in Practice', [], 'For REMS: see ValidValues.'),
+  column('creditId', 'Credit ID', ['CreditID'], 'Your own id of the credit, ccid:…; may be left blank.', {
+    maxLength: 1_500,
+  }),
 ]
 
 /** The columns we add to a result file; a file that is sent back may still have them. */
 export const resultHeaders = ['Outcome', 'Reason', 'Suggested Fix'] as const
 
-/** The learner file (5.1): credit is awarded in one of two columns. */
+/** A file has at least one of these, since each row reports CME, MOC or REMS (L11). */
+const reportColumns: readonly ColumnKey[] = ['cmeCredits', 'totalBoardCredits', 'localIdentifier']
+
+/** The learner file (5.1): credit is awarded in one of two columns, or only REMS is reported. */
 export const learnerForm: SheetForm<ColumnKey> = {
   columns,
   rowIs: 'learner',
   resultHeaders,
+  withoutHeader: [columns.map(({ key }) => key)],
   alsoMissing: (found) =>
-    found.has('cmeCredits') || found.has('totalBoardCredits') ? [] : ['Number of CME Credits (or Total Board Credits)'],
+    reportColumns.some((key) => found.has(key)) ? [] : ['Number of CME Credits (or Total Board Credits)'],
 }
 
 function column(
@@ -84,7 +106,7 @@ function column(
   header: string,
   aliases: string[],
   guidance: string,
-  rest: Partial<Pick<Column, 'required' | 'kind'>> = {},
+  rest: Partial<Pick<Column, 'required' | 'kind' | 'maxLength'>> = {},
 ): Column {
   return { key, header, aliases, guidance, required: false, kind: 'text', maxLength: 100, ...rest }
 }

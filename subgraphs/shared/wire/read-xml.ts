@@ -76,7 +76,7 @@ class XmlReader {
     yield* this.found.splice(0)
   }
 
-  private open({ local, uri }: SaxesTagNS): void {
+  private open({ local, uri, attributes }: SaxesTagNS): void {
     this.quietCharacters = 0
     const { envelope, recordName, namespaces } = this.layout
     const parent = this.stack.at(-1)
@@ -92,7 +92,8 @@ class XmlReader {
     }
     const isOurs = uri === '' || namespaces.includes(uri) || this.stack.some(({ name }) => name === ownWords)
     const ignored = Boolean(parent?.ignored) || !isOurs
-    this.stack.push({ name: local, text: '', children: undefined, line: this.parser.line, ignored })
+    const children = this.layout.attributesOf?.includes(local) ? attributesIn(attributes) : undefined
+    this.stack.push({ name: local, text: '', children, line: this.parser.line, ignored })
   }
 
   private text(text: string): void {
@@ -113,7 +114,7 @@ class XmlReader {
     if (this.stack.length === this.outside) {
       this.outside = undefined
       if (!element.ignored) this.found.push({ line: element.line, record: element.children ?? {} })
-    } else if (parent && !element.ignored) add(parent, element.name, element.children ?? element.text.trim())
+    } else if (parent && !element.ignored) add(parent, element.name, contentOf(element))
   }
 
   private guarded(step: () => void): void {
@@ -131,6 +132,21 @@ class XmlReader {
     new FileRefusal('FILE_FORMAT', `${message} (${this.place()})`, this.place(), { cause })
   private unsafe = (message: string) =>
     new FileRefusal('FILE_FORMAT_UNSAFE', `${message} (${this.place()})`, this.place())
+}
+
+/** The attributes of an element that are no declarations; undefined without any. */
+function attributesIn(attributes: SaxesTagNS['attributes']): WireRecord | undefined {
+  const own = Object.values(attributes).filter(({ prefix, local }) => prefix !== 'xmlns' && local !== 'xmlns')
+  if (own.length === 0) return undefined
+  const found = Object.create(null) as WireRecord
+  for (const { local, value } of own) found[local] = value
+  return found
+}
+
+function contentOf({ children, text }: OpenElement): WireValue {
+  if (!children) return text.trim()
+  if (text.trim()) children.value ??= text.trim()
+  return children
 }
 
 /** Elements of one name become a list. */

@@ -10,6 +10,8 @@ export interface WireLayout {
   records: string
   /** The vocabularies that are read, the main one first; in XML what stands in others is not ours. */
   namespaces: readonly [string, ...string[]]
+  /** Elements whose attributes are read like elements in them; their text is then called `value`. */
+  attributesOf?: readonly string[]
   /** Elements whose name begins a part of another vocabulary, with the prefix it is written with. */
   prefixes: Readonly<Record<string, { prefix: string; namespace: string }>>
 }
