@@ -28,7 +28,9 @@ export const graphLimits = {
   /** What carries many rows by its nature names its own size; nothing else may stand beside it in the operation. */
   bulk: {
     bodyBytes: 2 * 1024 * 1024,
-    lists: { validateLearners: 5_000, saveActivities: 500, decideMocs: 1_000 } as Readonly<Record<string, number>>,
+    lists: { validateLearners: 5_000, saveActivities: 500, submitCompletions: 500, decideMocs: 1_000 } as Readonly<
+      Record<string, number>
+    >,
   },
   /** Operations in work at once. */
   inFlight: 200,

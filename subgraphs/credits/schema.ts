@@ -8,6 +8,7 @@ import { MocAnswerResolver } from './board/moc-answer.resolver.js'
 import { CompletionResolver } from './completion/completion.resolver.js'
 import { LearnerCreditResolver } from './completion/learner-credit.resolver.js'
 import type { CreditsContext } from './context.js'
+import { CorrectionResolver } from './correction/correction.resolver.js'
 import { ReviewResolver } from './review/review.resolver.js'
 import { SubmissionResolver } from './submission/submission.resolver.js'
 import { findTranscript } from './transcript/transcript.query.js'
@@ -19,6 +20,7 @@ const definition: SubgraphDefinition<CreditsContext> = {
     BatchRowResolver,
     BoardResolver,
     CompletionResolver,
+    CorrectionResolver,
     LearnerCreditResolver,
     MocAnswerResolver,
     ReviewResolver,

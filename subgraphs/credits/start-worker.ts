@@ -17,6 +17,7 @@ import { creditsOrm } from './orm.js'
 import { openOwners } from './owners/open-owners.js'
 import { judgeAgain } from './review/judge-again.js'
 import { tellReviews } from './review/tell-reviews.js'
+import { keepForgettingAnswers } from './submission/forget-answers.js'
 
 /** Works on stored files and follows what other subgraphs tell; listens on no port. */
 export async function startWorker(config: CreditsConfig): Promise<Part> {
@@ -40,6 +41,7 @@ export async function startWorker(config: CreditsConfig): Promise<Part> {
     follow(orm.em, learnersModel(learners), log, stopping.signal),
     follow(orm.em, activitiesModel(activities), log, stopping.signal),
     keepTelling(orm.em, creditListener, log, stopping.signal),
+    keepForgettingAnswers(orm.em, log, stopping.signal),
     keepGoing(() => tellReviews(orm.em.fork(), reviewListener), {
       what: 'telling of reviews',
       log,

@@ -1,0 +1,30 @@
+/**
+ * Where credit is read (alias `c`): from the projection, or, for an instant, from the ledger as it stood then, in the same
+ * shape. What somebody records while the instant passes may still come to it, so ask for instants that are over.
+ */
+export const creditAt = (knownAt?: Date | null) =>
+  knownAt ? ledgerCredit(`'${knownAt.toISOString()}'::timestamptz`) : 'live_credit'
+
+/** What the ledger says at an instant, as a table; at infinity it is what the projection has to be. */
+export const ledgerCredit = (instant: string) => `(
+  select p.learner_id, p.part_id, first.completion_id, first.provider_id, said.activity_id, said.completed_on, p.kind,
+    p.board_code, p.distinction, p.quarters, d.decision as status, d.reason, d.reason_code, p.licensing_state, p.lines,
+    p.follows_board, first.source, first.recorded_at
+  from credit_part p
+  join completion said on said.learner_id = p.learner_id and said.completion_id = p.completion_id
+  join completion first
+    on first.learner_id = said.learner_id and first.completion_id = coalesce(said.record_id, said.completion_id)
+  cross join lateral (
+    select decision, reason, reason_code from part_decision s
+    where s.learner_id = p.learner_id and s.part_id = p.part_id and s.decided_at <= ${instant}
+    order by sequence desc limit 1
+  ) d
+  where d.decision <> 'VOIDED'
+)`
+
+/** How many versions a record (alias `c`) had at an instant, or has. */
+export const versionAt = (knownAt?: Date | null) => `(
+  select 1 + count(*)::int from completion v
+  where v.learner_id = c.learner_id and v.record_id = c.completion_id
+    ${knownAt ? `and v.recorded_at <= '${knownAt.toISOString()}'::timestamptz` : ''}
+)`
