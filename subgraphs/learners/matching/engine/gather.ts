@@ -1,5 +1,5 @@
 import { codesOf } from './model/levels.js'
-import type { NameTokens } from './names/name-token.js'
+import type { GivenToken, NameTokens } from './names/name-token.js'
 import type { ReadClaim, Reading } from './read-claim.js'
 import { dayLevels } from './table/day-slips.js'
 import { grown } from './table/grown.js'
@@ -47,11 +47,11 @@ export class Gathering {
     for (const reading of claim.readings) {
       const { family, given } = reading
       if (given && claim.day) {
-        for (const first of firstNames(reading)) this.people.forEachWithFirst(first, claim.day, this.add)
+        for (const first of this.firstNames(given)) this.people.forEachWithFirst(first, claim.day, this.add)
         for (const first of this.tokens.givenNeighbours(given)) this.people.forEachWithFirst(first, claim.day, this.add)
       }
       if (!family || !given) continue
-      const firsts = [...firstNames(reading), ...this.tokens.givenNeighbours(given)]
+      const firsts = [...this.firstNames(given), ...this.tokens.givenNeighbours(given)]
       for (const name of [family.id, ...family.partIds, ...this.tokens.familyNeighbours(family)]) {
         if (name < 0) continue
         for (const first of firsts) this.people.forEachNamed(name, first, this.add)
@@ -122,10 +122,8 @@ export class Gathering {
     if (family.id >= 0) people.forEachNamed(family.id, given.firstId, visit)
     for (const part of family.partIds) people.forEachNamed(part, given.firstId, visit)
   }
-}
 
-function firstNames({ given }: Reading): number[] {
-  if (!given) return []
-  const { firstId, id, nicknames } = given
-  return [...new Set([firstId, id, ...nicknames])].filter((name) => name >= 0)
+  private firstNames(given: GivenToken): number[] {
+    return [...new Set([given.firstId, given.id, ...this.tokens.nicknames(given)])].filter((name) => name >= 0)
+  }
 }
