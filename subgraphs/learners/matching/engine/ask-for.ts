@@ -15,37 +15,35 @@ const questions: readonly Question[] = [
   {
     field: 'NPI',
     isGiven: ({ npiDigits }) => npiDigits !== '',
-    answer: (row, { npi }) => (npi[row] ? String(npi[row]) : ''),
+    answer: (row, people) => (people.npi(row) ? String(people.npi(row)) : ''),
   },
   {
     field: 'LICENSE',
     isGiven: ({ licenseKeys }) => licenseKeys.length > 0,
-    answer: (row, { licensesFrom, licenses }) =>
-      licensesFrom[row] === licensesFrom[row + 1] ? '' : licenses.keyOf(licensesFrom[row] as number),
+    answer: (row, people) =>
+      people.licensesOf(row).length === 0 ? '' : people.licenses.keyOf(people.licensesFrom(row)),
   },
   {
     field: 'BOARD_ID',
     isGiven: ({ boardKey }) => boardKey !== '',
-    answer: (row, { certificationsFrom, certifications }) =>
-      certificationsFrom[row] === certificationsFrom[row + 1]
-        ? ''
-        : certifications.keyOf(certificationsFrom[row] as number),
+    answer: (row, people) =>
+      people.certificationsOf(row).length === 0 ? '' : people.certifications.keyOf(people.certificationsFrom(row)),
   },
   {
     field: 'BIRTHDATE',
     isGiven: ({ day }) => day !== 0,
-    answer: (row, { day }) => String(day[row]),
+    answer: (row, people) => String(people.day(row)),
   },
   {
     field: 'STATE',
     isGiven: ({ state }) => state !== 0,
-    answer: (row, { licensesFrom, licenses }) =>
-      licensesFrom[row] === licensesFrom[row + 1] ? '' : String(licenses.issuerOf(licensesFrom[row] as number)),
+    answer: (row, people) =>
+      people.licensesOf(row).length === 0 ? '' : String(people.licenses.issuerOf(people.licensesFrom(row))),
   },
   {
     field: 'MIDDLE_NAME',
     isGiven: ({ middle }) => middle !== '',
-    answer: (row, { middle }) => String(middle[row]),
+    answer: (row, people) => String(people.middle(row)),
   },
 ]
 

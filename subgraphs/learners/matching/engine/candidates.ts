@@ -37,13 +37,10 @@ export class Candidates {
     const { rows } = this.gathering
     const hasSwapped = (this.claim?.readings.length ?? 0) > 1
     while (this.done < rows.length) this.weigh(rows[this.done++] as number, hasSwapped)
-    const { personIds } = this.people
+    const { people } = this
     return this.weighed
       .filter(({ row }, place) => this.matters(row, this.bitsOfWeighed[place] as number))
-      .sort(
-        (one, other) =>
-          other.bits - one.bits || ((personIds[one.row] as string) < (personIds[other.row] as string) ? -1 : 1),
-      )
+      .sort((one, other) => other.bits - one.bits || (people.personId(one.row) < people.personId(other.row) ? -1 : 1))
   }
 
   private weigh(row: number, hasSwapped: boolean): void {

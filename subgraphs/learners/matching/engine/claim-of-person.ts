@@ -9,9 +9,9 @@ import type { PeopleTable } from './table/people-table.js'
  * certifications it names the ones that have most in common with those of the other.
  */
 export function claimOfPerson(row: number, other: number, people: PeopleTable, tokens: NameTokens): ReadClaim {
-  const { licenses, licensesFrom, certifications, certificationsFrom } = people
-  const license = mostAlike(licenses, licensesFrom, row, other)
-  const certification = mostAlike(certifications, certificationsFrom, row, other)
+  const { licenses, certifications } = people
+  const license = mostAlike(licenses, people.licensesOf(row), people.licensesOf(other))
+  const certification = mostAlike(certifications, people.certificationsOf(row), people.certificationsOf(other))
   return {
     ...personally(row, people, tokens),
     state: license < 0 ? 0 : licenses.issuerOf(license),
@@ -23,9 +23,9 @@ export function claimOfPerson(row: number, other: number, people: PeopleTable, t
 
 /** The same as a claim by which everybody who may be that person is found: with all license numbers, in whatever state. */
 export function searchFor(row: number, people: PeopleTable, tokens: NameTokens): ReadClaim {
-  const { licenses, licensesFrom, certifications, certificationsFrom } = people
-  const all = placesOf(licensesFrom, row).flatMap((license) => keysAt(licenses, license))
-  const [first = -1] = placesOf(certificationsFrom, row)
+  const { licenses, certifications } = people
+  const all = people.licensesOf(row).flatMap((license) => keysAt(licenses, license))
+  const [first = -1] = people.certificationsOf(row)
   return {
     ...personally(row, people, tokens),
     state: 0,
@@ -37,20 +37,20 @@ export function searchFor(row: number, people: PeopleTable, tokens: NameTokens):
 
 /** Names, birthday, NPI, city and e-mail address, of which everybody has one. */
 function personally(row: number, people: PeopleTable, tokens: NameTokens) {
-  const middleId = people.middle[row] as number
-  const npi = people.npi[row] as number
+  const middleId = people.middle(row)
+  const npi = people.npi(row)
   return {
     readings: readingsOf(row, people, tokens),
     middle: middleId < 0 ? '' : people.names.nameOf(middleId),
     middleId,
-    suffix: people.suffix[row] as number,
-    day: people.day[row] as number,
-    isDayGiven: people.day[row] !== 0,
+    suffix: people.suffix(row),
+    day: people.day(row),
+    isDayGiven: people.day(row) !== 0,
     npiDigits: npi ? String(npi) : '',
     npi,
-    cityId: people.city[row] as number,
-    hasCity: (people.city[row] as number) >= 0,
-    email: people.email[row] as number,
+    cityId: people.city(row),
+    hasCity: people.city(row) >= 0,
+    email: people.email(row),
   }
 }
 
@@ -58,7 +58,7 @@ function personally(row: number, people: PeopleTable, tokens: NameTokens) {
 function readingsOf(row: number, people: PeopleTable, tokens: NameTokens): Reading[] {
   const { names } = people
   const text = (id: number) => (id < 0 ? '' : names.nameOf(id))
-  const [whole, first, last] = [people.given[row], people.first[row], people.family[row]].map((id = -1) => text(id))
+  const [whole, first, last] = [people.given(row), people.first(row), people.family(row)].map((id = -1) => text(id))
   const family = last ? tokens.family(last) : undefined
   const given = whole && first ? tokens.given(`${first} ${whole.slice(first.length)}`) : undefined
   const asOnFile = { isSwapped: false, given, family: family && { ...family, partIds: partsOf(row, people) } }
@@ -66,14 +66,16 @@ function readingsOf(row: number, people: PeopleTable, tokens: NameTokens): Readi
   return [asOnFile, { isSwapped: true, family: tokens.family(whole), given: tokens.given(last) }]
 }
 
-function partsOf(row: number, { aliasesFrom, aliasKind, aliasName }: PeopleTable): number[] {
-  const parts = placesOf(aliasesFrom, row).filter((alias) => aliasKind[alias] === aliasKinds.PART)
-  return parts.map((alias) => aliasName[alias] as number)
+function partsOf(row: number, people: PeopleTable): number[] {
+  const { aliases } = people
+  return people
+    .aliasesOf(row)
+    .filter((alias) => aliases.kind(alias) === aliasKinds.PART)
+    .map((alias) => aliases.name(alias))
 }
 
 /** The number of one person that the other holds too; else one of an issuer that both have; else the first; else -1. */
-function mostAlike(numbers: NumberTable, from: Int32Array, row: number, other: number): number {
-  const [mine, theirs] = [placesOf(from, row), placesOf(from, other)]
+function mostAlike(numbers: NumberTable, mine: readonly number[], theirs: readonly number[]): number {
   const sharesIssuer = (place: number) => theirs.some((each) => numbers.issuerOf(each) === numbers.issuerOf(place))
   const isShared = (place: number) =>
     theirs.some(
@@ -83,8 +85,3 @@ function mostAlike(numbers: NumberTable, from: Int32Array, row: number, other: n
 }
 
 const keysAt = (numbers: NumberTable, place: number) => (place < 0 ? [] : [numbers.keyOf(place)].filter(Boolean))
-
-function placesOf(from: Int32Array, row: number): number[] {
-  const start = from[row] as number
-  return Array.from({ length: (from[row + 1] as number) - start }, (_, nth) => start + nth)
-}

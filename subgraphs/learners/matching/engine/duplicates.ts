@@ -64,7 +64,7 @@ export class Duplicates {
     this.gathering.possible(search)
     return this.gathering.rows
       .flatMap((other) => {
-        const otherId = this.people.personIds[other] as string
+        const otherId = this.people.personId(other)
         const likeness = this.compare(personId, otherId)
         if (!likeness || likeness.probability < least || likeness.vetoes.length > 0) return []
         return [{ personId: otherId, probability: likeness.probability }]

@@ -104,7 +104,8 @@ export class Engine {
     return licenseKeys.some((key) => {
       let isThere = false
       this.people.licenses.forEach(key, (license) => {
-        isThere ||= this.people.licenses.issuerOf(license) === there
+        isThere = this.people.licenses.issuerOf(license) === there
+        return !isThere
       })
       return isThere
     })

@@ -42,7 +42,7 @@ test('nobody is overlooked whom names and birthday point at, and slips of one le
       const read = readClaim({ ...claim, license: null, npi: null, boardId: null }, tokens, table)
       gathering.identified(read)
       gathering.likely({ ...read, readings: read.readings.slice(0, 1) })
-      const found = gathering.rows.map((row) => table.personIds[row] as string)
+      const found = gathering.rows.map((row) => table.personId(row))
       expect(found).toHaveLength(new Set(found).size)
       expect(found.sort()).toEqual(obvious(people, claim).sort())
     }),

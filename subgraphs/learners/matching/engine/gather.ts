@@ -1,27 +1,34 @@
-import { codesOf } from './model/levels.js'
-import type { GivenToken, NameTokens } from './names/name-token.js'
-import type { ReadClaim, Reading } from './read-claim.js'
-import { dayLevels } from './table/day-slips.js'
+import type { FamilyToken, GivenToken, NameTokens } from './names/name-token.js'
+import type { ReadClaim } from './read-claim.js'
+import { anyDay, nearDays } from './table/day-slips.js'
 import { grown } from './table/grown.js'
 import type { PeopleTable } from './table/people-table.js'
 
-const BIRTHDAY = codesOf('BIRTHDATE')
-
 /** A number that more people than this hold says nothing about who is meant. */
 const maxHolders = 200
-/** At most this many people are weighed for one claim; who is found by the stronger keys comes first. */
+/** Names, or a name and a birthday, that more people than this share say nothing either. */
+const maxAlike = 1_000
+/** At most this many people are weighed for one claim. */
 const maxGathered = 4_000
 
-/** Collects the rows that a claim may be about, each once, by several keys at a time. */
+/**
+ * Collects the rows that a claim may be about, each once, by several keys at a time. A key that too many people share is
+ * left out as a whole, so that whom it finds does not depend on the order of the file; `isCut` tells that it was.
+ */
 export class Gathering {
   readonly rows: number[] = []
+  /** True when somebody who may be meant is missing. */
+  isCut = false
   licenseHolders = 0
   /** Rows that hold a number which was given, in the state or at the board that was given. */
   readonly npiHolders: number[] = []
   readonly licenseHoldersThere: number[] = []
   readonly boardHolders: number[] = []
+  private readonly licenseHoldersElsewhere: number[] = []
   private marks = new Uint32Array(1024)
   private round = 0
+  private keyFrom = 0
+  private keyCount = 0
 
   constructor(
     private readonly people: PeopleTable,
@@ -31,30 +38,34 @@ export class Gathering {
   /** Everybody who holds a number that was given, or has the e-mail address. */
   identified(claim: ReadClaim): void {
     this.reset()
-    this.byNumbers(claim)
+    if (claim.npi) this.byNpi(claim.npi)
+    if (claim.licenseKeys.length > 0) this.byLicense(claim)
+    if (claim.boardKey) this.byBoardId(claim)
+    if (claim.email) {
+      this.beginKey()
+      this.people.forEachWithEmail(claim.email, this.add)
+    }
   }
 
   /** Everybody whom names and birthday may point at, slips of one letter or digit included. */
   likely({ readings, day }: ReadClaim): void {
-    for (const reading of readings) {
-      if (day) this.byFamilyAndDay(reading, day)
-      this.byNames(reading, day)
+    for (const { family, given } of readings) {
+      if (!family) continue
+      if (day) this.byFamilyAndDay(family, day)
+      if (given && given.firstId >= 0) this.byNames(family, given.firstId, nearDays(day))
     }
   }
 
   /** Everybody else who may be meant where two fields are off; only for claims that are undecided otherwise. */
-  possible(claim: ReadClaim): void {
-    for (const reading of claim.readings) {
-      const { family, given } = reading
-      if (given && claim.day) {
-        for (const first of this.firstNames(given)) this.people.forEachWithFirst(first, claim.day, this.add)
-        for (const first of this.tokens.givenNeighbours(given)) this.people.forEachWithFirst(first, claim.day, this.add)
-      }
-      if (!family || !given) continue
-      const firsts = [...this.firstNames(given), ...this.tokens.givenNeighbours(given)]
+  possible({ readings, day }: ReadClaim): void {
+    for (const { family, given } of readings) {
+      if (!given) continue
+      const firsts = this.firstNames(given)
+      if (day) for (const first of firsts) this.byFirstAndDay(first, day)
+      if (!family) continue
+      const isFirst = new Set(firsts)
       for (const name of [family.id, ...family.partIds, ...this.tokens.familyNeighbours(family)]) {
-        if (name < 0) continue
-        for (const first of firsts) this.people.forEachNamed(name, first, this.add)
+        if (name >= 0) this.byFamilyAndFirsts(name, firsts, isFirst)
       }
     }
   }
@@ -63,67 +74,117 @@ export class Gathering {
     this.rows.length = 0
     this.npiHolders.length = 0
     this.licenseHoldersThere.length = 0
+    this.licenseHoldersElsewhere.length = 0
     this.boardHolders.length = 0
     this.licenseHolders = 0
+    this.isCut = false
     this.round++
   }
 
-  private readonly add = (row: number): void => {
-    if (row >= this.marks.length) this.marks = grown(this.marks, this.people.rows)
-    if (this.marks[row] === this.round || this.rows.length >= maxGathered) return
-    this.marks[row] = this.round
-    this.rows.push(row)
+  private beginKey(): void {
+    this.keyFrom = this.rows.length
+    this.keyCount = 0
   }
 
-  private byNumbers({ npi, licenseKeys, state, boardKey, board, email }: ReadClaim): void {
-    const { people } = this
-    if (npi) people.forEachWithNpi(npi, (row) => this.npiHolders.push(row))
-    for (const row of this.npiHolders) this.add(row)
-    const elsewhere: number[] = []
+  /** Takes one of the people whom a key finds; false when there are too many of them. */
+  private readonly add = (row: number): boolean => {
+    if (++this.keyCount > maxAlike) return this.leaveOut()
+    if (row >= this.marks.length) this.marks = grown(this.marks, this.people.rows)
+    if (this.marks[row] === this.round) return true
+    if (this.rows.length >= maxGathered) return this.leaveOut()
+    this.marks[row] = this.round
+    this.rows.push(row)
+    return true
+  }
+
+  private leaveOut(): false {
+    for (let place = this.keyFrom; place < this.rows.length; place++) this.marks[this.rows[place] as number] = 0
+    this.rows.length = this.keyFrom
+    this.isCut = true
+    return false
+  }
+
+  private addHolders(holders: readonly number[]): void {
+    if (holders.length > maxHolders) {
+      this.isCut = true
+      return
+    }
+    this.beginKey()
+    for (const row of holders) this.add(row)
+  }
+
+  private byNpi(npi: number): void {
+    const { npiHolders } = this
+    this.people.forEachWithNpi(npi, (row) => npiHolders.push(row) <= maxHolders)
+    this.addHolders(npiHolders)
+  }
+
+  private byLicense({ licenseKeys, state }: ReadClaim): void {
+    const { people, licenseHoldersThere, licenseHoldersElsewhere } = this
     for (const key of licenseKeys) {
       people.licenses.forEach(key, (license) => {
         const row = people.licenses.holderOf(license)
-        if (people.isGone[row] !== 0) return
-        this.licenseHolders++
+        if (people.isGone(row)) return true
         const isThere = state === 0 || people.licenses.issuerOf(license) === state
-        if (isThere) this.licenseHoldersThere.push(row)
-        else if (elsewhere.length < maxHolders) elsewhere.push(row)
+        const holders = isThere ? licenseHoldersThere : licenseHoldersElsewhere
+        if (holders.length <= maxHolders) holders.push(row)
+        return ++this.licenseHolders <= maxAlike
       })
     }
-    for (const row of this.licenseHoldersThere) this.add(row)
-    for (const row of elsewhere) this.add(row)
-    if (boardKey) {
-      people.certifications.forEach(boardKey, (certification) => {
-        const row = people.certifications.holderOf(certification)
-        if (people.isGone[row] !== 0 || this.boardHolders.length >= maxHolders) return
-        if (board === 0 || people.certifications.issuerOf(certification) === board) this.boardHolders.push(row)
-      })
-      for (const row of this.boardHolders) this.add(row)
-    }
-    if (email) people.forEachWithEmail(email, this.add)
+    this.addHolders(licenseHoldersThere)
+    this.addHolders(licenseHoldersElsewhere)
   }
 
-  private byFamilyAndDay({ family }: Reading, day: number): void {
-    if (!family) return
-    if (family.id >= 0) this.people.forEachWithFamily(family.id, day, this.add)
-    for (const part of family.partIds) this.people.forEachWithFamily(part, day, this.add)
-    for (const neighbour of this.tokens.familyNeighbours(family))
-      this.people.forEachWithFamily(neighbour, day, this.add)
+  private byBoardId({ boardKey, board }: ReadClaim): void {
+    const { people, boardHolders } = this
+    people.certifications.forEach(boardKey, (certification) => {
+      const row = people.certifications.holderOf(certification)
+      const isThere = board === 0 || people.certifications.issuerOf(certification) === board
+      return people.isGone(row) || !isThere || boardHolders.push(row) <= maxHolders
+    })
+    this.addHolders(boardHolders)
+  }
+
+  private byFamilyAndDay(family: FamilyToken, day: number): void {
+    if (family.id >= 0) this.bornOn(family.id, day)
+    for (const part of family.partIds) this.bornOn(part, day)
+    for (const neighbour of this.tokens.familyNeighbours(family)) this.bornOn(neighbour, day)
+  }
+
+  private bornOn(name: number, day: number): void {
+    this.beginKey()
+    this.people.forEachWithFamily(name, day, this.add)
   }
 
   /** Namesakes whose birthday is equal or a slip away; all of them where no birthday was given. */
-  private byNames({ family, given }: Reading, day: number): void {
-    if (!family || !given || given.firstId < 0) return
-    const levels = dayLevels(day)
-    const { people } = this
-    const visit = (row: number) => {
-      if (day === 0 || (levels[people.day[row] as number] as number) < BIRTHDAY.FIRST_OF_JANUARY) this.add(row)
+  private byNames(family: FamilyToken, first: number, days: Uint8Array): void {
+    if (family.id >= 0) this.named(family.id, first, days)
+    for (const part of family.partIds) this.named(part, first, days)
+  }
+
+  private named(name: number, first: number, days: Uint8Array): void {
+    this.beginKey()
+    this.people.forEachNamed(name, first, days, this.add)
+  }
+
+  private byFirstAndDay(first: number, day: number): void {
+    this.beginKey()
+    this.people.forEachWithFirst(first, day, this.add)
+  }
+
+  /** Of a rare family name everybody is looked at, of a common one each first name. */
+  private byFamilyAndFirsts(name: number, firsts: readonly number[], isFirst: ReadonlySet<number>): void {
+    if (this.people.names.bearers('ALIAS', name) > firsts.length) {
+      for (const first of firsts) this.named(name, first, anyDay)
+      return
     }
-    if (family.id >= 0) people.forEachNamed(family.id, given.firstId, visit)
-    for (const part of family.partIds) people.forEachNamed(part, given.firstId, visit)
+    this.beginKey()
+    this.people.forEachOfFamily(name, isFirst, this.add)
   }
 
   private firstNames(given: GivenToken): number[] {
-    return [...new Set([given.firstId, given.id, ...this.tokens.nicknames(given)])].filter((name) => name >= 0)
+    const { tokens } = this
+    const names = [given.firstId, given.id, ...tokens.nicknames(given), ...tokens.givenNeighbours(given)]
+    return [...new Set(names)].filter((name) => name >= 0)
   }
 }

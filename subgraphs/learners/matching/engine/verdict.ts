@@ -55,7 +55,7 @@ export function verdictOn(
   const [bestOdds = 0, ...otherOdds] = odds
   if (!best || bestOdds < 1e-2 || isNameless(claim, best)) return nobody
 
-  const idOf = ({ row }: Weighed) => people.personIds[row] as string
+  const idOf = ({ row }: Weighed) => people.personId(row)
   const others = otherOdds.reduce((sum, other) => sum + other, 0)
   const total = 1 + bestOdds + others
   const probability = bestOdds / total
@@ -100,7 +100,7 @@ const wrongNpi = ({ npiDigits, npi }: ReadClaim): Pick<Decision, 'disagreeing'> 
   npiDigits && !npi ? { disagreeing: ['NPI'] } : {}
 
 /** Odds against the likeliest candidate that somebody is meant who is not on file: anybody, or a twin. */
-function oddsOfStranger(
+export function oddsOfStranger(
   best: Weighed,
   bestOdds: number,
   { unknown }: Pick<Circumstances, 'unknown'>,

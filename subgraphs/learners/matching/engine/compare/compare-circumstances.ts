@@ -47,21 +47,21 @@ export class CircumstanceComparison {
     if (claim.day) this.compareDay(row)
     if (claim.state) this.compareState(claim.state, row)
     if (claim.hasCity) this.compareCity(claim, row)
-    if (claim.email && this.people.email[row]) {
-      if (this.people.email[row] === claim.email) this.sheet.set(at.EMAIL, EMAIL.EXACT, numberBits)
+    if (claim.email && this.people.email(row)) {
+      if (this.people.email(row) === claim.email) this.sheet.set(at.EMAIL, EMAIL.EXACT, numberBits)
       else this.sheet.set(at.EMAIL, EMAIL.DIFFERENT, 0)
     }
   }
 
   private compareSuffix({ suffix }: ReadClaim, row: number): void {
-    const onFile = this.people.suffix[row]
+    const onFile = this.people.suffix(row)
     if (!onFile) return
     if (onFile === suffix) this.sheet.set(at.SUFFIX, SUFFIX.EXACT, 1)
     else this.sheet.set(at.SUFFIX, SUFFIX.DIFFERENT, 0)
   }
 
   private compareDay(row: number): void {
-    const onFile = this.people.day[row] as number
+    const onFile = this.people.day(row)
     if (onFile === 0) return
     const level = this.days[onFile] as number
     if (level === BIRTHDATE.DIFFERENT) {
@@ -73,9 +73,9 @@ export class CircumstanceComparison {
   }
 
   private compareState(state: number, row: number): void {
-    const { licenses, licensesFrom } = this.people
-    const from = licensesFrom[row] as number
-    const until = licensesFrom[row + 1] as number
+    const { licenses } = this.people
+    const from = this.people.licensesFrom(row)
+    const until = this.people.licensesUntil(row)
     let nearby = 0
     for (let license = from; license < until; license++) {
       const held = licenses.issuerOf(license)
@@ -91,7 +91,7 @@ export class CircumstanceComparison {
   }
 
   private compareCity({ cityId }: ReadClaim, row: number): void {
-    const onFile = this.people.city[row] as number
+    const onFile = this.people.city(row)
     if (onFile < 0) return
     if (onFile !== cityId) {
       this.sheet.set(at.CITY, CITY.DIFFERENT, 0)

@@ -61,7 +61,7 @@ export class NameComparison {
   private compareFamily(token: FamilyToken, row: number): void {
     const { people, frequencies } = this
     this.familyBits = frequencies.family(token.id)
-    const current = people.family[row] as number
+    const current = people.family(row)
     if (current >= 0 && current === token.id) {
       this.sheet.set(at.LAST_NAME, LAST.EXACT, -this.familyBits)
       return
@@ -69,20 +69,21 @@ export class NameComparison {
     let best: number = LAST.DIFFERENT
     let shared = token.id
     const isDouble = token.partIds.length > 1
-    const until = people.aliasesFrom[row + 1] as number
-    for (let alias = people.aliasesFrom[row] as number; alias < until; alias++) {
-      const name = people.aliasName[alias] as number
+    const { aliases } = people
+    const until = people.aliasesUntil(row)
+    for (let alias = people.aliasesFrom(row); alias < until; alias++) {
+      const name = aliases.name(alias)
       let level: number
-      if (name === token.id) level = people.aliasKind[alias] === aliasKinds.FORMER ? LAST.FORMER : LAST.PART
+      if (name === token.id) level = aliases.kind(alias) === aliasKinds.FORMER ? LAST.FORMER : LAST.PART
       else if (token.partIds.includes(name))
-        level = isDouble && people.aliasKind[alias] === aliasKinds.PART ? LAST.SIMILAR : LAST.PART
-      else if (people.aliasKind[alias] === aliasKinds.PART) continue
+        level = isDouble && aliases.kind(alias) === aliasKinds.PART ? LAST.SIMILAR : LAST.PART
+      else if (aliases.kind(alias) === aliasKinds.PART) continue
       else level = this.tokens.familyLevel(token, name)
       if (level >= best) continue
       best = level
       shared = name
     }
-    const middle = people.middle[row] as number
+    const middle = people.middle(row)
     if (best > LAST.MIDDLE && middle >= 0 && middle === token.id) best = LAST.MIDDLE
     const { key } = token.name
     if (best <= LAST.MIDDLE)
@@ -100,8 +101,8 @@ export class NameComparison {
 
   private compareGiven(token: GivenToken, row: number, pairBits: number, typedMiddle: string): void {
     const { people } = this
-    const first = people.first[row] as number
-    const whole = people.given[row] as number
+    const first = people.first(row)
+    const whole = people.given(row)
     this.firstBits = this.frequencies.first(token.firstId)
     const isSame =
       (token.firstId >= 0 && token.firstId === first && whole === first) || (token.id >= 0 && token.id === whole)
@@ -133,9 +134,9 @@ export class NameComparison {
    * beside it, one that is not the first name on file, does not go by it.
    */
   private isMiddle({ firstId, name }: GivenToken, row: number, typedMiddle: string): boolean {
-    const { names, middle, first } = this.people
-    if (firstId < 0 || name.first.length < 2 || middle[row] !== firstId) return false
-    if (typedMiddle && !areAlike(typedMiddle, names.nameOf(first[row] as number))) return false
+    const { people } = this
+    if (firstId < 0 || name.first.length < 2 || people.middle(row) !== firstId) return false
+    if (typedMiddle && !areAlike(typedMiddle, people.names.nameOf(people.first(row)))) return false
     this.sheet.set(at.FIRST_NAME, FIRST.MIDDLE, -this.firstBits)
     return true
   }
@@ -143,7 +144,7 @@ export class NameComparison {
   private compareMiddle({ middle, middleId }: ReadClaim, row: number): void {
     const { people, frequencies } = this
     const goesByMiddle = this.sheet.level[at.FIRST_NAME] === FIRST.MIDDLE
-    const onFile = (goesByMiddle ? people.first[row] : people.middle[row]) as number
+    const onFile = (goesByMiddle ? people.first(row) : people.middle(row)) as number
     if (onFile < 0) return
     const isWhole = middle.length > 1
     if (onFile === middleId && isWhole) {
@@ -158,15 +159,15 @@ export class NameComparison {
       this.sheet.set(at.MIDDLE_NAME, MIDDLE.INITIAL, -frequencies.initial(middle))
       return
     }
-    if (goesByMiddle || middleId === people.family[row] || this.isAlias(middleId, row)) return
+    if (goesByMiddle || middleId === people.family(row) || this.isAlias(middleId, row)) return
     this.sheet.set(at.MIDDLE_NAME, MIDDLE.DIFFERENT, 0)
   }
 
   private isAlias(name: number, row: number): boolean {
     if (name < 0) return false
-    const { aliasName, aliasesFrom } = this.people
-    for (let alias = aliasesFrom[row] as number; alias < (aliasesFrom[row + 1] as number); alias++) {
-      if (aliasName[alias] === name) return true
+    const { people } = this
+    for (let alias = people.aliasesFrom(row); alias < people.aliasesUntil(row); alias++) {
+      if (people.aliases.name(alias) === name) return true
     }
     return false
   }

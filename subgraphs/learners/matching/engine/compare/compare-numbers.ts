@@ -34,7 +34,7 @@ export class NumberComparison {
   }
 
   private compareNpi({ npi, npiDigits }: ReadClaim, row: number): void {
-    const onFile = this.people.npi[row] as number
+    const onFile = this.people.npi(row)
     if (!onFile) return
     if (onFile === npi) this.sheet.set(at.NPI, NPI.EXACT, this.bits)
     else if (!npi && slipBetween(npiDigits, String(onFile))) {
@@ -43,12 +43,12 @@ export class NumberComparison {
   }
 
   private compareLicense({ licenseKeys, state }: ReadClaim, row: number): void {
-    const { licenses, licensesFrom } = this.people
+    const { licenses } = this.people
     const typed = licenseKeys[0] as string
     let best: number = LICENSE.DIFFERENT
     let isNumbered = false
-    const until = licensesFrom[row + 1] as number
-    for (let license = licensesFrom[row] as number; license < until; license++) {
+    const until = this.people.licensesUntil(row)
+    for (let license = this.people.licensesFrom(row); license < until; license++) {
       if (licenses.has(license, '')) continue
       isNumbered = true
       const isThere = state === 0 || licenses.issuerOf(license) === state
@@ -71,10 +71,10 @@ export class NumberComparison {
   }
 
   private compareBoardId({ board, boardKey }: ReadClaim, row: number): void {
-    const { certifications, certificationsFrom } = this.people
+    const { certifications } = this.people
     let best = 0
-    const until = certificationsFrom[row + 1] as number
-    for (let certification = certificationsFrom[row] as number; certification < until; certification++) {
+    const until = this.people.certificationsUntil(row)
+    for (let certification = this.people.certificationsFrom(row); certification < until; certification++) {
       if (board !== 0 && certifications.issuerOf(certification) !== board) continue
       const level = certifications.has(certification, boardKey)
         ? BOARD_ID.EXACT

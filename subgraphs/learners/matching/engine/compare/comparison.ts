@@ -90,8 +90,8 @@ export class Comparison {
    * been: no more can speak for the person than all those names together are rare.
    */
   excess(row: number, reading: number): number {
-    const family = this.people.family[row] as number
-    const first = this.people.first[row] as number
+    const family = this.people.family(row)
+    const first = this.people.first(row)
     const last = this.sheet.level[at.LAST_NAME] as number
     const isAsOnFile =
       last === LAST.EXACT &&

@@ -1,13 +1,14 @@
-import { grown } from './grown.js'
+import { Records } from './records.js'
+
+const [NEXT, HASH] = [0, 1]
 
 /**
- * A hash index over row numbers: rows of one hash hang on a list in two typed arrays, so that adding a row is two
- * writes, at load time and later alike. Rows are told apart by the caller where two keys share all 32 bits.
+ * A hash index over row numbers: rows of one hash hang on a list, so that adding a row is two writes, at load time and
+ * later alike. Rows are told apart by the caller where two keys share all 32 bits.
  */
 export class ChainIndex {
   private heads: Int32Array
-  private next: Int32Array
-  private hashes: Uint32Array
+  private readonly links: Records
   private mask: number
   private size = 0
 
@@ -15,36 +16,40 @@ export class ChainIndex {
     const buckets = 2 ** Math.ceil(Math.log2(Math.max(expectedRows, 16)))
     this.heads = new Int32Array(buckets).fill(-1)
     this.mask = buckets - 1
-    this.next = new Int32Array(expectedRows)
-    this.hashes = new Uint32Array(expectedRows)
+    this.links = new Records(2, expectedRows)
   }
 
   add(row: number, hash: number): void {
-    if (row >= this.next.length) {
-      this.next = grown(this.next, row)
-      this.hashes = grown(this.hashes, row)
-    }
-    this.hashes[row] = hash
+    while (this.links.size <= row) this.links.add()
+    this.links.set(row, HASH, hash)
     if (++this.size > 2 * this.heads.length) this.spread()
-    const bucket = hash & this.mask
-    this.next[row] = this.heads[bucket] as number
-    this.heads[bucket] = row
+    this.hang(row, hash & this.mask)
   }
 
   /** The latest row of this hash, or -1. */
   first(hash: number): number {
-    return this.seek(this.heads[hash & this.mask] as number, hash >>> 0)
+    return this.seek(this.heads[hash & this.mask] as number, hash | 0)
   }
 
   /** The row of the same hash that was added before this one, or -1. */
   after(row: number): number {
-    return this.seek(this.next[row] as number, this.hashes[row] as number)
+    return this.seek(this.links.get(row, NEXT), this.links.get(row, HASH))
+  }
+
+  /** The hash of a row that was added. */
+  hashOf(row: number): number {
+    return this.links.get(row, HASH) >>> 0
   }
 
   private seek(from: number, hash: number): number {
     let row = from
-    while (row >= 0 && this.hashes[row] !== hash) row = this.next[row] as number
+    while (row >= 0 && this.links.get(row, HASH) !== hash) row = this.links.get(row, NEXT)
     return row
+  }
+
+  private hang(row: number, bucket: number): void {
+    this.links.set(row, NEXT, this.heads[bucket] as number)
+    this.heads[bucket] = row
   }
 
   /** Hangs every list anew on twice as many buckets, in the order in which rows were added. */
@@ -54,12 +59,10 @@ export class ChainIndex {
     this.mask = this.heads.length - 1
     for (const head of old) {
       const rows: number[] = []
-      for (let row = head; row >= 0; row = this.next[row] as number) rows.push(row)
+      for (let row = head; row >= 0; row = this.links.get(row, NEXT)) rows.push(row)
       for (let index = rows.length - 1; index >= 0; index--) {
         const row = rows[index] as number
-        const bucket = (this.hashes[row] as number) & this.mask
-        this.next[row] = this.heads[bucket] as number
-        this.heads[bucket] = row
+        this.hang(row, this.links.get(row, HASH) & this.mask)
       }
     }
   }

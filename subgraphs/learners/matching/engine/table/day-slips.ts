@@ -13,6 +13,20 @@ export function dayLevels(typed: number): Uint8Array {
   return made
 }
 
+/** Marks every day. */
+export const anyDay = new Uint8Array(512).fill(1)
+
+const nearby = new Map<number, Uint8Array>([[0, anyDay]])
+
+/** Marks the days on file that are the typed one or a slip away from it; all of them where none was given. */
+export function nearDays(typed: number): Uint8Array {
+  const known = nearby.get(typed)
+  if (known) return known
+  const made = dayLevels(typed).map((level) => (level < BIRTHDATE.FIRST_OF_JANUARY ? 1 : 0))
+  nearby.set(typed, made)
+  return made
+}
+
 function levelOf(typed: number, onFile: number): number {
   if (typed === onFile) return BIRTHDATE.EXACT
   const [month, day] = [typed >> 5, typed & 31]

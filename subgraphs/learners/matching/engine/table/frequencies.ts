@@ -32,9 +32,9 @@ export class Frequencies {
     const counts = new Float64Array(buckets)
     const letters = new Float64Array(27)
     for (let row = 0; row < people.rows; row++) {
-      if (people.isGone[row] !== 0 || hashText(people.personIds[row] as string) % every !== 0) continue
-      const family = people.family[row] as number
-      const first = people.first[row] as number
+      if (people.isGone(row) || hashText(people.personId(row)) % every !== 0) continue
+      const family = people.family(row)
+      const first = people.first(row)
       if (family < 0 || first < 0) continue
       const bucket = bucketOf(this.independent(family, first))
       sums[bucket] = (sums[bucket] as number) + people.pairs.of(family, first) - 1

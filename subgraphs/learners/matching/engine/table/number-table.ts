@@ -64,10 +64,10 @@ export class NumberTable {
     return true
   }
 
-  /** Calls back with every row that has this key, whoever issued it. */
-  forEach(key: string, visit: (row: number) => void): void {
+  /** Calls back with every row that has this key, whoever issued it, until it is answered that this is enough. */
+  forEach(key: string, visit: (row: number) => boolean): void {
     for (let row = this.index.first(hashText(key)); row >= 0; row = this.index.after(row)) {
-      if (this.has(row, key)) visit(row)
+      if (this.has(row, key) && !visit(row)) return
     }
   }
 }

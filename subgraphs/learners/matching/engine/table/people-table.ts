@@ -1,12 +1,14 @@
 import { NameTable } from '../names/name-table.js'
 import type { Person } from '../types.js'
+import { Aliases } from './aliases.js'
 import { ChainIndex } from './chain-index.js'
 import { stateCount } from './codes.js'
-import { grown } from './grown.js'
 import { hashOf, hashText } from './hash.js'
 import { aliasKinds, keysOfPerson } from './keys-of-person.js'
 import { NumberTable } from './number-table.js'
 import { PairCounts } from './pair-counts.js'
+import { PersonIds } from './person-ids.js'
+import { personColumns as at, PersonRecords } from './person-records.js'
 
 /** Month and day in one number below 512; 0 is “not given”, and days that no calendar has are none either. */
 export function dayNumber(month: number | null | undefined, day: number | null | undefined): number {
@@ -18,122 +20,88 @@ export function dayNumber(month: number | null | undefined, day: number | null |
 const monthLengths = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /**
- * The physicians of the file in columns: a row each, append-only. Whoever changes gets a new row and the old one is
- * marked as gone, so that loading and following changes are one path.
+ * The physicians of the file: a row each, append-only. Whoever changes gets a new row and the old one is marked as gone,
+ * so that loading and following changes are one path.
  */
-export class PeopleTable {
+export class PeopleTable extends PersonRecords {
   readonly names: NameTable
   readonly pairs: PairCounts
   readonly cities = new NameTable(4_096)
   readonly licenses: NumberTable
   readonly certifications: NumberTable
-  readonly personIds: string[] = []
-  given: Int32Array
-  first: Int32Array
-  middle: Int32Array
-  family: Int32Array
-  suffix: Uint8Array
-  day: Uint16Array
-  npi: Uint32Array
-  city: Int32Array
-  email: Uint32Array
-  isGone: Uint8Array
-  /** Where the licenses, certifications and aliases of a row begin; they end where those of the next row begin. */
-  licensesFrom: Int32Array
-  certificationsFrom: Int32Array
-  aliasesFrom: Int32Array
-  aliasName: Int32Array
-  aliasKind: Uint8Array
-  private aliasOwner: Int32Array
-  private aliasCount = 0
+  readonly aliases: Aliases
+  readonly ids: PersonIds
   /** People per state, by license, and per day of birth, without those who are gone. */
   readonly licensesIn = new Uint32Array(stateCount)
   readonly bornOn = new Uint32Array(512)
   licenseCount = 0
   population = 0
-
-  private readonly byPersonId: ChainIndex
   private readonly byNpi: ChainIndex
   private readonly byEmail: ChainIndex
   private readonly byFirstAndDay: ChainIndex
-  private readonly byAliasAndDay: ChainIndex
-  private readonly byAliasAndFirst: ChainIndex
 
   constructor(expectedPeople: number) {
     const rows = Math.max(64, expectedPeople)
-    const ints = (length = rows) => new Int32Array(length)
-    this.names = new NameTable(Math.ceil(rows * 0.4))
+    super(rows)
+    this.names = new NameTable(Math.ceil(rows * 0.25))
     this.pairs = new PairCounts(rows)
     this.licenses = new NumberTable(Math.ceil(rows * 1.5))
     this.certifications = new NumberTable(Math.ceil(rows * 0.9))
-    this.given = ints()
-    this.first = ints()
-    this.middle = ints()
-    this.family = ints()
-    this.suffix = new Uint8Array(rows)
-    this.day = new Uint16Array(rows)
-    this.npi = new Uint32Array(rows)
-    this.city = ints()
-    this.email = new Uint32Array(rows)
-    this.isGone = new Uint8Array(rows)
-    this.licensesFrom = ints(rows + 1)
-    this.certificationsFrom = ints(rows + 1)
-    this.aliasesFrom = ints(rows + 1)
-    const aliases = Math.ceil(rows * 1.3)
-    this.aliasName = ints(aliases)
-    this.aliasKind = new Uint8Array(aliases)
-    this.aliasOwner = ints(aliases)
-    this.byPersonId = new ChainIndex(rows)
+    this.aliases = new Aliases(Math.ceil(rows * 1.3))
+    this.ids = new PersonIds(rows)
     this.byNpi = new ChainIndex(rows)
-    this.byEmail = new ChainIndex(rows)
+    this.byEmail = new ChainIndex(64)
     this.byFirstAndDay = new ChainIndex(rows)
-    this.byAliasAndDay = new ChainIndex(aliases)
-    this.byAliasAndFirst = new ChainIndex(aliases)
   }
 
-  get rows(): number {
-    return this.personIds.length
+  personId(row: number): string {
+    return this.ids.of(row)
   }
 
   /** The row of a person, or -1. */
   rowOf(personId: string): number {
-    for (let row = this.byPersonId.first(hashText(personId)); row >= 0; row = this.byPersonId.after(row)) {
-      if (this.isGone[row] === 0 && this.personIds[row] === personId) return row
-    }
-    return -1
+    let row = this.ids.first(personId)
+    while (row >= 0 && this.isGone(row)) row = this.ids.after(row, personId)
+    return row
   }
 
   /** Puts a person on file, in place of what was there under the same id. */
   put(person: Person): void {
     this.remove(person.personId)
     const keys = keysOfPerson(person)
-    const row = this.rows
-    this.makeRoom(row)
-    this.personIds.push(person.personId)
-    this.byPersonId.add(row, hashText(person.personId))
     const { names } = this
-    this.given[row] = names.intern(keys.given)
-    this.first[row] = names.intern(keys.first)
-    this.middle[row] = names.intern(keys.middle)
-    this.suffix[row] = keys.suffix
-    this.day[row] = dayNumber(person.birthMonth, person.birthDay)
-    this.npi[row] = keys.npi
-    this.city[row] = this.cities.intern(keys.city)
-    this.email[row] = keys.email ? hashText(keys.email) : 0
+    this.ids.add(person.personId)
+    const row = this.addRow()
+    const first = names.intern(keys.first)
+    const day = dayNumber(person.birthMonth, person.birthDay)
+    this.set(row, at.FIRST, first)
+    this.set(row, at.GIVEN, keys.given === keys.first ? first : names.intern(keys.given))
+    this.set(row, at.MIDDLE, names.intern(keys.middle))
+    this.set(row, at.DAY, day)
+    this.set(row, at.SUFFIX, keys.suffix)
+    this.set(row, at.NPI, keys.npi)
+    this.set(row, at.CITY, this.cities.intern(keys.city))
     if (keys.npi) this.byNpi.add(row, hashOf(keys.npi, 0))
-    if (keys.email) this.byEmail.add(row, this.email[row] as number)
-    this.byFirstAndDay.add(row, hashOf(this.first[row] as number, this.day[row] as number))
-    this.family[row] = -1
-    for (const { key, kind } of keys.aliases) {
-      const id = names.intern(key)
-      if (kind === aliasKinds.CURRENT) this.family[row] = id
-      this.addAlias(row, id, kind)
+    if (keys.email) {
+      const email = hashText(keys.email)
+      this.set(row, at.EMAIL, email)
+      this.byEmail.add(row, email)
     }
-    this.aliasesFrom[row + 1] = this.aliasCount
+    this.byFirstAndDay.add(row, hashOf(first, day))
+    this.set(row, at.FAMILY, -1)
+    this.set(row, at.ALIASES_FROM, this.aliases.size)
+    for (const { key, kind } of keys.aliases) {
+      const name = names.intern(key)
+      if (kind === aliasKinds.CURRENT) this.set(row, at.FAMILY, name)
+      this.aliases.add(name, kind, row, first, day)
+    }
+    this.set(row, at.ALIASES_UNTIL, this.aliases.size)
+    this.set(row, at.LICENSES_FROM, this.licenses.size)
     for (const { issuer, key } of keys.licenses) this.licenses.add(issuer, key, row)
-    this.licensesFrom[row + 1] = this.licenses.size
+    this.set(row, at.LICENSES_UNTIL, this.licenses.size)
+    this.set(row, at.CERTIFICATIONS_FROM, this.certifications.size)
     for (const { issuer, key } of keys.certifications) this.certifications.add(issuer, key, row)
-    this.certificationsFrom[row + 1] = this.certifications.size
+    this.set(row, at.CERTIFICATIONS_UNTIL, this.certifications.size)
     this.tally(row, 1)
   }
 
@@ -141,104 +109,88 @@ export class PeopleTable {
   remove(personId: string): void {
     const row = this.rowOf(personId)
     if (row < 0) return
-    this.isGone[row] = 1
+    this.set(row, at.IS_GONE, 1)
     this.tally(row, -1)
   }
 
   /** True when a person holds a certification of a board. */
   isCertified(row: number, board: number): boolean {
-    const until = this.certificationsFrom[row + 1] as number
-    for (let at = this.certificationsFrom[row] as number; at < until; at++) {
-      if (this.certifications.issuerOf(at) === board) return true
+    const until = this.certificationsUntil(row)
+    for (let held = this.certificationsFrom(row); held < until; held++) {
+      if (this.certifications.issuerOf(held) === board) return true
     }
     return false
   }
 
-  forEachWithNpi(npi: number, visit: (row: number) => void): void {
+  forEachWithNpi(npi: number, visit: Visit): void {
     for (let row = this.byNpi.first(hashOf(npi, 0)); row >= 0; row = this.byNpi.after(row)) {
-      if (this.npi[row] === npi && this.isGone[row] === 0) visit(row)
+      if (this.npi(row) === npi && !this.isGone(row) && !visit(row)) return
     }
   }
 
-  forEachWithEmail(email: number, visit: (row: number) => void): void {
+  forEachWithEmail(email: number, visit: Visit): void {
     for (let row = this.byEmail.first(email); row >= 0; row = this.byEmail.after(row)) {
-      if (this.isGone[row] === 0) visit(row)
+      if (!this.isGone(row) && !visit(row)) return
     }
   }
 
-  /** Everybody born on that day whose first name it is; seldom somebody else too, since only hashes are compared. */
-  forEachWithFirst(first: number, day: number, visit: (row: number) => void): void {
+  /** Everybody born on that day whose first name it is. */
+  forEachWithFirst(first: number, day: number, visit: Visit): void {
     const { byFirstAndDay } = this
     for (let row = byFirstAndDay.first(hashOf(first, day)); row >= 0; row = byFirstAndDay.after(row)) {
-      if (this.isGone[row] === 0) visit(row)
+      const isSame = this.first(row) === first && this.day(row) === day
+      if (isSame && !this.isGone(row) && !visit(row)) return
     }
   }
 
-  /** Everybody born on that day who answers to that family name, in any of its forms; seldom somebody else too. */
-  forEachWithFamily(family: number, day: number, visit: (row: number) => void): void {
-    const { byAliasAndDay, aliasOwner } = this
-    for (let alias = byAliasAndDay.first(hashOf(family, day)); alias >= 0; alias = byAliasAndDay.after(alias)) {
-      const row = aliasOwner[alias] as number
-      if (this.isGone[row] === 0) visit(row)
+  /** Everybody born on that day who answers to that family name, in any of its forms. */
+  forEachWithFamily(family: number, day: number, visit: Visit): void {
+    const { aliases } = this
+    for (let alias = aliases.firstBorn(family, day); alias >= 0; alias = aliases.nextBorn(alias)) {
+      const row = aliases.owner(alias)
+      if (!this.isGone(row) && !visit(row)) return
     }
   }
 
-  /** Everybody who answers to that family name and whose first name it is, whenever born. */
-  forEachNamed(family: number, first: number, visit: (row: number) => void): void {
-    const { byAliasAndFirst, aliasName, aliasOwner } = this
-    for (let alias = byAliasAndFirst.first(hashOf(family, first)); alias >= 0; alias = byAliasAndFirst.after(alias)) {
-      const row = aliasOwner[alias] as number
-      if (aliasName[alias] === family && this.first[row] === first && this.isGone[row] === 0) visit(row)
+  /** Everybody who answers to that family name and whose first name it is, born on one of the days that are marked. */
+  forEachNamed(family: number, first: number, days: Uint8Array, visit: Visit): void {
+    const { aliases } = this
+    for (let alias = aliases.firstNamed(family, first); alias >= 0; alias = aliases.nextNamed(alias)) {
+      if (days[aliases.day(alias)] === 0) continue
+      const row = aliases.owner(alias)
+      if (!this.isGone(row) && !visit(row)) return
     }
   }
 
-  private addAlias(row: number, name: number, kind: number): void {
-    const alias = this.aliasCount++
-    if (alias >= this.aliasName.length) {
-      this.aliasName = grown(this.aliasName, alias)
-      this.aliasKind = grown(this.aliasKind, alias)
-      this.aliasOwner = grown(this.aliasOwner, alias)
+  /** Everybody who answers to that family name and bears one of these first names. */
+  forEachOfFamily(family: number, isFirst: ReadonlySet<number>, visit: Visit): void {
+    const { aliases } = this
+    for (let alias = aliases.latestOf(family); alias >= 0; alias = aliases.before(alias)) {
+      if (!isFirst.has(aliases.first(alias))) continue
+      const row = aliases.owner(alias)
+      if (!this.isGone(row) && !visit(row)) return
     }
-    this.aliasName[alias] = name
-    this.aliasKind[alias] = kind
-    this.aliasOwner[alias] = row
-    this.byAliasAndDay.add(alias, hashOf(name, this.day[row] as number))
-    this.byAliasAndFirst.add(alias, hashOf(name, this.first[row] as number))
   }
 
   private tally(row: number, change: 1 | -1): void {
     this.population += change
-    this.names.count('FAMILY', this.family[row] as number, change)
-    this.pairs.count(this.family[row] as number, this.first[row] as number, change)
-    this.names.count('GIVEN', this.first[row] as number, change)
-    this.names.count('MIDDLE', this.middle[row] as number, change)
-    this.cities.count('FAMILY', this.city[row] as number, change)
-    const day = this.day[row] as number
+    this.names.count('FAMILY', this.family(row), change)
+    this.pairs.count(this.family(row), this.first(row), change)
+    this.names.count('GIVEN', this.first(row), change)
+    this.names.count('MIDDLE', this.middle(row), change)
+    this.cities.count('FAMILY', this.city(row), change)
+    const day = this.day(row)
     this.bornOn[day] = (this.bornOn[day] as number) + change
-    for (let alias = this.aliasesFrom[row] as number; alias < (this.aliasesFrom[row + 1] as number); alias++) {
-      this.names.count('ALIAS', this.aliasName[alias] as number, change)
+    for (let alias = this.aliasesFrom(row); alias < this.aliasesUntil(row); alias++) {
+      this.names.count('ALIAS', this.aliases.name(alias), change)
     }
-    for (let at = this.licensesFrom[row] as number; at < (this.licensesFrom[row + 1] as number); at++) {
-      const state = this.licenses.issuerOf(at)
+    for (let license = this.licensesFrom(row); license < this.licensesUntil(row); license++) {
+      const state = this.licenses.issuerOf(license)
       this.licensesIn[state] = (this.licensesIn[state] as number) + change
       this.licenseCount += change
     }
   }
-
-  private makeRoom(row: number): void {
-    if (row < this.given.length) return
-    this.given = grown(this.given, row)
-    this.first = grown(this.first, row)
-    this.middle = grown(this.middle, row)
-    this.family = grown(this.family, row)
-    this.suffix = grown(this.suffix, row)
-    this.day = grown(this.day, row)
-    this.npi = grown(this.npi, row)
-    this.city = grown(this.city, row)
-    this.email = grown(this.email, row)
-    this.isGone = grown(this.isGone, row)
-    this.licensesFrom = grown(this.licensesFrom, row + 1)
-    this.certificationsFrom = grown(this.certificationsFrom, row + 1)
-    this.aliasesFrom = grown(this.aliasesFrom, row + 1)
-  }
 }
+
+/** Is given one row after the other, until it answers that it has seen enough. */
+type Visit = (row: number) => boolean
