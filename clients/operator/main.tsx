@@ -1,4 +1,4 @@
-import { CalendarClock, House, Lock, Merge } from 'lucide-react'
+import { CalendarClock, House, Lock, Merge, UserSearch } from 'lucide-react'
 import { startApp } from '../shared/app/start-app'
 import { GuessLocksPage } from './guess-lock/guess-locks-page'
 import { HomePage } from './home/home-page'
@@ -7,6 +7,8 @@ import { MergePage } from './merge/merge-page'
 import { MergesPage } from './merge/merges-page'
 import { NewMergePage } from './merge/new-merge-page'
 import { paths } from './paths'
+import { ReviewPage } from './review/review-page'
+import { ReviewsPage } from './review/reviews-page'
 
 startApp(
   {
@@ -17,6 +19,7 @@ startApp(
     audience: 'the people who operate the platform',
     nav: () => [
       { to: paths.home, label: 'Home', icon: House },
+      { to: paths.reviews(), label: 'Reviews', icon: UserSearch },
       { to: paths.merges(), label: 'Merges', icon: Merge },
       { to: paths.guessLocks, label: 'Guess locks', icon: Lock },
       { to: paths.providerYears(), label: 'Late providers', icon: CalendarClock },
@@ -24,6 +27,8 @@ startApp(
   },
   [
     { index: true, element: <HomePage /> },
+    { path: 'reviews', element: <ReviewsPage /> },
+    { path: 'reviews/:caseId', element: <ReviewPage /> },
     { path: 'merges', element: <MergesPage /> },
     { path: 'merges/new', element: <NewMergePage /> },
     { path: 'merges/:proposalId', element: <MergePage /> },

@@ -7,6 +7,27 @@ import { lastYear, waitingItems } from './waiting-items'
 
 const HomeQuery = graphql(`
   query OperatorHome($year: Int!) {
+    reviewCounts {
+      kind
+      open
+      rows
+    }
+    confirmable: reviewCases(first: 100, state: PROPOSED) {
+      edges {
+        cursor
+        node {
+          caseId
+          history {
+            step
+            by
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
     proposed: mergeProposals(first: 100, status: PROPOSED) {
       edges {
         cursor

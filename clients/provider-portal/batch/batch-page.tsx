@@ -17,6 +17,7 @@ import { BlockSkeleton } from '../../shared/ui/skeleton'
 import { paths } from '../paths'
 import { BatchNotices } from './batch-notices'
 import { BatchProgress } from './batch-progress'
+import { BatchReview } from './batch-review'
 import { BatchRows } from './batch-rows'
 import { batchName, batchStanding, isRunning } from './batch-words'
 
@@ -41,6 +42,7 @@ const BatchQuery = graphql(`
       fileWarnings
       totalRows
       appliedRows
+      reviewableRows
       counts {
         accepted
         warned
@@ -71,7 +73,8 @@ export type BatchView = BatchData['batch']
 export function BatchPage() {
   const { batch } = useRouteQuery(BatchQuery)
   const running = isRunning(batch.state)
-  const standstill = usePoll(BatchQuery, { batchId: batch.batchId }, running ? 500 : undefined)
+  const intervalMs = running ? 500 : batch.counts.inReview > 0 ? 5_000 : undefined
+  const standstill = usePoll(BatchQuery, { batchId: batch.batchId }, intervalMs)
   const cancel = useAction(CancelMutation)
   return (
     <Page
@@ -99,6 +102,7 @@ export function BatchPage() {
       {batch.state === 'DONE' && (
         <>
           <WhatToDo batch={batch} />
+          <BatchReview batch={batch} />
           <Suspense fallback={<BlockSkeleton label="rows" />}>
             <BatchRows batch={batch} />
           </Suspense>

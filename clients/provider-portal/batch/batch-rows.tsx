@@ -1,5 +1,6 @@
+import { useApolloClient } from '@apollo/client/react'
 import { ListFilter } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { graphql } from '../../graphql'
 import type { BatchRowsQuery as RowsData } from '../../graphql/graphql'
@@ -18,6 +19,7 @@ import { rowOutcomes, rowWord } from './batch-words'
 import { cellOf, dayText, learnerName } from './cells'
 import { Issues } from './issues'
 import { RowDetails } from './row-details'
+import { RowReview } from './row-review'
 
 const BatchRowsQuery = graphql(`
   query BatchRows($batchId: ID!, $outcome: RowOutcome, $withIssues: Boolean, $after: String) {
@@ -30,6 +32,12 @@ const BatchRowsQuery = graphql(`
             rowId
             rowNumber
             outcome
+            mayRequestReview
+            review {
+              state
+              askedAt
+              endedAt
+            }
             issues {
               code
               severity
@@ -54,7 +62,7 @@ const BatchRowsQuery = graphql(`
 
 export type RowView = RowsData['batch']['rows']['edges'][number]['node']
 
-const columnsOf = (dryRun: boolean): Column<RowView>[] => [
+const columnsOf = ({ batchId, dryRun }: BatchView): Column<RowView>[] => [
   { id: 'number', header: 'Row', align: 'end', cell: (row) => row.rowNumber },
   {
     id: 'learner',
@@ -80,7 +88,17 @@ const columnsOf = (dryRun: boolean): Column<RowView>[] => [
       return <Badge tone={tone}>{label}</Badge>
     },
   },
-  { id: 'issues', header: 'What to know or do', grow: true, cell: (row) => <Issues issues={row.issues} /> },
+  {
+    id: 'issues',
+    header: 'What to know or do',
+    grow: true,
+    cell: (row) => (
+      <>
+        <Issues issues={row.issues} />
+        <RowReview row={row} batchId={batchId} />
+      </>
+    ),
+  },
 ]
 
 const filtersOf = ({ counts, dryRun }: BatchView): { label: string; count: number; filter: RowFilter }[] => {
@@ -95,19 +113,31 @@ const filtersOf = ({ counts, dryRun }: BatchView): { label: string; count: numbe
   ]
 }
 
+/** Asks for the rows again when some of those in review have got their outcome. */
+function useFreshRows(inReview: number) {
+  const client = useApolloClient()
+  const known = useRef(inReview)
+  useEffect(() => {
+    if (inReview < known.current) void client.refetchQueries({ include: ['BatchRows'] })
+    known.current = inReview
+  }, [client, inReview])
+}
+
 /** The rows of a batch, filtered by what became of them. */
 export function BatchRows({ batch }: { batch: BatchView }) {
   const { rows } = useRouteQuery(BatchRowsQuery).batch
   const more = useLoadMore(BatchRowsQuery)
   const [search] = useSearchParams()
-  const [open, setOpen] = useState<RowView>()
+  const [openId, setOpenId] = useState<string>()
+  const open = rows.edges.find(({ node }) => node.rowId === openId)?.node
+  useFreshRows(batch.counts.inReview)
   const actions: Column<RowView> = {
     id: 'details',
     header: 'Details',
     plain: true,
     align: 'end',
     cell: (row) => (
-      <Button kind="quiet" size="s" aria-label={`Details of row ${row.rowNumber}`} onPress={() => setOpen(row)}>
+      <Button kind="quiet" size="s" aria-label={`Details of row ${row.rowNumber}`} onPress={() => setOpenId(row.rowId)}>
         Details
       </Button>
     ),
@@ -128,7 +158,7 @@ export function BatchRows({ batch }: { batch: BatchView }) {
       />
       <DataTable
         label="Rows"
-        columns={[...columnsOf(batch.dryRun), actions]}
+        columns={[...columnsOf(batch), actions]}
         items={rows.edges.map((edge) => edge.node)}
         keyOf={(row) => row.rowId}
         empty={
@@ -138,7 +168,7 @@ export function BatchRows({ batch }: { batch: BatchView }) {
         }
       />
       <LoadMore shown={rows.edges.length} noun="row" page={rows.pageInfo} more={more} />
-      <RowDetails row={open} dryRun={batch.dryRun} onClose={() => setOpen(undefined)} />
+      <RowDetails row={open} batch={batch} onClose={() => setOpenId(undefined)} />
     </Card>
   )
 }

@@ -76,6 +76,17 @@ const columns: Column<BatchLineFragment>[] = [
         '0'
       ),
   },
+  {
+    id: 'inReview',
+    header: 'In review',
+    align: 'end',
+    cell: ({ batchId, counts }) =>
+      counts.inReview > 0 ? (
+        <Link to={paths.batch(batchId, { outcome: 'IN_REVIEW' })}>{count(counts.inReview)}</Link>
+      ) : (
+        '0'
+      ),
+  },
 ]
 
 /** Batches with what became of their rows. */

@@ -3,20 +3,22 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Badge } from '../../shared/ui/badge'
 import { Button } from '../../shared/ui/button'
 import '../../shared/ui/sheet.css'
+import type { BatchView } from './batch-page'
 import type { RowView } from './batch-rows'
 import { rowWord } from './batch-words'
 import { learnerName } from './cells'
 import { Issues } from './issues'
+import { RowReview } from './row-review'
 
 interface RowDetailsProps {
   row: RowView | undefined
-  dryRun: boolean
+  batch: BatchView
   onClose: () => void
 }
 
 /** Everything about one row, beside the list it stands in. */
-export function RowDetails({ row, dryRun, onClose }: RowDetailsProps) {
-  const word = row && rowWord(row.outcome, dryRun)
+export function RowDetails({ row, batch, onClose }: RowDetailsProps) {
+  const word = row && rowWord(row.outcome, batch.dryRun)
   return (
     <ModalOverlay className="sheet-ground" isDismissable isOpen={row !== undefined} onOpenChange={onClose}>
       <Modal className="sheet">
@@ -34,6 +36,7 @@ export function RowDetails({ row, dryRun, onClose }: RowDetailsProps) {
               <Badge tone={word?.tone}>{word?.label}</Badge>
             </p>
             <Issues issues={row.issues} />
+            <RowReview row={row} batchId={batch.batchId} />
             <h3>As submitted</h3>
             <dl className="facts">
               {row.cells.map((cell) => (

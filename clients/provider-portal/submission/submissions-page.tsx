@@ -103,7 +103,7 @@ export function SubmissionsPage() {
   return (
     <Page
       title="Records"
-      lead="Every completion you reported that is on record, newest first. Nobody but you, the learner and the boards concerned sees them."
+      lead="Every completion you reported that is on record, newest first. A row in review stands here once it is decided. Nobody but you, the learner and the boards concerned sees them."
     >
       <Card flush>
         <DataTable

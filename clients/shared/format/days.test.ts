@@ -1,4 +1,4 @@
-import { day, daySpan, duration, isDay, month, monthStart, today } from './days'
+import { ago, day, daySpan, duration, isDay, month, monthStart, today } from './days'
 
 test('a day prints as itself in every zone', () => {
   expect(day('2026-06-30')).toBe('Jun 30, 2026')
@@ -31,3 +31,11 @@ test('a stretch of time is said in the unit that fits', () => {
   expect(duration(90)).toBe('90 seconds')
   expect(duration(150)).toBe('3 minutes')
 })
+
+test.each([
+  ['2026-11-23T12:00:00Z', 'just now'],
+  ['2026-11-23T11:58:30Z', '1 minute ago'],
+  ['2026-11-23T09:30:00Z', '2 hours ago'],
+  ['2026-11-22T11:00:00Z', 'yesterday'],
+  ['2026-10-23T12:00:00Z', '31 days ago'],
+])('%s was %s', (instant, words) => expect(ago(instant, Date.parse('2026-11-23T12:00:00Z'))).toBe(words))

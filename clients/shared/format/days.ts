@@ -35,6 +35,20 @@ export function isDay(text: string) {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
+const relativeFormat = new Intl.RelativeTimeFormat('en-US', { numeric: 'auto' })
+const relativeUnits = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** How long ago an instant was: 3 days ago, 5 minutes ago, just now. */
+export function ago(iso: string, now = Date.now()) {
+  const passedMs = now - Date.parse(iso)
+  const unit = relativeUnits.find(([, lengthMs]) => passedMs >= lengthMs)
+  return unit ? relativeFormat.format(-Math.floor(passedMs / unit[1]), unit[0]) : 'just now'
+}
+
 /** A stretch of time in words: 40 seconds, 3 minutes. */
 export function duration(seconds: number) {
   if (seconds < 1) return 'less than a second'

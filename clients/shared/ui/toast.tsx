@@ -12,14 +12,14 @@ import './toast.css'
 interface Message {
   sentence: string
   /** What can be done about it, for example taking it back. */
-  action?: { label: string; run: () => void }
+  action?: { label: string; run: () => void; forMs?: number }
 }
 
 const queue = new ToastQueue<Message>({ maxVisibleToasts: 3 })
 
 /** Says in passing that something worked; it goes away by itself, later when it offers something to do. */
 export function toast(sentence: string, action?: Message['action']) {
-  queue.add({ sentence, action }, { timeout: action ? 12_000 : 6_000 })
+  queue.add({ sentence, action }, { timeout: action ? (action.forMs ?? 12_000) : 6_000 })
 }
 
 /** The place where passing messages appear. */
