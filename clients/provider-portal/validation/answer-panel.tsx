@@ -45,6 +45,7 @@ const tones = { good: 'good', warn: 'warn', bad: 'bad', info: 'info', plain: 'in
 function SaidNotice({ said: { verdict, title, sentences } }: { said: Said }) {
   return (
     <Notice tone={tones[verdicts[verdict].tone]} title={title}>
+      {verdict === 'MATCHED' && <p>Credit that is reported with these details finds its physician.</p>}
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -57,8 +58,7 @@ function NextStep({ answer, onGoTo, onReport }: { answer: Answer } & Pick<Answer
   if (ask) {
     return (
       <Button onPress={() => onGoTo(ask.field)}>
-        <CornerDownLeft size={16} aria-hidden="true" /> Add:{' '}
-        {fieldLabels[ask.field].toLowerCase().replace('npi', 'NPI')}
+        <CornerDownLeft size={16} aria-hidden="true" /> Go to: {fieldLabels[ask.field]}
       </Button>
     )
   }

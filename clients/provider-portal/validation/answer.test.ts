@@ -30,9 +30,13 @@ test('a match is said plainly, and so is what is worth knowing about it', () => 
   expect([answer.verdict, answer.said[0]?.title, inOneLine(answer), answer.marks]).toEqual([
     'MATCHED',
     'Matched',
-    'Credit that is reported with these details finds its physician. NAME_VARIANT.',
+    'NAME_VARIANT.',
     {},
   ])
+})
+
+test('a plain match needs no more words in a list', () => {
+  expect(inOneLine(answerOf(aValidation({ isValid: true, license: aPart('MATCHED') }), dee))).toBe('')
 })
 
 test('I15 of a license that has ended the state is named, and no day of completion', () => {
@@ -42,7 +46,12 @@ test('I15 of a license that has ended the state is named, and no day of completi
 
 test.each([
   ['NPI', undefined, 'licenseOrNpi', 'A license number or NPI would settle it.'],
-  ['LICENSE', '1234567893', 'licenseOrNpi', 'The other of license number and NPI would settle it.'],
+  [
+    'LICENSE',
+    '1234567893',
+    'licenseOrNpi',
+    'The right license number or NPI in place of what stands there would settle it.',
+  ],
   ['MIDDLE_NAME', undefined, 'middleName', 'The middle name, or its initial, would settle it.'],
   ['BOARD_ID', undefined, 'boardId', 'The ID at the certifying board would settle it.'],
 ] as const)('I02 where several fit, %s is asked for at its field', (askFor, licenseOrNpi, field, why) => {
@@ -69,7 +78,7 @@ test('of license and board each is told, and the worse one counts', () => {
   const board = aPart('NOT_FOUND', { issues: [anIssue('BOARD_ID_MISMATCH', 'Certifying Board ID')] })
   const answer = answerOf(aValidation({ license: aPart('MATCHED'), board }), { ...dee, board: 'ABIM' })
   expect(answer.verdict).toBe('NOT_FOUND')
-  expect(answer.said.map(({ title }) => title)).toEqual(['By license: matched', 'By ABIM: not found'])
+  expect(inOneLine(answer)).toBe('By license: matched. By ABIM: not found. BOARD_ID_MISMATCH. Do this.')
   expect(Object.keys(answer.marks)).toEqual(['boardId'])
 })
 

@@ -101,9 +101,13 @@ export const failed = ({ message, hint }: Problem): Answer => ({
   marks: {},
 })
 
-/** The whole answer on one line. */
-export const inOneLine = ({ said }: Answer) =>
-  said.map(({ title, sentences }) => (sentences.length > 0 ? sentences.join(' ') : title)).join(' ')
+/** The whole answer on one line; of a plain match there is nothing more to say. */
+export function inOneLine({ said }: Answer) {
+  const [only] = said
+  if (said.length > 1) return said.flatMap(({ title, sentences }) => [`${title}.`, ...sentences]).join(' ')
+  if (!only || only.verdict === 'MATCHED' || only.sentences.length > 0) return only?.sentences.join(' ') ?? ''
+  return only.title
+}
 
 const titled = (verdict: Verdict, by?: string) => ({
   verdict,
@@ -118,10 +122,7 @@ const sayIssues = (verdict: Verdict, issues: readonly Issue[]): Said => ({
 function sayPart(part: Part, learner: Identification, by: string | undefined): Said {
   const ask = askOf(part, learner)
   const sentences: Record<MatchDecision, string[]> = {
-    MATCHED: [
-      'Credit that is reported with these details finds its physician.',
-      ...part.issues.map((issue) => warningOf(issue, learner)),
-    ],
+    MATCHED: part.issues.map((issue) => warningOf(issue, learner)),
     AMBIGUOUS: ask ? ['Two or more physicians may fit.', ask.why] : part.issues.map(sentenceOf),
     MISMATCH: part.issues.map(sentenceOf),
     NOT_FOUND: part.issues.map(sentenceOf),
@@ -140,9 +141,10 @@ function warningOf(issue: Issue, { licensingState }: Identification) {
 
 function askOf({ askFor }: Part, learner: Identification): Answer['ask'] {
   if (!askFor) return undefined
-  const { field, what } = asks[askFor]
-  const isOther = field === 'licenseOrNpi' && Boolean(learner.licenseOrNpi)
-  return { field, why: `${isOther ? 'The other of license number and NPI' : what} would settle it.` }
+  const { field } = asks[askFor]
+  const isWrong = field === 'licenseOrNpi' && Boolean(learner.licenseOrNpi)
+  const what = isWrong ? 'The right license number or NPI in place of what stands there' : asks[askFor].what
+  return { field, why: `${what} would settle it.` }
 }
 
 const errorsOf = ({ decision, issues }: Part) => (decision === 'MISMATCH' || decision === 'NOT_FOUND' ? issues : [])

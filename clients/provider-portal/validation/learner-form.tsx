@@ -161,5 +161,5 @@ function birthdayHint(text: string) {
 
 function stateHint(text: string) {
   const code = stateOf(text)
-  return code ? stateName(code) : 'Name or two letters.'
+  return code && text.trim().length === 2 ? stateName(code) : 'Name or two letters.'
 }

@@ -29,6 +29,8 @@ export const noLearner: TypedLearner = {
   boardId: '',
 }
 
+export const learnerFields = Object.keys(noLearner) as LearnerField[]
+
 /** The next learner of the same visit: the state is mostly the same. */
 export const learnerAfter = ({ licensingState }: TypedLearner): TypedLearner => ({ ...noLearner, licensingState })
 

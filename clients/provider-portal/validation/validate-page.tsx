@@ -17,6 +17,7 @@ import {
   isBegun,
   type LearnerField,
   learnerAfter,
+  learnerFields,
   missingFrom,
   noLearner,
   stateOf,
@@ -97,7 +98,7 @@ export function ValidatePage() {
   )
   const correct = useCallback((each: Checked) => {
     visiting.correct(each)
-    setGoingTo(each.answer?.ask?.field ?? 'givenName')
+    setGoingTo(fieldToCorrect(each))
   }, [])
 
   return (
@@ -160,9 +161,16 @@ export function ValidatePage() {
           Paste at most {count(maxLearners)} at once, or save them as a file and send that. Nothing was checked.
         </Notice>
       )}
-      <section ref={list} tabIndex={-1} aria-label="Checked in this visit">
+      <section ref={list} className="checked" tabIndex={-1} aria-label="Checked in this visit">
         <CheckedList checked={checked} onCorrect={correct} onReport={report} onAgain={ask} />
       </section>
     </Page>
   )
 }
+
+/** Where the correction of a learner begins: at what is asked for, missing or wrong. */
+const fieldToCorrect = ({ learner, answer }: Checked) =>
+  answer?.ask?.field ??
+  missingFrom(learner)[0]?.field ??
+  learnerFields.find((field) => answer?.marks[field]) ??
+  'givenName'

@@ -107,9 +107,9 @@ export function CheckedFilePage() {
       </p>
       <FileNotices batch={batch} />
       {running && <FileProgress batch={batch} />}
-      {batch.state === 'DONE' && !batch.duplicateOf && (
+      {batch.state === 'DONE' && <FileSummary batch={batch} />}
+      {!running && batch.appliedRows > 0 && (
         <>
-          <FileSummary batch={batch} />
           <AnswerBars counts={batch.counts} />
           <Suspense fallback={<BlockSkeleton label="rows" />}>
             <FileRows batch={batch} />

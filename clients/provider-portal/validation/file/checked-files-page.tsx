@@ -2,7 +2,7 @@ import { ArrowLeft, FileSpreadsheet } from 'lucide-react'
 import { Link } from 'react-router'
 import { graphql } from '../../../graphql'
 import type { CheckedFilesQuery as FilesData } from '../../../graphql/graphql'
-import { instant } from '../../../shared/format/days'
+import { day, instant } from '../../../shared/format/days'
 import { count } from '../../../shared/format/numbers'
 import { useLoadMore } from '../../../shared/graph/use-load-more'
 import { useRouteQuery } from '../../../shared/graph/use-route-query'
@@ -80,9 +80,9 @@ const columns: Column<FileLine>[] = [
   },
   {
     id: 'kept',
-    header: 'Deleted',
+    header: 'Deleted on',
     oneLine: true,
-    cell: ({ keptUntil }) => (keptUntil ? instant(keptUntil) : '–'),
+    cell: ({ keptUntil }) => (keptUntil ? day(keptUntil.slice(0, 10)) : '–'),
   },
 ]
 

@@ -51,11 +51,15 @@ export function FileNotices({ batch }: { batch: CheckedFileView }) {
           {batch.appliedRows > 0 ? `${plural(batch.appliedRows, 'row')} had an answer before.` : 'Nothing was checked.'}
         </Notice>
       )}
-      {batch.fileWarnings.map((warning) => (
-        <Notice key={warning} tone="warn">
-          {warning}
+      {batch.fileWarnings.length > 0 && (
+        <Notice tone="info" title="About the file as a whole">
+          <ul>
+            {batch.fileWarnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
         </Notice>
-      ))}
+      )}
     </>
   )
 }

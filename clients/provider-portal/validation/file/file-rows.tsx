@@ -1,10 +1,11 @@
-import { ListFilter } from 'lucide-react'
-import { useLocation } from 'react-router'
+import { ListFilter, Pencil } from 'lucide-react'
+import { useLocation, useNavigate } from 'react-router'
 import { graphql } from '../../../graphql'
 import type { CheckedFileRowsQuery as RowsData } from '../../../graphql/graphql'
 import { useLoadMore } from '../../../shared/graph/use-load-more'
 import { useRouteQuery } from '../../../shared/graph/use-route-query'
 import { Badge } from '../../../shared/ui/badge'
+import { Button } from '../../../shared/ui/button'
 import { Card } from '../../../shared/ui/card'
 import { type Column, DataTable } from '../../../shared/ui/data-table'
 import { EmptyState } from '../../../shared/ui/empty-state'
@@ -14,6 +15,7 @@ import { type AnswerFilter, paths } from '../../paths'
 import { answerOf, inOneLine, verdicts } from '../answer'
 import { learnerOfCells } from '../read-pasted'
 import { describedBy, nameOf, stateOf } from '../typed-learner'
+import { visiting } from '../visit'
 import type { CheckedFileView } from './checked-file-page'
 
 const CheckedFileRowsQuery = graphql(`
@@ -124,6 +126,27 @@ export function FileRows({ batch }: { batch: CheckedFileView }) {
   const { rows } = useRouteQuery(CheckedFileRowsQuery).validationBatch
   const more = useLoadMore(CheckedFileRowsQuery)
   const { search } = useLocation()
+  const navigate = useNavigate()
+  const actions: Column<FileRow> = {
+    id: 'actions',
+    header: 'Actions',
+    plain: true,
+    align: 'end',
+    cell: (row) =>
+      !row.isValid && (
+        <Button
+          kind="quiet"
+          size="s"
+          aria-label={`Try row ${row.rowNumber} in the form`}
+          onPress={() => {
+            visiting.begin(learnerOf(row))
+            void navigate(paths.validate())
+          }}
+        >
+          <Pencil size={16} aria-hidden="true" /> Try in the form
+        </Button>
+      ),
+  }
   return (
     <Card title="Rows" flush>
       <FilterLinks
@@ -137,7 +160,7 @@ export function FileRows({ batch }: { batch: CheckedFileView }) {
       />
       <DataTable
         label="Rows"
-        columns={columns}
+        columns={[...columns, actions]}
         items={rows.edges.map(({ node }) => node)}
         keyOf={({ rowId }) => rowId}
         empty={
