@@ -20,6 +20,7 @@ const words: Readonly<Record<string, VetoWords>> = {
   BIRTHDATE_SWAPPED: doubts('Month and day of birth changed places.'),
   TOO_LITTLE_AGREES: doubts('Too little agrees for a match by machine.'),
   ANOTHER_FITS_TOO: doubts('Everything fits another physician too.'),
+  TOO_MANY_ALIKE: doubts('More people than can be compared share what was given.'),
   TWIN: doubts('Somebody with the same last name, birthday and state has a similar first name.'),
 }
 

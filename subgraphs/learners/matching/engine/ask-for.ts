@@ -47,6 +47,10 @@ const questions: readonly Question[] = [
   },
 ]
 
+/** The field not given so far that a provider knows best. */
+export const anyQuestion = (claim: ReadClaim): ComparedField | undefined =>
+  questions.find(({ isGiven }) => !isGiven(claim))?.field
+
 /** The field not given so far on which most of the candidates would answer, and most differently. */
 export function askFor(
   claim: ReadClaim,

@@ -68,6 +68,10 @@ export interface Circumstances {
   hasTwin: boolean
   /** How many people everything fits that was given. */
   fitting: number
+  /** Somebody who may be meant was not looked at, since too many people share what was given. */
+  isCut: boolean
+  /** They share what points at them most. */
+  isCrowd: boolean
 }
 
 /** The rules above the posterior: few, by name, each a reason for a person to look. */
@@ -100,10 +104,11 @@ const vetoes: Record<string, (weighed: Weighed, circumstances: Circumstances) =>
   ANOTHER_FITS_TOO: (weighed, { fitting }) => fitting > 1 && fitsEverything(weighed) && !hasIdentifier(weighed),
   TWIN: (weighed, { hasTwin }) =>
     hasTwin && levelOf(weighed, 'FIRST_NAME') >= FIRST.DROPPED_OR_TRANSPOSED && !hasIdentifier(weighed),
+  TOO_MANY_ALIKE: (_, { isCut }) => isCut,
 }
 
 /** True for rules that another field would settle, rather than a correction of one that was given. */
-export const isAmbiguity = (veto: string) => veto === 'TWIN' || veto === 'ANOTHER_FITS_TOO'
+export const isAmbiguity = (veto: string) => veto === 'TWIN' || veto === 'ANOTHER_FITS_TOO' || veto === 'TOO_MANY_ALIKE'
 
 export const vetoesOf = (weighed: Weighed, circumstances: Circumstances) =>
   Object.keys(vetoes).filter((name) => vetoes[name]?.(weighed, circumstances))

@@ -33,7 +33,7 @@ export class Engine {
     const comparison = new Comparison(people, this.tokens, this.frequencies, model)
     this.candidates = new Candidates(people, this.gathering, comparison)
     this.frequencies.learn()
-    this.duplicates = new Duplicates(people, this.tokens, comparison, this.gathering, model)
+    this.duplicates = new Duplicates(people, this.tokens, comparison, this.frequencies, this.gathering, model)
   }
 
   /** Loads a file. `expectedPeople` only saves moving things about while the file grows. */
@@ -175,6 +175,8 @@ export class Engine {
       },
       unknown,
       hasTwin: weighed.length > 1 && weighed.filter(isTwinLike).length > 1,
+      isCut: this.gathering.isCut,
+      isCrowd: this.gathering.isCrowd,
       fitting: weighed.length > 1 ? weighed.filter(fitsEverything).length : 1,
     }
   }

@@ -19,6 +19,8 @@ export class Gathering {
   readonly rows: number[] = []
   /** True when somebody who may be meant is missing. */
   isCut = false
+  /** True when one of those is missing whom numbers, or names and birthday, point at. */
+  isCrowd = false
   licenseHolders = 0
   /** Rows that hold a number which was given, in the state or at the board that was given. */
   readonly npiHolders: number[] = []
@@ -54,6 +56,7 @@ export class Gathering {
       if (day) this.byFamilyAndDay(family, day)
       if (given && given.firstId >= 0) this.byNames(family, given.firstId, nearDays(day))
     }
+    this.isCrowd = this.isCut
   }
 
   /** Everybody else who may be meant where two fields are off; only for claims that are undecided otherwise. */
@@ -78,6 +81,7 @@ export class Gathering {
     this.boardHolders.length = 0
     this.licenseHolders = 0
     this.isCut = false
+    this.isCrowd = false
     this.round++
   }
 

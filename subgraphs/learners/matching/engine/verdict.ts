@@ -1,4 +1,4 @@
-import { askFor } from './ask-for.js'
+import { anyQuestion, askFor } from './ask-for.js'
 import {
   bitsAgainstTwin,
   type Circumstances,
@@ -53,7 +53,7 @@ export function verdictOn(
 ): Verdict {
   const [best] = weighed
   const [bestOdds = 0, ...otherOdds] = odds
-  if (!best || bestOdds < 1e-2 || isNameless(claim, best)) return nobody
+  if (!best || bestOdds < 1e-2 || isNameless(claim, best)) return circumstances.isCrowd ? somebody(claim) : nobody
 
   const idOf = ({ row }: Weighed) => people.personId(row)
   const others = otherOdds.reduce((sum, other) => sum + other, 0)
@@ -89,10 +89,17 @@ export function verdictOn(
     return { decision: 'MISMATCH', personId: idOf(best), namedField, disagreeing: off, askedField, ...answer }
   }
   const isContradicted = first?.vetoes.some((veto) => !isAmbiguity(veto)) && namedField
-  if ((bestOdds + others) / total < (isContradicted ? 0.8 : 0.2)) return { decision: 'NOT_FOUND', ...answer }
+  const isFound = (bestOdds + others) / total >= (isContradicted ? 0.8 : 0.2)
+  if (!isFound && !circumstances.isCrowd) return { decision: 'NOT_FOUND', ...answer }
   const several = listed.length < fewestOfSeveral ? shown.slice(0, fewestOfSeveral).map(toCandidate) : candidates
   const named = namedField ? { namedField } : {}
   return { decision: 'AMBIGUOUS', askedField, ...named, probability, candidates: several }
+}
+
+/** One of more people than can be looked at. */
+const somebody = (claim: ReadClaim): Verdict => {
+  const askedField = anyQuestion(claim)
+  return { decision: 'AMBIGUOUS', ...(askedField ? { askedField } : {}), probability: 0, candidates: [] }
 }
 
 /** An NPI whose check digit is wrong is for the row to be told of, whoever is meant (L15). */
