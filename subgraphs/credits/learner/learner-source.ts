@@ -56,7 +56,7 @@ const licenseFields = 'learnerId licenseId boardCode state status effectiveFrom 
 const mergeFields = 'learnerId survivorId'
 
 /** The owner of learners over HTTP. */
-export function httpLearners(learners: InternalClient): LearnerSource {
+export function httpLearners(learners: Pick<InternalClient, 'ask'>): LearnerSource {
   const factsOf = async <Fact>(query: string, fields: string, after: string | null): Promise<FactPage<Fact>> => {
     const data = await learners.ask<Record<string, FactPage<Fact>>>(
       `query Facts($after: String, $first: Int!) {

@@ -20,7 +20,7 @@ const physicianQuery = `query Physician {
 }`
 
 /** The owner of learners over HTTP; what activities allow is known beside it. */
-export function httpOwners(learners: InternalClient, activityFacts: Owners['activityFacts']): Owners {
+export function httpOwners(learners: Pick<InternalClient, 'ask'>, activityFacts: Owners['activityFacts']): Owners {
   return {
     activityFacts,
     async matchLearners(claims, providerId) {

@@ -5,10 +5,10 @@ import { countOutcomes } from '../../shared/upload/progress.js'
 import { RowOutcome } from '../../shared/upload/upload-enums.js'
 import type { BatchTools } from '../batch/run-batch.js'
 import type { CompletionSource } from '../completion/completion.js'
+import { recordVerdicts } from '../derived/record-verdicts.js'
 import type { LearnerMatch } from '../owners/owners.js'
 import { judgeChunk, type PreparedChunk, prepareChunk, type Row } from '../record/apply-chunk.js'
 import type { Verdict } from '../record/verdict.js'
-import { writeVerdicts } from '../record/write-verdicts.js'
 import { isOnlyIdentity } from './reviewable.js'
 
 const chunkSize = 500
@@ -62,7 +62,7 @@ async function settle(
   const isOpen = (verdict: Verdict) => isUndecided(verdict, asked.matches.get(verdict.rowNumber))
   const ended = verdicts.filter((verdict) => !isOpen(verdict))
   const open = verdicts.filter(isOpen)
-  await writeVerdicts(em, ended, { ...author, batchId })
+  await recordVerdicts(em, ended, { ...author, batchId })
   await executeBound(em, rowsSql, [batchId, JSON.stringify(ended.map(toRow))])
   await executeBound(em, endSql, [batchId, ended.map(({ rowNumber }) => rowNumber)])
   await executeBound(em, askAgainSql, [batchId, open.map(({ rowNumber }) => rowNumber)])
