@@ -24,8 +24,8 @@ const part = (status: string, reason: string) => `p.learner_id::text || ' ' || p
   concat_ws(' ', p.completion_id, c.provider_id, c.activity_id, c.completed_on, p.kind, p.board_code, p.distinction, p.quarters,
     ${status}, ${reason}, p.licensing_state, p.lines, c.source, extract(epoch from c.recorded_at)) as fact`
 
-const activity = (credits: string, points: string) => `activity_id as key,
-  concat_ws(' ', version, provider_id, status, activity_format, starts_on, ends_on, ${credits}, title, (
+const activity = (credits: string, isRems: string, points: string) => `activity_id as key,
+  concat_ws(' ', version, provider_id, status, activity_format, starts_on, ends_on, ${credits}, ${isRems}, title, (
     select string_agg(concat_ws(' ', r ->> 'boardCode', r ->> '${points}', r -> 'creditTypes', r ->> 'creditClaimOn'), ', '
       order by r ->> 'boardCode')
     from jsonb_array_elements(registrations) r)) as fact`
@@ -77,14 +77,14 @@ export const checks: readonly Check[] = [
     begun: `select from event_position where owner = 'providers'`,
     truth: {
       part: 'providers',
-      sql: `select ${activity('coalesce(credit_quarters, 0)', 'points')} from activity
+      sql: `select ${activity('coalesce(credit_quarters, 0)', 'rems is not null', 'points')} from activity
         cross join lateral (
           select coalesce(jsonb_agg(jsonb_build_object('boardCode', board_code, 'points', point_quarters,
             'creditTypes', credit_types, 'creditClaimOn', credit_claim_on)), '[]') as registrations
           from moc_registration m where m.activity_id = activity.activity_id and m.status = 'ACTIVE'
         ) registered`,
     },
-    copy: { part: 'credits', sql: `select ${activity('quarters', 'quarters')} from activity_fact` },
+    copy: { part: 'credits', sql: `select ${activity('quarters', 'is_rems', 'quarters')} from activity_fact` },
   },
   {
     name: 'sums of credit by activity and board',

@@ -7,6 +7,7 @@ import { Migration20261123150000RowReview } from './migrations/migration-2026112
 import { Migration20261123160000Versions } from './migrations/migration-20261123160000-versions.js'
 import { Migration20261123161000Idempotency } from './migrations/migration-20261123161000-idempotency.js'
 import { Migration20261123170000BoardConversation } from './migrations/migration-20261123170000-board-conversation.js'
+import { Migration20261123190000Documents } from './migrations/migration-20261123190000-documents.js'
 
 /** The mapper of the credits database. */
 export const creditsOrm = (url: string) =>
@@ -21,5 +22,6 @@ export const creditsOrm = (url: string) =>
       Migration20261123160000Versions,
       Migration20261123161000Idempotency,
       Migration20261123170000BoardConversation,
+      Migration20261123190000Documents,
     ],
   })

@@ -12,7 +12,7 @@ export async function readFacts(
     em,
     `select activity_id as "activityId", version, provider_id as "providerId", provider_name as "providerName", title,
        status, activity_format as "activityFormat", starts_on::text as "startsOn", ends_on::text as "endsOn", quarters,
-       registrations
+       is_rems as "isRems", registrations
      from activity_fact where activity_id = any($1)`,
     [activityIds],
   )
@@ -21,13 +21,13 @@ export async function readFacts(
 
 const given = `jsonb_to_recordset($1::jsonb) as given (
   "activityId" text, version int, "providerId" text, "providerName" text, title text, status text, "activityFormat" text,
-  "startsOn" date, "endsOn" date, quarters int, registrations jsonb, "isHeld" boolean)`
+  "startsOn" date, "endsOn" date, quarters int, "isRems" boolean, registrations jsonb, "isHeld" boolean)`
 
 const columns = `activity_id, version, provider_id, provider_name, title, status, activity_format, starts_on, ends_on,
-  quarters, registrations, is_held`
+  quarters, is_rems, registrations, is_held`
 
 const values = `"activityId", version, "providerId", "providerName", title, status, "activityFormat", "startsOn", "endsOn",
-  quarters, registrations, coalesce("isHeld", false)`
+  quarters, "isRems", registrations, coalesce("isHeld", false)`
 
 /** Takes facts over, each unless a newer version is known. */
 export async function upsertFacts(em: EntityManager, facts: readonly ActivityFacts[]): Promise<void> {
@@ -38,7 +38,7 @@ export async function upsertFacts(em: EntityManager, facts: readonly ActivityFac
      on conflict (activity_id) do update set version = excluded.version, provider_id = excluded.provider_id,
        provider_name = excluded.provider_name, title = excluded.title, status = excluded.status,
        activity_format = excluded.activity_format, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
-       quarters = excluded.quarters, registrations = excluded.registrations
+       quarters = excluded.quarters, is_rems = excluded.is_rems, registrations = excluded.registrations
      where known.version <= excluded.version`,
     [JSON.stringify(facts)],
   )

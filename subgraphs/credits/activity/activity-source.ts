@@ -29,7 +29,7 @@ export interface ActivitySource {
 }
 
 const pageSize = 5_000
-const fields = `activityId version providerId providerName title status activityFormat startsOn endsOn credits
+const fields = `activityId version providerId providerName title status activityFormat startsOn endsOn credits isRems
   registrations { boardCode points creditTypes creditClaimOn }`
 
 type WireFacts = Omit<ActivityFacts, 'quarters' | 'registrations'> & {

@@ -2,6 +2,8 @@ import { OptionalProps, PrimaryKeyProp } from '@mikro-orm/core'
 import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy'
 import { Directive, Field, ObjectType } from 'type-graphql'
 import { connectionOf } from '../../shared/graphql/connection.js'
+import { FileFormat } from '../../shared/table/file-format.js'
+import type { TableLayout } from '../../shared/table/table-layout.js'
 import { type RecordedDefaults, RecordedUpload } from '../../shared/upload/recorded-upload.js'
 import type { UploadKind } from '../../shared/upload/upload-kind.js'
 import { CompletionSource } from '../completion/completion.js'
@@ -25,6 +27,18 @@ export class Batch extends RecordedUpload {
 
   @Property({ type: 'json' })
   columns: ColumnKey[] = []
+
+  /** How the file is read; null until it is, and for entries that came in no file. */
+  @Property({ type: 'json', nullable: true })
+  layout?: TableLayout | null
+
+  @Field(() => FileFormat, {
+    nullable: true,
+    description: 'In which form the file came, by its bytes; null until it is read, and for what came in no file.',
+  })
+  get format(): FileFormat | null {
+    return this.layout?.format ?? null
+  }
 }
 
 /** The queue of stored files. */

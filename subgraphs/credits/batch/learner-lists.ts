@@ -1,4 +1,5 @@
 import { certifyingBoards, creditTypeLabels } from '../../reference/certifying-boards.js'
+import { deaRegistrations, remsPracticeAreas, remsProfessions, remsTimesInPractice } from '../../reference/rems.js'
 import { stateNames } from '../../reference/states.js'
 import type { ValueList } from '../../shared/workbook/template-workbook.js'
 
@@ -14,5 +15,9 @@ export function learnerLists(): ValueList[] {
     { header: 'Certifying Board', width: 18, values: boards.map(([code = '']) => code) },
     { header: 'Board Name', width: 56, values: boards.map(([, name = '']) => name) },
     { header: 'Credit Type', width: 40, values: boards.map(([, , type = '']) => type) },
+    { header: 'Profession', width: 30, values: remsProfessions },
+    { header: 'Practice Area', width: 40, values: remsPracticeAreas },
+    { header: 'Time in Practice', width: 26, values: remsTimesInPractice },
+    { header: 'DEA Registration', width: 18, values: deaRegistrations },
   ]
 }

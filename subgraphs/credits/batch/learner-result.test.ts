@@ -157,5 +157,9 @@ test('the template is the header over nothing, with the lists beside it', async 
     'ABA',
     expect.any(String),
     'Lifelong Learning',
+    'Physician',
+    'Addiction',
+    'Trainee',
+    'Individual',
   ])
 })

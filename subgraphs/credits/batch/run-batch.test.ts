@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MikroORM } from '@mikro-orm/postgresql'
@@ -31,6 +31,20 @@ const owners: Owners = {
     throw new Error('Nobody asks for a physician here.')
   },
 }
+const remsFacts = new Map([['200000001', anActivity({ isRems: true })]])
+const textColumns = [
+  'Record Action',
+  'ACCME Activity ID',
+  'Completion Date',
+  'First Name',
+  'Date of Birth',
+  'Licensing State',
+  'Number of CME Credits',
+  'Last Name',
+  'Credit ID',
+  'Local Identifier',
+  'Profession',
+]
 const matchOf = (familyName: LearnerClaim['familyName']) =>
   /^\d+$/.test(familyName) ? matched(`00000000-0000-7000-8000-${familyName.padStart(12, '0')}`) : unmatched('NOT_FOUND')
 
@@ -114,6 +128,27 @@ test('the same rows in another file add nothing (I-8)', async () => {
   await runBatch(again, tools, never)
   expect((await opened(again)).counts).toMatchObject({ accepted: 0, duplicate: 2 })
   expect(await counted('live_credit')).toBe(2)
+})
+
+test('L28, L31: a text file brings credit with its ids and reports for REMS, and the same rows again bring nothing', async () => {
+  const isRems = { ...tools, owners: { ...owners, activityFacts: async () => remsFacts } }
+  const header = `${textColumns.join(',')}\n`
+  const lines = ['Add,77,ccid:lms:1,idd:acme:learner:1,Nurse', 'Add,78,ccid:lms:1,,', 'Add,79,ccid:lms:2,,']
+  const text = header + lines.map((line) => line.replace(',', ',200000001,2026-06-20,Dee,09/10,ME,5,')).join('\n')
+  const run = async (content: string) => {
+    const batchId = await aBatch([])
+    await writeFile(tools.spool.pathOf(batchId), content)
+    await runBatch(batchId, isRems, never)
+    return opened(batchId)
+  }
+  expect(await run(text)).toMatchObject({ format: 'CSV', counts: { accepted: 2, rejected: 1 } })
+  expect(await counted('credit_identifier')).toBe(2)
+  expect(await counted('rems_report where withdrawn_at is null')).toBe(1)
+  expect(await run(text)).toMatchObject({ counts: { accepted: 0, rejected: 1, duplicate: 2 } })
+  expect(await run(text.replaceAll('Add,', 'Delete,'))).toMatchObject({ counts: { accepted: 2, rejected: 1 } })
+  expect(await counted('rems_report where withdrawn_at is not null')).toBe(1)
+  expect(await run(text)).toMatchObject({ counts: { accepted: 2 } })
+  expect(await counted('rems_report where withdrawn_at is null')).toBe(1)
 })
 
 test('a worker that is stopped between chunks is continued without losing or doubling a row', async () => {

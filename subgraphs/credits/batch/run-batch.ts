@@ -3,14 +3,12 @@ import type { Log } from '../../shared/log.js'
 import { countOutcomes } from '../../shared/upload/progress.js'
 import { runUpload, type UploadSteps } from '../../shared/upload/run-upload.js'
 import type { Spool } from '../../shared/upload/spool.js'
-import type { SheetRow } from '../../shared/workbook/data-table.js'
-import { inspectWorkbook, readWorkbook } from '../../shared/workbook/read-workbook.js'
 import { recordVerdicts } from '../derived/record-verdicts.js'
+import { inspectLearnerFile, type LearnerRow, readLearnerFile, workbookLayout } from '../intake/learner-file.js'
 import type { Owners } from '../owners/owners.js'
 import { judgeChunk, type PreparedChunk, prepareChunk } from '../record/apply-chunk.js'
 import type { LivePart } from '../record/live-parts.js'
 import { type Batch, batchKind } from './batch.js'
-import { type ColumnKey, learnerForm } from './columns.js'
 import { writeRows } from './write-rows.js'
 
 export interface BatchTools {
@@ -31,15 +29,15 @@ export function runBatch(batchId: string, tools: BatchTools, signal: AbortSignal
 function stepsOf(
   { batchId, providerId, source, submittedBy, dryRun }: Batch,
   { owners, today, newId }: BatchTools,
-): UploadSteps<Batch, SheetRow<ColumnKey>, PreparedChunk> {
+): UploadSteps<Batch, LearnerRow, PreparedChunk> {
   const carried: LivePart[] = []
   return {
     async inspect(batch, path) {
-      const { rowCount, columns, warnings } = await inspectWorkbook(path, learnerForm)
+      const { layout, rowCount, columns, warnings } = await inspectLearnerFile(path, providerId)
       const fileWarnings = warnings.map(({ message, place }) => `${place}: ${message}`)
-      Object.assign(batch, { totalRows: rowCount, columns, fileWarnings })
+      Object.assign(batch, { layout, totalRows: rowCount, columns, fileWarnings })
     },
-    read: (_batch, path) => readWorkbook(path, learnerForm),
+    read: ({ layout }, path) => readLearnerFile(path, layout ?? workbookLayout, providerId),
     prepare: (rows) => prepareChunk(rows, owners, providerId),
     async record(transaction, chunk) {
       const verdicts = await judgeChunk(transaction, chunk, { providerId, today: today(), newId, carried })

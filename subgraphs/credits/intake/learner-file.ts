@@ -32,6 +32,9 @@ export interface LearnerFileSummary {
   rowCount: number
 }
 
+/** How files were read before there were others than workbooks. */
+export const workbookLayout: TableLayout = { format: FileFormat.XLSX, encoding: 'utf-8', delimiter: ',' }
+
 const limits: Readonly<TableLimits> = tableLimits
 /** Values in one report: far more than one learner’s credit of one activity has. */
 const recordValues = 500

@@ -243,6 +243,8 @@ describe('a row about somebody who was merged', () => {
       newId: v7,
       live: await findLiveParts(em, rows, asked),
       knownLearners: await findKnownLearners(em, '0008273', asked),
+      remsReports: new Set<string>(),
+      creditIds: new Map(),
     }
   }
   const judged = async (changes: Parameters<typeof cells>[0], match: LearnerMatch) => {

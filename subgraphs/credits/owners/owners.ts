@@ -14,6 +14,7 @@ export interface ActivityFacts {
   startsOn: string | null
   endsOn: string | null
   quarters: number
+  isRems: boolean
   registrations: RegistrationFacts[]
 }
 

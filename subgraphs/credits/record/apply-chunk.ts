@@ -1,7 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
+import type { Issue } from '../../shared/upload/issue.js'
 import { refuseLateFacts } from '../activity/late-facts.js'
 import type { RowCells } from '../batch/columns.js'
+import { findCreditIds } from '../credit-id/credit-ids.query.js'
 import type { Owners } from '../owners/owners.js'
+import { findRemsReports } from '../rems/rems-report.query.js'
 import { judge } from './judge.js'
 import type { LivePart, LiveParts } from './live-parts.js'
 import { askOwners, findKnownLearners, findLiveParts, type OwnersFacts } from './look-up.js'
@@ -13,6 +16,8 @@ import type { Verdict } from './verdict.js'
 export interface Row {
   rowNumber: number
   cells: RowCells
+  /** What is wrong with the row beside its cells. */
+  issues?: Issue[]
 }
 
 /** Rows that were read and looked up with the owners, and wait to be judged. */
@@ -23,8 +28,13 @@ export interface PreparedChunk {
 
 /** Reads rows of a provider and asks the owners about them. Holds no connection of ours. */
 export async function prepareChunk(rows: readonly Row[], owners: Owners, providerId: string): Promise<PreparedChunk> {
-  const submissions = rows.map(({ rowNumber, cells }) => readSubmission(rowNumber, cells))
+  const submissions = rows.map(readRow)
   return { submissions, asked: await askOwners(submissions, owners, providerId) }
+}
+
+function readRow({ rowNumber, cells, issues = [] }: Row): Submission | UnreadableRow {
+  const read = readSubmission(rowNumber, cells)
+  return issues.length ? { rowNumber, cells, issues: isUnreadable(read) ? [...issues, ...read.issues] : issues } : read
 }
 
 export interface JudgeOptions {
@@ -50,7 +60,10 @@ export async function judgeChunk(em: EntityManager, chunk: PreparedChunk, option
   if (options.corrects) leaveOut(options.corrects, live, chunk)
   const knownLearners = await findKnownLearners(em, options.providerId, chunk.asked)
   const { providerId, today, newId } = options
-  return judge(chunk.submissions, { ...chunk.asked, providerId, today, newId, live, knownLearners })
+  const remsReports = await findRemsReports(em, providerId, chunk.submissions)
+  const creditIds = await findCreditIds(em, providerId, chunk.submissions)
+  const facts = { ...chunk.asked, providerId, today, newId, live, knownLearners, remsReports, creditIds }
+  return judge(chunk.submissions, facts)
 }
 
 function leaveOut(completionId: string, live: LiveParts, { submissions, asked }: PreparedChunk): void {

@@ -1,3 +1,4 @@
+import type { CreditIdOwner } from '../credit-id/credit-ids.query.js'
 import type { ActivityFacts, LearnerMatch } from '../owners/owners.js'
 import type { LiveParts } from './live-parts.js'
 
@@ -16,5 +17,9 @@ export interface Facts {
   knownLearners: Set<string>
   /** Kept current while rows are judged: an accepted row is a fact for the next. */
   live: LiveParts
+  /** Reports for REMS that stand, as printed keys; kept current like `live`. */
+  remsReports: Set<string>
+  /** What the provider’s ids of credit stand for; kept current like `live`. */
+  creditIds: Map<string, CreditIdOwner>
   newId: () => string
 }

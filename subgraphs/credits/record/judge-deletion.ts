@@ -1,5 +1,6 @@
 import type { Issue } from '../../shared/upload/issue.js'
 import { RowOutcome } from '../../shared/upload/upload-enums.js'
+import { remsToDelete } from '../rems/judge-rems.js'
 import type { Facts } from './facts.js'
 import { issue } from './issue.js'
 import { identifyByLicense } from './judge-identity.js'
@@ -9,9 +10,11 @@ import type { Verdict } from './verdict.js'
 
 /**
  * Judges a Delete row: it takes back all that is recorded for that learner, activity and day, or only the one part of
- * the board that it names (L37).
+ * the board that it names (L37), and what was reported for REMS under the id that it names.
  */
 export function judgeDeletion(row: Submission, facts: Facts): Verdict {
+  if (row.remsIssues?.length) return verdict(row, row.remsIssues, [])
+  if (row.rems && !row.state && !row.board) return ofRems(row, facts)
   const match = facts.matches.get(row.rowNumber)
   const learnerId =
     match?.license?.learnerId && match.license.decision === 'MATCHED' ? match.license.learnerId : undefined
@@ -22,11 +25,16 @@ export function judgeDeletion(row: Submission, facts: Facts): Verdict {
   const parts = facts.live
     .of(owner, row.activityId)
     .filter((part) => part.completedOn === row.completedOn && (!row.board || part.boardCode === row.board))
-  if (!parts.length) return verdict(row, [issue('DELETE_NOT_FOUND', 'completionDate')], [])
+  if (!parts.length) return ofRems(row, facts)
   if (row.board && parts.length > 1)
     return verdict(row, [issue('DELETE_AMBIGUOUS', 'certifyingBoard', { board: row.board })], [])
   facts.live.remove(parts)
-  return verdict(row, [], parts)
+  return { ...verdict(row, [], parts), remsWithdrawn: remsToDelete(row, facts) }
+}
+
+function ofRems(row: Submission, facts: Facts): Verdict {
+  const remsWithdrawn = remsToDelete(row, facts)
+  return { ...verdict(row, remsWithdrawn ? [] : [issue('DELETE_NOT_FOUND', 'completionDate')], []), remsWithdrawn }
 }
 
 function verdict({ rowNumber, cells }: Submission, issues: Issue[], voided: readonly LivePart[]): Verdict {

@@ -1,6 +1,7 @@
 import type { Issue } from '../../shared/upload/issue.js'
 import { RowOutcome } from '../../shared/upload/upload-enums.js'
 import type { ActivityFacts } from '../owners/owners.js'
+import { judgeRems } from '../rems/judge-rems.js'
 import type { Facts } from './facts.js'
 import { isError, issue } from './issue.js'
 import { judgeActivity } from './judge-activity.js'
@@ -38,9 +39,12 @@ function judgeAddition(row: Submission, activity: ActivityFacts, facts: Facts): 
     return rejected(row, [issue('IDENTITY_CONFLICT', 'certifyingBoardId')])
   }
   const parts = [cme, moc].filter((part) => part !== undefined)
-  const issues = distinct(parts.flatMap((part) => part.issues))
   const drafts = parts.flatMap((part) => (part.draft ? [part.draft] : []))
-  if (!drafts.length) return withoutAward(row, parts, issues)
+  const taken = drafts[0] && takenId(row, drafts[0].learnerId, facts)
+  if (taken) return rejected(row, [issue('CREDIT_ID_TAKEN', 'creditId', { value: taken })])
+  const rems = judgeRems(row, activity, facts)
+  const issues = distinct([...parts, ...(rems ? [rems] : [])].flatMap((part) => part.issues))
+  if (!drafts.length && !rems?.report) return withoutAward(row, parts, issues, rems?.isDuplicate)
 
   const replaced = parts.flatMap(({ draft, replaces }) => (draft && replaces ? [replaces] : []))
   facts.live.remove(replaced)
@@ -56,23 +60,45 @@ function judgeAddition(row: Submission, activity: ActivityFacts, facts: Facts): 
     outcome: RowOutcome.ACCEPTED,
     issues: errorsFirst([...issues, ...(isLate(row, facts.today) ? [issue('REPORTED_LATE', 'completionDate')] : [])]),
     learnerId: awarded[0]?.learnerId ?? null,
-    completionId,
+    completionId: awarded.length ? completionId : null,
     awarded,
     voided: asWritten(replaced),
+    rems: rems?.report,
+    creditIds: keptIds(row, awarded[0], facts),
   }
+}
+
+/** An id of the row that stands for other credit already: of another learner, activity or day (L28). */
+const takenId = ({ creditIds = [], activityId, completedOn }: Submission, learnerId: string, facts: Facts) =>
+  creditIds.find((id) => {
+    const owner = facts.creditIds.get(id)
+    return (
+      owner && (owner.learnerId !== learnerId || owner.activityId !== activityId || owner.completedOn !== completedOn)
+    )
+  })
+
+function keptIds({ creditIds = [] }: Submission, part: AwardedPart | undefined, facts: Facts): readonly string[] {
+  if (!part) return []
+  for (const creditId of creditIds) facts.creditIds.set(creditId, { ...part, creditId })
+  return creditIds
 }
 
 const refusedMoc = (row: Submission): PartVerdict | undefined =>
   row.mocIssues.length ? { issues: row.mocIssues } : undefined
 
-function withoutAward(row: Submission, parts: readonly PartVerdict[], issues: Issue[]): Verdict {
+function withoutAward(
+  row: Submission,
+  parts: readonly PartVerdict[],
+  issues: Issue[],
+  isReportedForRems = false,
+): Verdict {
   const duplicate = parts.find((part) => part.duplicateOf)?.duplicateOf
-  if (!duplicate || issues.some(isError)) return rejected(row, issues)
+  if (!(duplicate || isReportedForRems) || issues.some(isError)) return rejected(row, issues)
   return {
     ...rejected(row, issues),
     outcome: RowOutcome.DUPLICATE,
-    learnerId: duplicate.learnerId,
-    completionId: duplicate.completionId,
+    learnerId: duplicate?.learnerId ?? null,
+    completionId: duplicate?.completionId ?? null,
   }
 }
 

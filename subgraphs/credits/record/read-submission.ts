@@ -9,6 +9,8 @@ import { parseState } from '../../reference/states.js'
 import type { Issue } from '../../shared/upload/issue.js'
 import { parseBirthday, parseDay } from '../../shared/workbook/day-text.js'
 import { type ColumnKey, learnerForm, parseQuarters, type RowCells } from '../batch/columns.js'
+import { readCreditIds } from '../credit-id/read-credit-ids.js'
+import { readRems, reportsRems } from '../rems/read-rems.js'
 import { issue } from './issue.js'
 import type { CreditLine, MocClaim, Submission, UnreadableRow } from './submission.js'
 
@@ -46,14 +48,17 @@ export function readSubmission(rowNumber: number, cells: RowCells): Submission |
   )
 
   if (action === 'ADD') {
-    if (!cell.has('cmeCredits') && !cell.has('certifyingBoard')) cell.say(issue('NOTHING_REPORTED', 'cmeCredits'))
+    if (!cell.has('cmeCredits') && !cell.has('certifyingBoard') && !reportsRems(cells))
+      cell.say(issue('NOTHING_REPORTED', 'cmeCredits'))
     if (cell.has('cmeCredits')) cell.required('licensingState')
-  } else if (!cell.has('certifyingBoard')) cell.required('licensingState')
+  } else if (!cell.has('certifyingBoard') && !reportsRems(cells)) cell.required('licensingState')
+  const creditIds = readCreditIds(cell)
   const read = cell.issues
   if (read.length || !action || !completedOn || !birthday) return { rowNumber, cells, issues: read }
 
   const boardId = cell.text('certifyingBoardId')
   const moc = action === 'ADD' && board ? readMoc(cells, board, boardId) : { issues: [] }
+  const rems = reportsRems(cells) ? readRems(cells, action) : { issues: [] }
   return {
     rowNumber,
     cells,
@@ -71,6 +76,9 @@ export function readSubmission(rowNumber: number, cells: RowCells): Submission |
     cme: action === 'ADD' && quarters && state ? { quarters, state } : undefined,
     moc: 'claim' in moc ? moc.claim : undefined,
     mocIssues: moc.issues,
+    rems: 'claim' in rems ? rems.claim : undefined,
+    remsIssues: rems.issues,
+    creditIds,
   }
 }
 

@@ -2,6 +2,7 @@ import type { CertifyingBoardCode, CreditTypeCode } from '../../reference/certif
 import type { StateCode } from '../../reference/states.js'
 import type { Issue } from '../../shared/upload/issue.js'
 import type { RowCells } from '../batch/columns.js'
+import type { RemsClaim } from '../rems/rems-claim.js'
 
 export interface CreditLine {
   creditType: CreditTypeCode
@@ -39,8 +40,13 @@ export interface Submission {
   boardId?: string
   cme?: CmeClaim
   moc?: MocClaim
+  rems?: RemsClaim
+  /** The provider’s own ids of the credit (L28). */
+  creditIds?: readonly string[]
   /** What is wrong with the MOC part alone; the rest of the row stands without it. */
   mocIssues: Issue[]
+  /** What is wrong with the REMS part alone. */
+  remsIssues?: Issue[]
 }
 
 /** A row whose cells could not be understood, with everything that is wrong with them. */

@@ -1,4 +1,5 @@
 import type { RowCells } from '../batch/columns.js'
+import type { CreditIdOwner } from '../credit-id/credit-ids.query.js'
 import type { ActivityFacts, LearnerMatch, PartMatch } from '../owners/owners.js'
 import type { Facts } from './facts.js'
 import { judge } from './judge.js'
@@ -52,6 +53,7 @@ export function anActivity(changes: Partial<ActivityFacts> = {}): ActivityFacts 
     startsOn: '2026-06-01',
     endsOn: '2026-06-25',
     quarters: 40,
+    isRems: false,
     registrations: [{ boardCode: 'ABIM', quarters: 40, creditTypes: ['MK', 'PS'], creditClaimOn: null }],
     ...changes,
   }
@@ -83,6 +85,9 @@ export interface World {
   match?: LearnerMatch
   live?: LivePart[]
   known?: string[]
+  /** Printed keys of reports for REMS that stand. */
+  remsReports?: string[]
+  creditIds?: CreditIdOwner[]
   today?: string
   /** Makes ids; counted ones when omitted. */
   newId?: () => string
@@ -100,6 +105,8 @@ export function judged(rows: readonly RowCells[], world: World = {}): Verdict[] 
     ),
     knownLearners: new Set(world.known),
     live: new LiveParts(world.live),
+    remsReports: new Set(world.remsReports),
+    creditIds: new Map(world.creditIds?.map((owner) => [owner.creditId, owner])),
     newId:
       world.newId ??
       (() => {

@@ -1,6 +1,7 @@
 import type { Issue } from '../../shared/upload/issue.js'
 import type { RowOutcome } from '../../shared/upload/upload-enums.js'
 import type { RowCells } from '../batch/columns.js'
+import type { RemsKey, RemsReport } from '../rems/rems-claim.js'
 import type { LivePart } from './live-parts.js'
 import type { CreditLine } from './submission.js'
 
@@ -24,4 +25,9 @@ export interface Verdict {
   completionId: string | null
   awarded: AwardedPart[]
   voided: readonly LivePart[]
+  /** What it reports for REMS, or takes back. */
+  rems?: RemsReport
+  remsWithdrawn?: RemsKey
+  /** The provider’s own ids of what is awarded. */
+  creditIds?: readonly string[]
 }

@@ -2,6 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { executeBound } from '../../shared/postgres/bound.js'
 import type { CompletionSource } from '../completion/completion.js'
 import { type CountChange, countCredit, countOf } from '../count/count-credit.js'
+import { writeCreditIds } from '../credit-id/credit-ids.query.js'
+import { writeRems } from '../rems/rems-report.query.js'
 import type { AwardedPart, Verdict } from './verdict.js'
 import { leaveProjection } from './void-parts.js'
 import { writeDeletions } from './write-deletions.js'
@@ -36,6 +38,8 @@ export async function writeVerdicts(
   const come = awarded.length ? await award(em, awarded, author) : []
   const left = voided.length ? await writeDeletions(em, verdicts, author) : []
   await countCredit(em, [...gone, ...come, ...left])
+  await writeCreditIds(em, verdicts, author.providerId)
+  await writeRems(em, verdicts, author)
 }
 
 type PlacedPart = AwardedPart & { rowNumber: number; stays: boolean }

@@ -373,5 +373,6 @@ const anActivity = (activityId: string): ActivityFacts => ({
   startsOn: null,
   endsOn: null,
   quarters: 40,
+  isRems: false,
   registrations: [],
 })

@@ -57,6 +57,11 @@ export class ActivityFacts {
   @Field(() => Amount, { nullable: true, description: 'The most CME credits one learner can earn.' })
   credits?: number | null
 
+  @Field(() => Boolean, {
+    description: 'True when it is part of a REMS program, so that learners may be reported for it (L31).',
+  })
+  isRems!: boolean
+
   @Field(() => [RegistrationFacts], { description: 'Its active MOC registrations.' })
   registrations!: RegistrationFacts[]
 }

@@ -14,6 +14,7 @@ export const activityFactsOf = (activity: Activity): ActivityFacts => ({
   startsOn: activity.startsOn,
   endsOn: activity.endsOn,
   credits: activity.creditQuarters,
+  isRems: Boolean(activity.rems),
   registrations: activeRegistrations(activity).map(({ boardCode, pointQuarters, creditTypes, creditClaimOn }) => ({
     boardCode,
     points: pointQuarters,

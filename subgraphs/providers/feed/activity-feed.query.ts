@@ -40,7 +40,7 @@ export function readVersions(
 const pageSql = `
   select a.activity_id as "activityId", a.version, a.provider_id as "providerId", o.name as "providerName", a.title, a.status,
     a.activity_format as "activityFormat", a.starts_on::text as "startsOn", a.ends_on::text as "endsOn",
-    a.credit_quarters as credits, exists (select from activity_hold h where h.activity_id = a.activity_id) as "isHeld",
+    a.credit_quarters as credits, a.rems is not null as "isRems", exists (select from activity_hold h where h.activity_id = a.activity_id) as "isHeld",
     coalesce((
       select jsonb_agg(jsonb_build_object('boardCode', board_code, 'points', point_quarters, 'creditTypes', credit_types,
         'creditClaimOn', credit_claim_on) order by board_code)

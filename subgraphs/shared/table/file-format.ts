@@ -19,8 +19,8 @@ registerEnumType(FileFormat, {
     XLSX: { description: 'A workbook (.xlsx).' },
     CSV: { description: 'Text whose columns are parted by commas or semicolons.' },
     TAB: { description: 'Text whose columns are parted by tabs.' },
-    XML: { description: 'XML; for activities that of MEMS (5.6).' },
-    JSON: { description: 'JSON (5.7).' },
+    XML: { description: 'XML; for activities that of MEMS (5.6), for learners that of activity reports (5.8).' },
+    JSON: { description: 'JSON (5.7, 5.8).' },
   },
 })
 
