@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { v7 as uuidv7 } from 'uuid'
+import { newId } from '../../shared/new-id.js'
 import { guessesOf } from '../guess-budget/guesses-of.js'
 import { spendGuesses } from '../guess-budget/spend-guesses.js'
 import { keepReviewed } from '../review/reviewed-decisions.js'
@@ -96,7 +96,7 @@ interface Identified extends RuledDecision {
 }
 
 const withId = (decision: Decision | null, ruling: Ruling | undefined): Identified | null =>
-  decision && { id: uuidv7(), ...ruled(decision, ruling) }
+  decision && { id: newId(), ...ruled(decision, ruling) }
 
 /** A person’s word is told as it is; of whoever was looked at in vain nothing is. */
 const isSilent = ({ decision, caseId }: Identified, silent: ReadonlySet<string>) =>

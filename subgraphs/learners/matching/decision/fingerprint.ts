@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { hash, randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LearnerClaim } from '../match-types.js'
@@ -22,9 +22,35 @@ const fields = [
  * but a keyed hash would give them away.
  */
 export const fingerprintOf = (key: Buffer, claim: LearnerClaim): Buffer =>
-  createHmac('sha256', key)
-    .update(JSON.stringify(fields.map((field) => claim[field] ?? null)))
-    .digest()
+  hmac(key, JSON.stringify(fields.map((field) => claim[field] ?? null)))
+
+/** HMAC-SHA-256 (RFC 2104) by two hashes at one stroke each: the objects that Node makes for an HMAC take longer than both. */
+function hmac(key: Buffer, text: string): Buffer {
+  const { inner, outer } = padsOf(key)
+  return sha256(Buffer.concat([outer, sha256(Buffer.concat([inner, Buffer.from(text)]))]))
+}
+
+const sha256 = (bytes: Buffer): Buffer => hash('sha256', bytes, 'buffer')
+
+interface Pads {
+  inner: Buffer
+  outer: Buffer
+}
+
+const blockBytes = 64
+const pads = new WeakMap<Buffer, Pads>()
+
+function padsOf(key: Buffer): Pads {
+  const known = pads.get(key)
+  if (known) return known
+  const block = Buffer.concat([key.length > blockBytes ? sha256(key) : key], blockBytes)
+  const both = {
+    inner: Buffer.from(block.map((byte) => byte ^ 0x36)),
+    outer: Buffer.from(block.map((byte) => byte ^ 0x5c)),
+  }
+  pads.set(key, both)
+  return both
+}
 
 /** The key of fingerprints in the folder of keys; of several processes that miss it one makes it. */
 export async function fingerprintKey(dir: string): Promise<Buffer> {
