@@ -1,5 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
-import { guardFormulaText } from '../../../shared/workbook/formula-text.js'
+import { delimitedLine } from '../../../shared/table/delimited-line.js'
 import type { FileShape } from '../file/file-shape.js'
 import { resultLayout } from './result-layout.js'
 import { type ResultRow, resultTexts } from './result-rows.js'
@@ -9,13 +8,10 @@ export async function* delimitedText(shape: FileShape, rows: AsyncIterable<Resul
   const { positions, header, rowsAbove } = resultLayout(shape, 0)
   yield '\uFEFF'
   for (let row = 0; row < rowsAbove; row += 1) yield '\r\n'
-  if (header) yield line(header, shape)
+  if (header) yield delimitedLine(header, shape.delimiter)
   for await (const row of rows) {
     const given = Array.isArray(row.submitted) ? row.submitted : []
     const texts = shape.template ? given : positions.map((position) => given[position - 1])
-    yield line([...texts.map((text) => text ?? ''), ...resultTexts(row)], shape)
+    yield delimitedLine([...texts.map((text) => text ?? ''), ...resultTexts(row)], shape.delimiter)
   }
 }
-
-const line = (texts: readonly string[], { delimiter }: FileShape): string =>
-  stringify([texts.map(guardFormulaText)], { delimiter, record_delimiter: '\r\n' })
