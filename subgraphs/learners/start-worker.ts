@@ -5,7 +5,9 @@ import { workOnFiles } from '../shared/upload/file-worker.js'
 import { Spool } from '../shared/upload/spool.js'
 import type { LearnersConfig } from './config.js'
 import { fingerprintKey } from './matching/decision/fingerprint.js'
+import { keepForgettingDecisions } from './matching/decision/forget-decisions.js'
 import { MatchingIndex } from './matching/follow/matching-index.js'
+import { keepFindingDuplicates } from './merge/keep-finding-duplicates.js'
 import { learnersOrm } from './start.js'
 import { keepForgettingFiles } from './validation/file/forget-files.js'
 import { runValidationBatch } from './validation/file/run-validation-batch.js'
@@ -21,7 +23,11 @@ export async function startLearnersWorker(config: LearnersConfig): Promise<Part>
   const matching = { index, fingerprintKey: await fingerprintKey(config.keysDir) }
   const tools = { em: orm.em, spool: new Spool(config.spoolDir), log, matching, now: () => new Date() }
   const stopping = new AbortController()
-  const forgetting = keepForgettingFiles(tools, stopping.signal)
+  const housekeeping = [
+    keepForgettingFiles(tools, stopping.signal),
+    keepForgettingDecisions(tools, stopping.signal),
+    keepFindingDuplicates({ ...tools, index }, stopping.signal),
+  ]
   // Nobody waits for the index but the files: the platform is ready meanwhile.
   const working = index
     .engine()
@@ -40,7 +46,7 @@ export async function startLearnersWorker(config: LearnersConfig): Promise<Part>
     port: 0,
     stop: async () => {
       stopping.abort()
-      await Promise.all([working.then((files) => files.stop()), forgetting])
+      await Promise.all([working.then((files) => files.stop()), ...housekeeping])
       await index.stop()
       await orm.close()
     },

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { ViewerClaims } from '../reference/viewer.js'
 import { startSubgraphServer } from '../shared/graphql/subgraph-server.js'
+import { answerFile } from '../shared/http/file-routes.js'
 import type { Part } from '../shared/part.js'
 import { prepareDatabase } from '../shared/postgres/migrate.js'
 import { createOrm } from '../shared/postgres/orm.js'
@@ -24,9 +25,11 @@ import { Migration20261123110000MatchDecision } from './migrations/migration-202
 import { Migration20261123120000GuessBudget } from './migrations/migration-20261123120000-guess-budget.js'
 import { Migration20261123140000ValidationFile } from './migrations/migration-20261123140000-validation-file.js'
 import { Migration20261123150000Review } from './migrations/migration-20261123150000-review.js'
+import { Migration20261123151000Housekeeping } from './migrations/migration-20261123151000-housekeeping.js'
 import { ReviewCase } from './review/review-case.js'
 import { ReviewStep } from './review/review-step.js'
 import { buildLearners } from './schema.js'
+import { learnerServices } from './service/learner-match.js'
 import { ValidationBatch, validationQueueName } from './validation/file/validation-batch.js'
 import { routeValidationFiles } from './validation/files.route.js'
 
@@ -52,6 +55,7 @@ export const learnersOrm = (url: string) =>
       Migration20261123120000GuessBudget,
       Migration20261123140000ValidationFile,
       Migration20261123150000Review,
+      Migration20261123151000Housekeeping,
     ],
   })
 
@@ -80,7 +84,9 @@ export async function startLearners(config: LearnersConfig): Promise<Part> {
       await orm.em.fork().execute('select 1')
     },
     contextOf: ({ claims, issuer }) => contextOf(claims, issuer),
-    route: (call, request, response) => routeValidationFiles(contextOf(call.claims, call.issuer), request, response),
+    route: async (call, request, response) =>
+      (await routeValidationFiles(contextOf(call.claims, call.issuer), request, response)) ||
+      answerFile([learnerServices], contextOf(call.claims, call.issuer), request, response),
   })
   return {
     port: server.port,

@@ -1,62 +1,107 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { executeBound } from '../../shared/postgres/bound.js'
-import type { Person } from '../matching/engine/types.js'
+import type { Likeness } from '../matching/engine/duplicates.js'
 
-/** How likely two people on file are one, 0 to 1. */
-export type PairComparison = (one: Person, other: Person) => number
+/** How two people on file go together; undefined where one of them is not on file by now. */
+export type PairComparison = (oneId: string, otherId: string) => Pick<Likeness, 'probability' | 'vetoes'> | undefined
 
 export interface DuplicateSearch {
   compare: PairComparison
+  /** The weights that compare; kept with the search. */
+  modelVersion: string
   /** From which probability on a pair is suggested. */
-  threshold: number
+  threshold?: number
   /** Pairs looked at in one go. */
   pageSize?: number
 }
 
-interface Pair {
-  one: Person
-  other: Person
+/** What a search has come to so far. */
+export interface SearchProgress {
+  searchId: string
+  pairs: number
+  suggested: number
+  isFinished: boolean
 }
 
+/** From here on two people are likelier one than two. */
+const usualThreshold = 0.5
+const usualPageSize = 2_000
+
 interface Place {
+  searchId: string
   learnerId: string
   otherId: string
 }
 
-const defaultPageSize = 2_000
-const beforeAll: Place = {
-  learnerId: '00000000-0000-0000-0000-000000000000',
-  otherId: '00000000-0000-0000-0000-000000000000',
+interface Pair {
+  oneId: string
+  otherId: string
+  /** What each side is worth keeping for: an NPI, then licenses. */
+  oneWeight: number
+  otherWeight: number
 }
 
 /**
- * Suggests merges of learners who are likely one person: those with a family name and the birthday, or with a first name
- * and a license number, in common are compared. Two NPIs that differ are two people, and a pair about which somebody has
- * spoken is left alone. Answers how many were suggested.
+ * Goes on with the search for learners who are likely one person, or begins one, by a page of pairs: those with a family
+ * name and the birthday, or with a first name and a license number, in common are compared. A pair that a rule forbids, or
+ * about which somebody has spoken, is left alone. Where it stands is kept with what it has found, so that whoever is killed is
+ * continued. Undefined while somebody else searches.
  */
-export async function findDuplicates(
-  em: EntityManager,
-  { compare, threshold, pageSize = defaultPageSize }: DuplicateSearch,
-): Promise<number> {
-  let suggested = 0
-  for (let place = beforeAll; ; ) {
-    const pairs = await readPairs(em, place, pageSize)
-    const alike = pairs
-      .map(({ one, other }) => ({ ...direction(one, other), probability: compare(one, other) }))
-      .filter(({ probability }) => probability >= threshold)
-    suggested += await suggest(em, alike)
-    const last = pairs.at(-1)
-    if (!last || pairs.length < pageSize) return suggested
-    place = { learnerId: last.one.personId, otherId: last.other.personId }
-  }
+export async function findDuplicates(em: EntityManager, search: DuplicateSearch): Promise<SearchProgress | undefined> {
+  const { compare, modelVersion, threshold = usualThreshold, pageSize = usualPageSize } = search
+  return em.transactional(async (transaction) => {
+    if (!(await lockSearch(transaction))) return undefined
+    const place = await placeOf(transaction, modelVersion)
+    const pairs = await executeBound<Pair>(transaction, pairsSql, [place.learnerId, place.otherId, pageSize])
+    const alike = pairs.flatMap((pair) => {
+      const likeness = compare(pair.oneId, pair.otherId)
+      const isLikely = likeness && likeness.probability >= threshold && likeness.vetoes.length === 0
+      return isLikely ? [{ ...direction(pair), probability: likeness.probability }] : []
+    })
+    const suggested = await suggest(transaction, alike)
+    const last = pairs.length === pageSize ? pairs.at(-1) : undefined
+    const [progress] = await executeBound<SearchProgress>(transaction, progressSql, [
+      place.searchId,
+      last?.oneId ?? null,
+      last?.otherId ?? null,
+      pairs.length,
+      suggested,
+    ])
+    return progress
+  })
+}
+
+/** True where a search has not come to its end, or where the last one began long enough ago. */
+export async function isSearchDue(em: EntityManager, everyDays: number): Promise<boolean> {
+  const [due] = await executeBound<{ isDue: boolean }>(
+    em,
+    `select coalesce(bool_or(finished_at is null), false)
+       or coalesce(max(started_at) < clock_timestamp() - make_interval(days => $1), true) as "isDue"
+     from duplicate_search`,
+    [everyDays],
+  )
+  return due?.isDue ?? true
+}
+
+async function lockSearch(em: EntityManager): Promise<boolean> {
+  const [lock] = await executeBound<{ isOurs: boolean }>(
+    em,
+    `select pg_try_advisory_xact_lock(hashtext('search duplicates')) as "isOurs"`,
+    [],
+  )
+  return lock?.isOurs ?? false
+}
+
+/** Where the search stands that is under way; one begins where there is none. */
+async function placeOf(em: EntityManager, modelVersion: string): Promise<Place> {
+  const [place] = await executeBound<Place>(em, placeSql, [modelVersion])
+  if (!place) throw new Error('A search for duplicates has no place.')
+  return place
 }
 
 /** Who stays: whoever has an NPI, else whoever has more licenses, else whoever was on file first. */
-function direction(one: Person, other: Person): { mergedId: string; survivorId: string } {
-  const weight = (person: Person) => (person.npi ? 1_000 : 0) + person.licenses.length
-  const [survivor, merged] = weight(other) > weight(one) ? [other, one] : [one, other]
-  return { mergedId: merged.personId, survivorId: survivor.personId }
-}
+const direction = ({ oneId, otherId, oneWeight, otherWeight }: Pair): { mergedId: string; survivorId: string } =>
+  otherWeight > oneWeight ? { mergedId: oneId, survivorId: otherId } : { mergedId: otherId, survivorId: oneId }
 
 async function suggest(
   em: EntityManager,
@@ -67,19 +112,27 @@ async function suggest(
   return rows.length
 }
 
-const readPairs = (em: EntityManager, { learnerId, otherId }: Place, limit: number) =>
-  executeBound<Pair>(em, pairsSql, [learnerId, otherId, limit])
+const placeSql = `
+  with begun as (
+    insert into duplicate_search (search_id, model_version, learner_id, other_id)
+    select uuidv7(), $1, '00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000'
+    where not exists (select from duplicate_search where finished_at is null)
+    returning search_id, learner_id, other_id
+  )
+  select search_id as "searchId", learner_id as "learnerId", other_id as "otherId" from begun
+  union all
+  select search_id, learner_id, other_id from duplicate_search where finished_at is null`
 
-const person = (alias: string) => `
-  jsonb_build_object('personId', ${alias}.learner_id, 'givenName', ${alias}.given_name, 'middleName', ${alias}.middle_name,
-    'familyName', ${alias}.family_name, 'suffix', ${alias}.suffix, 'birthMonth', ${alias}.birth_month,
-    'birthDay', ${alias}.birth_day, 'npi', ${alias}.npi,
-    'formerFamilyNames', (select coalesce(jsonb_agg(name order by name), '[]') from learner_family_name n
-      where n.learner_id = ${alias}.learner_id and kind = 'FORMER'),
-    'licenses', (select coalesce(jsonb_agg(jsonb_build_object('state', state, 'number', license_number, 'boardCode', board_code)
-      order by board_code, license_number), '[]') from license_record r where r.learner_id = ${alias}.learner_id),
-    'certifications', (select coalesce(jsonb_agg(jsonb_build_object('boardCode', board_code, 'boardId', board_id)
-      order by board_code), '[]') from diplomate_record d where d.learner_id = ${alias}.learner_id))`
+const progressSql = `
+  update duplicate_search set learner_id = coalesce($2::uuid, learner_id), other_id = coalesce($3::uuid, other_id),
+    pairs = pairs + $4, suggested = suggested + $5,
+    finished_at = case when $2::uuid is null then clock_timestamp() end
+  where search_id = $1::uuid
+  returning search_id as "searchId", pairs::int, suggested, finished_at is not null as "isFinished"`
+
+const weightOf = (alias: string) => `
+  (case when ${alias}.npi is null then 0 else 1000 end
+    + (select count(*) from license_record r where r.learner_id = ${alias}.learner_id))::int`
 
 const pairsSql = `
   with pair as (
@@ -95,12 +148,12 @@ const pairsSql = `
       join learner l on l.learner_id = r.learner_id and l.given_key = one.given_key
       where mine.learner_id = one.learner_id
     ) other
-    where one.learner_id >= $1::uuid and other.learner_id > one.learner_id
+    where one.learner_id >= $1::uuid and other.learner_id > one.learner_id and one.survivor_id is null
       and (one.learner_id, other.learner_id) > ($1::uuid, $2::uuid)
     order by one.learner_id, other.learner_id
     limit $3
   )
-  select ${person('one')} as one, ${person('other')} as other
+  select one_id as "oneId", other_id as "otherId", ${weightOf('one')} as "oneWeight", ${weightOf('other')} as "otherWeight"
   from pair join learner one on one.learner_id = one_id join learner other on other.learner_id = other_id
   order by one_id, other_id`
 

@@ -8,7 +8,7 @@ export async function keepFact(em: EntityManager, { caseId }: ReviewCase, effect
     em,
     `insert into review_fact (provider_id, fingerprint, part, case_id, learner_id, refused_ids, effective_at)
      select provider_id, fingerprint, c.part, case_id, c.learner_id,
-       array(select (candidate->>'personId')::uuid from jsonb_array_elements(candidates) candidate where is_nobody), $2
+       array(select split_part(line, ' ', 1)::uuid from string_to_table(candidates, E'\\n') line where is_nobody and line <> ''), $2
      from review_case c join match_decision using (decision_id) where case_id = $1::uuid`,
     [caseId, effectiveAt],
   )

@@ -21,6 +21,9 @@ const words: Readonly<Record<string, VetoWords>> = {
   TOO_LITTLE_AGREES: doubts('Too little agrees for a match by machine.'),
   ANOTHER_FITS_TOO: doubts('Everything fits another physician too.'),
   TOO_MANY_ALIKE: doubts('More people than can be compared share what was given.'),
+  TWO_NPIS: contradicts('Two different NPIs are two people.'),
+  TWO_MIDDLE_NAMES: contradicts('The middle names are different.'),
+  TWO_SUFFIXES: contradicts('The suffixes are different: these may be father and son.'),
   TWIN: doubts('Somebody with the same last name, birthday and state has a similar first name.'),
 }
 
