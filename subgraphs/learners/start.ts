@@ -23,6 +23,7 @@ import { Migration20261101000000Create } from './migrations/migration-2026110100
 import { Migration20261123100000Registry } from './migrations/migration-20261123100000-registry.js'
 import { Migration20261123110000MatchDecision } from './migrations/migration-20261123110000-match-decision.js'
 import { Migration20261123120000GuessBudget } from './migrations/migration-20261123120000-guess-budget.js'
+import { Migration20261123130000DecisionText } from './migrations/migration-20261123130000-decision-text.js'
 import { Migration20261123140000ValidationFile } from './migrations/migration-20261123140000-validation-file.js'
 import { Migration20261123150000Review } from './migrations/migration-20261123150000-review.js'
 import { Migration20261123151000Housekeeping } from './migrations/migration-20261123151000-housekeeping.js'
@@ -53,6 +54,7 @@ export const learnersOrm = (url: string) =>
       Migration20261123100000Registry,
       Migration20261123110000MatchDecision,
       Migration20261123120000GuessBudget,
+      Migration20261123130000DecisionText,
       Migration20261123140000ValidationFile,
       Migration20261123150000Review,
       Migration20261123151000Housekeeping,

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { ViewerClaims } from '../reference/viewer.js'
 import { startSubgraphServer } from '../shared/graphql/subgraph-server.js'
+import { answerFile } from '../shared/http/file-routes.js'
 import type { Part } from '../shared/part.js'
 import { prepareDatabase } from '../shared/postgres/migrate.js'
 import { createOrm } from '../shared/postgres/orm.js'
@@ -27,6 +28,7 @@ import { Migration20261123030100YearEnd } from './migrations/migration-202611230
 import { ProviderOrganization } from './organization/provider-organization.js'
 import { routePublic } from './public/public.route.js'
 import { buildProviders } from './schema.js'
+import { activityServices } from './service/activity-services.js'
 import { keepReminding } from './year-end/reminder-job.js'
 
 /** The mapper of the providers database. */
@@ -72,6 +74,7 @@ export async function startProviders(config: ProvidersConfig): Promise<Part> {
     contextOf: ({ claims, issuer }) => contextOf(claims, issuer),
     route: async (call, request, response) =>
       (await routeActivityFiles(contextOf(call.claims, call.issuer), request, response)) ||
+      (await answerFile([activityServices], contextOf(call.claims, call.issuer), request, response)) ||
       (await routeMark(contextOf(call.claims, call.issuer), request, response)) ||
       routePublic({ em: orm.em.fork(), now: () => new Date() }, request, response),
   })
