@@ -41,9 +41,11 @@ export class Migration20261123190000Documents extends Migration {
     this.addSql(`
       create unique index rems_report_natural_key on rems_report (provider_id, activity_id, completed_on, local_identifier)
       where withdrawn_at is null`)
+    this.addSql('create index live_credit_activity on live_credit (activity_id, completed_on)')
   }
 
   override down(): void {
+    this.addSql('drop index live_credit_activity')
     this.addSql('drop table rems_report, credit_identifier')
     this.addSql('alter table activity_fact drop column is_rems')
     this.addSql('alter table batch_row drop column line')

@@ -3,7 +3,7 @@ import { badInput } from '../../shared/errors.js'
 import { inTime } from '../../shared/upload/in-time.js'
 import type { Batch } from '../batch/batch.js'
 import type { CreditsContext } from '../context.js'
-import { recordVerdicts } from '../derived/record-verdicts.js'
+import { trying } from '../owners/trying.js'
 import { judgeChunk, type PreparedChunk, prepareChunk } from '../record/apply-chunk.js'
 import { issue } from '../record/issue.js'
 import { lockRecording } from '../record/record-lock.js'
@@ -11,8 +11,8 @@ import type { UnreadableRow } from '../record/submission.js'
 import type { Verdict } from '../record/verdict.js'
 import { actingFor } from './acting.js'
 import { type CompletionInput, cellsOf } from './completion-input.js'
-import { keepBatch } from './direct-batch.js'
 import { type Answered, answerOf, fingerprintOf, keepAnswer, type RepeatKey } from './idempotency.js'
+import { recordChunk } from './record-chunk.js'
 
 type Tools = Pick<CreditsContext, 'em' | 'owners' | 'viewer' | 'now' | 'newId'>
 
@@ -35,7 +35,7 @@ export async function tryCompletions(inputs: readonly CompletionInput[], tools: 
   const { em, viewer, now, newId } = tools
   const providerId = viewer.ownProviderId()
   const rowsOfAll = entriesOf(inputs).map(({ rowNumber, input }) => ({ rowNumber, cells: cellsOf(input) }))
-  const prepare = () => prepareChunk(rowsOfAll, tools.owners, providerId)
+  const prepare = () => prepareChunk(rowsOfAll, trying(tools.owners), providerId)
   const rows = await inTime(await prepare(), prepare, (chunk) =>
     em.transactional((transaction) => judgeChunk(transaction, chunk, { providerId, today: centralDay(now()), newId })),
   )
@@ -51,8 +51,8 @@ export async function submitCompletions(
   key: string | null | undefined,
   tools: Tools,
 ): Promise<Submitted> {
-  const { em, now, newId } = tools
-  const { providerId, source, submittedBy, byName } = actingFor(tools)
+  const { em } = tools
+  const { providerId } = actingFor(tools)
   const entries = entriesOf(inputs)
   const repeat = key ? { providerId, key: readKey(key), fingerprint: fingerprintOf(inputs) } : undefined
   const before = repeat && (await answered(repeat, entries, tools))
@@ -63,11 +63,8 @@ export async function submitCompletions(
       await lockRecording(transaction, [providerId])
       const meanwhile = repeat && (await answered(repeat, entries, { em: transaction }))
       if (meanwhile) return meanwhile
-      const batchId = newId()
-      const verdicts = await judgeChunk(transaction, chunk, { providerId, today: centralDay(now()), newId })
-      const batch = await keepBatch(transaction, { batchId, providerId, source, submittedBy, at: now() }, verdicts)
-      await recordVerdicts(transaction, verdicts, { providerId, source, batchId, submittedBy, byName })
-      if (repeat) await keepAnswer(transaction, repeat, batchId, verdicts)
+      const { batch, verdicts } = await recordChunk(transaction, chunk, tools)
+      if (repeat) await keepAnswer(transaction, repeat, batch.batchId, verdicts)
       return { batch, rows: verdicts }
     }),
   )
