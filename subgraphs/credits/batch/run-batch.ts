@@ -6,6 +6,7 @@ import type { Spool } from '../../shared/upload/spool.js'
 import { recordVerdicts } from '../derived/record-verdicts.js'
 import { inspectLearnerFile, type LearnerRow, readLearnerFile, workbookLayout } from '../intake/learner-file.js'
 import type { Owners } from '../owners/owners.js'
+import { trying } from '../owners/trying.js'
 import { judgeChunk, type PreparedChunk, prepareChunk } from '../record/apply-chunk.js'
 import type { LivePart } from '../record/live-parts.js'
 import { type Batch, batchKind } from './batch.js'
@@ -38,7 +39,7 @@ function stepsOf(
       Object.assign(batch, { layout, totalRows: rowCount, columns, fileWarnings })
     },
     read: ({ layout }, path) => readLearnerFile(path, layout ?? workbookLayout, providerId),
-    prepare: (rows) => prepareChunk(rows, owners, providerId),
+    prepare: (rows) => prepareChunk(rows, dryRun ? trying(owners) : owners, providerId),
     async record(transaction, chunk) {
       const verdicts = await judgeChunk(transaction, chunk, { providerId, today: today(), newId, carried })
       if (dryRun) carried.push(...verdicts.flatMap(({ awarded }) => awarded))

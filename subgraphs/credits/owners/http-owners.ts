@@ -2,8 +2,8 @@ import { forbidden } from '../../shared/errors.js'
 import type { InternalClient } from '../../shared/http/internal-client.js'
 import type { LearnerMatch, Owners, Physician } from './owners.js'
 
-const matchLearnersQuery = `query MatchLearners($claims: [LearnerClaim!]!, $providerId: ID!) {
-  matchLearners(claims: $claims, providerId: $providerId) {
+const matchLearnersQuery = `query MatchLearners($claims: [LearnerClaim!]!, $providerId: ID!, $isTrial: Boolean!) {
+  matchLearners(claims: $claims, providerId: $providerId, isTrial: $isTrial) {
     license { decision learnerId disagreeing isReviewed warnings }
     diplomate { decision learnerId disagreeing isReviewed warnings }
   }
@@ -23,8 +23,8 @@ const physicianQuery = `query Physician {
 export function httpOwners(learners: Pick<InternalClient, 'ask'>, activityFacts: Owners['activityFacts']): Owners {
   return {
     activityFacts,
-    async matchLearners(claims, providerId) {
-      const given = { claims, providerId }
+    async matchLearners(claims, providerId, purpose) {
+      const given = { claims, providerId, isTrial: purpose === 'TRIAL' }
       const { matchLearners } = await learners.ask<{ matchLearners: LearnerMatch[] }>(matchLearnersQuery, given)
       return matchLearners
     },

@@ -80,8 +80,8 @@ export interface Physician {
 export interface Owners {
   /** Facts of the activities that exist, by id. */
   activityFacts(activityIds: readonly string[]): Promise<Map<string, ActivityFacts>>
-  /** One match per claim of a provider, in order. */
-  matchLearners(claims: readonly LearnerClaim[], providerId: string): Promise<LearnerMatch[]>
+  /** One match per claim of a provider, in order; TRIAL where nothing will be recorded on it. */
+  matchLearners(claims: readonly LearnerClaim[], providerId: string, purpose?: 'TRIAL'): Promise<LearnerMatch[]>
   /** The physician who asks. Throws FORBIDDEN for everybody else. */
   physician(claims: ViewerClaims): Promise<Physician>
 }

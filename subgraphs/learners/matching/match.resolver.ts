@@ -17,10 +17,15 @@ export class MatchResolver {
     @Arg('claims', () => [LearnerClaim], { description: `At most ${maxClaims}.` }) claims: LearnerClaim[],
     @Arg('providerId', () => ID, { description: 'On whose behalf: every birthday that a provider tries counts (I13).' })
     providerId: string,
+    @Arg('isTrial', () => Boolean, {
+      defaultValue: false,
+      description: 'True where nothing will be recorded on the answer; the decision is then kept for 30 days.',
+    })
+    isTrial: boolean,
     @Ctx() { em, caller, matching }: LearnersContext,
   ): Promise<LearnerMatch[]> {
     if (caller === 'gateway') throw notFound('There is nothing at this address.')
     if (claims.length > maxClaims) throw badInput(`Ask about at most ${maxClaims} learners at once.`)
-    return matchLearners(em, matching, claims, { caller, providerId })
+    return matchLearners(em, matching, claims, { caller: isTrial ? `${caller} trial` : caller, providerId })
   }
 }

@@ -1,16 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { executeBound } from '../../shared/postgres/bound.js'
+import { readDecision } from '../matching/decision/read-decision.js'
 import type { ReviewCase } from './review-case.js'
 
 /** Lets matching follow what was decided of a case, from a moment on. Nobody means: none of those who were considered. */
-export async function keepFact(em: EntityManager, { caseId }: ReviewCase, effectiveAt: Date): Promise<void> {
+export async function keepFact(
+  em: EntityManager,
+  { caseId, decisionId, isNobody }: ReviewCase,
+  effectiveAt: Date,
+): Promise<void> {
+  const { candidates } = await readDecision(em, decisionId)
+  const refusedIds = isNobody ? candidates.map(({ personId }) => personId) : []
   await executeBound(
     em,
     `insert into review_fact (provider_id, fingerprint, part, case_id, learner_id, refused_ids, effective_at)
-     select provider_id, fingerprint, c.part, case_id, c.learner_id,
-       array(select split_part(line, ' ', 1)::uuid from string_to_table(candidates, E'\\n') line where is_nobody and line <> ''), $2
-     from review_case c join match_decision using (decision_id) where case_id = $1::uuid`,
-    [caseId, effectiveAt],
+     select provider_id, fingerprint, part, case_id, learner_id, $2::uuid[], $3 from review_case where case_id = $1::uuid`,
+    [caseId, refusedIds, effectiveAt],
   )
 }
 

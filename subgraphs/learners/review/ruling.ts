@@ -22,10 +22,8 @@ export interface RuledDecision {
 export function ruled(decision: Decision, ruling: Ruling | undefined): RuledDecision {
   if (!ruling) return { decision, caseId: null }
   const { caseId, learnerId, refusedIds } = ruling
-  const { probability, candidates, modelVersion, dataVersion } = decision
-  const basis = { probability, candidates, modelVersion, dataVersion }
-  if (learnerId !== null) return { decision: { decision: 'MATCHED', personId: learnerId, ...basis }, caseId }
-  const isSomebodyNew =
-    decision.decision === 'MATCHED' && decision.personId !== undefined && !refusedIds.includes(decision.personId)
-  return isSomebodyNew ? { decision, caseId: null } : { decision: { decision: 'NOT_FOUND', ...basis }, caseId }
+  const { personId, askedField, namedField, disagreeing, ...basis } = decision
+  if (learnerId !== null) return { decision: { ...basis, decision: 'MATCHED', personId: learnerId }, caseId }
+  const isSomebodyNew = decision.decision === 'MATCHED' && personId !== undefined && !refusedIds.includes(personId)
+  return isSomebodyNew ? { decision, caseId: null } : { decision: { ...basis, decision: 'NOT_FOUND' }, caseId }
 }
