@@ -1,5 +1,5 @@
 import { aPerson, insertPeople, type Person } from '../testing/people.js'
-import { TestSubgraph } from '../testing/subgraph.js'
+import { claimsOf, TestSubgraph } from '../testing/subgraph.js'
 import { findDuplicates, isSearchDue, type PairComparison } from './find-duplicates.js'
 import { searchPage } from './keep-finding-duplicates.js'
 
@@ -107,4 +107,18 @@ test('matching compares: a slip in the birthday and the same number are one pers
   expect(await suggestions()).toMatchObject([{ probability: expect.any(Number), by: 'finder' }])
   const [found] = await suggestions()
   expect([found?.merged, found?.survivor].sort()).toEqual([one.learnerId, slip.learnerId].sort())
+
+  const { data } = await subgraph.ask(
+    '{ mergeProposals { edges { node { likeness { probability fields { field level } vetoes { name } } } } } }',
+    claimsOf('OPERATOR'),
+  )
+  const likeness = {
+    probability: found?.probability,
+    fields: expect.arrayContaining([
+      { field: 'LICENSE', level: 'EXACT' },
+      { field: 'BIRTHDATE', level: 'SLIP' },
+    ]),
+    vetoes: [],
+  }
+  expect(data).toEqual({ mergeProposals: { edges: [{ node: { likeness } }] } })
 })

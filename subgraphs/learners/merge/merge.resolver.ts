@@ -6,6 +6,7 @@ import type { LearnersContext } from '../context.js'
 import { decideMerge } from './decide-merge.js'
 import { agreementOf, FieldAgreement } from './field-agreement.js'
 import { MergeDecision } from './merge-decision.js'
+import { likenessOf, MergeLikeness } from './merge-likeness.js'
 import { MergeParty, partyOf } from './merge-party.js'
 import { MergeProposal, MergeProposalConnection, MergeStatus } from './merge-proposal.js'
 import { proposeMerge } from './propose-merge.js'
@@ -122,6 +123,18 @@ export class MergeResolver {
   async agreement(@Root() { merged, survivor }: MergeProposal): Promise<FieldAgreement[]> {
     await Promise.all([merged, survivor].map(({ familyNames }) => familyNames.load({ dataloader: true })))
     return agreementOf(merged, survivor)
+  }
+
+  @FieldResolver(() => MergeLikeness, {
+    nullable: true,
+    description: 'How likely the two are one, and why; null where one of them leads to somebody already.',
+  })
+  async likeness(
+    @Root() { merged, survivor }: MergeProposal,
+    @Ctx() { matching }: LearnersContext,
+  ): Promise<MergeLikeness | null> {
+    const likeness = (await matching.index.engine()).compare(merged.learnerId, survivor.learnerId)
+    return likeness ? likenessOf(likeness) : null
   }
 
   @FieldResolver(() => [MergeDecision], { description: 'Every answer so far, the first one first.' })

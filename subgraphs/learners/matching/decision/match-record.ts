@@ -19,7 +19,8 @@ registerEnumType(MatchPart, {
   },
 })
 
-const ComparedFields = listEnum<ComparedField>(
+/** The fields of a comparison, as an enum of the graph. */
+export const ComparedFields = listEnum<ComparedField>(
   'ComparedField',
   {
     NPI: 'National Provider Identifier.',
