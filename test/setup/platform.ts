@@ -70,7 +70,7 @@ export async function startByOneCommand(): Promise<Platform & { output: () => st
 }
 
 /** Starts gateway, subgraphs and worker each as a process of its own, on databases of the test’s server. */
-export async function startAsSeparateProcesses(): Promise<Platform> {
+export async function startAsSeparateProcesses(): Promise<Platform & { learnersDatabaseUrl: string }> {
   const { dataDir, environment, url, subgraphUrls } = await surroundings()
   const databases = await freshDatabases(['gateway', 'providers', 'learners', 'credits'])
   const urls = {
@@ -107,6 +107,7 @@ export async function startAsSeparateProcesses(): Promise<Platform> {
     url,
     dataDir,
     subgraphUrls,
+    learnersDatabaseUrl: urls.learners,
     stop: async () => {
       await Promise.all(programs.map((program) => program.end()))
       await Promise.all(Object.values(databases).map((database) => database.drop()))

@@ -9,8 +9,8 @@ import type { Submission } from './submission.js'
 import type { Verdict } from './verdict.js'
 
 /**
- * Judges a Delete row: it takes back all that is recorded for that learner, activity and day, or only the one part of
- * the board that it names (L37), and what was reported for REMS under the id that it names.
+ * Judges a Delete row: it takes back all that is recorded for that learner, activity and day; where it names a board,
+ * the part of that board, and the CME credit if it names that too (L37); and what was reported for REMS under the id that it names.
  */
 export function judgeDeletion(row: Submission, facts: Facts): Verdict {
   if (row.remsIssues?.length) return verdict(row, row.remsIssues, [])
@@ -24,13 +24,16 @@ export function judgeDeletion(row: Submission, facts: Facts): Verdict {
 
   const parts = facts.live
     .of(owner, row.activityId)
-    .filter((part) => part.completedOn === row.completedOn && (!row.board || part.boardCode === row.board))
+    .filter((part) => part.completedOn === row.completedOn && isNamed(part, row))
   if (!parts.length) return ofRems(row, facts)
-  if (row.board && parts.length > 1)
+  if (row.board && parts.filter(({ kind }) => kind === 'MOC').length > 1)
     return verdict(row, [issue('DELETE_AMBIGUOUS', 'certifyingBoard', { board: row.board })], [])
   facts.live.remove(parts)
   return { ...verdict(row, [], parts), remsWithdrawn: remsToDelete(row, facts) }
 }
+
+const isNamed = ({ kind, boardCode }: LivePart, { board, cells }: Submission) =>
+  !board || boardCode === board || (kind === 'CME' && Boolean(cells.cmeCredits?.text.trim()))
 
 function ofRems(row: Submission, facts: Facts): Verdict {
   const remsWithdrawn = remsToDelete(row, facts)

@@ -275,6 +275,11 @@ describe('an accepted row is a fact for the next', () => {
     expect(again?.awarded).toMatchObject([{ kind: 'MOC' }])
   })
 
+  test('L37 a deletion that names a board and CME credit takes back both', () => {
+    const [, deletion] = judged([cells(mocCells), cells({ recordAction: 'Delete', ...mocCells })])
+    expect(deletion?.voided.map(({ kind }) => kind)).toEqual(['CME', 'MOC'])
+  })
+
   test('L40 a bad row never blocks the next', () => {
     expect(twoRows(cells({ dateOfBirth: 'soon' }), cells())).toEqual(['REJECTED ROW_BAD_VALUE', 'ACCEPTED'])
   })
