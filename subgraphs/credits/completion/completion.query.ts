@@ -5,6 +5,7 @@ import { boardByCode } from '../board/board.js'
 import { rejectionIssue } from '../board/board-reasons.js'
 import type { Completion, CompletionSource, CreditStatus, MocCredit } from './completion.js'
 import type { Scope } from './completion.policy.js'
+import { versionOf, withCredit } from './known-credit.js'
 
 interface PartRow {
   partId: string
@@ -30,6 +31,7 @@ interface RecordRow {
   completedOn: string
   source: CompletionSource
   recordedAt: string
+  version: number
   parts: PartRow[]
 }
 
@@ -42,6 +44,8 @@ export interface RecordSelection {
   after?: string | null
   /** Records in all, or of each learner where learners are given. */
   limit: number
+  /** As the ledger stood at an instant; as it stands, where none is given. */
+  knownAt?: Date | null
   /** Only records of these learners, or of those merged with them, a page of each. */
   ofEach?: readonly string[]
 }
@@ -74,10 +78,10 @@ export async function findRecords(em: EntityManager, selection: RecordSelection)
     ? `select given.learner_id as listed_for, page.* from unnest(string_to_array(?, ',')::uuid[]) as given (learner_id) cross join lateral (${page}) page`
     : `select null::uuid as listed_for, page.* from (${page}) page`
   const rows = await em.execute<RecordRow[]>(
-    `with page as materialized (${pages})
+    `${withCredit(selection.knownAt)} page as materialized (${pages})
      select c.completion_id as "completionId", page.listed_for as "listedFor", survivor_of(c.learner_id) as "learnerId", c.provider_id as "providerId",
        c.activity_id as "activityId", c.completed_on::text as "completedOn", c.source,
-       to_json(c.recorded_at) #>> '{}' as "recordedAt",
+       to_json(c.recorded_at) #>> '{}' as "recordedAt", ${versionOf(selection.knownAt)} as version,
        jsonb_agg(jsonb_build_object('partId', c.part_id, 'kind', c.kind, 'boardCode', c.board_code, 'quarters', c.quarters,
          'status', c.status, 'reason', c.reason, 'reasonCode', c.reason_code, 'askedAt', c.asked_at,
          'isOverdue', c.status = 'PENDING' and c.asked_at < now() - interval '24 hours', 'licensingState', c.licensing_state, 'followsBoard', c.follows_board, 'lines', c.lines)
@@ -119,6 +123,7 @@ function toCompletion(row: RecordRow): Completion {
       : null,
     moc: row.parts.filter(({ kind }) => kind === 'MOC').map(toMoc),
     source: row.source,
+    version: row.version,
     recordedAt: new Date(row.recordedAt),
     recordedAtExactly: row.recordedAt,
   }

@@ -1,9 +1,12 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { notFound } from '../../shared/errors.js'
 import { type Connection, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
+import { uuid } from '../../shared/graphql/id.js'
 import type { CreditsContext } from '../context.js'
 import { Completion, CompletionConnection } from './completion.js'
 import { visibleParts } from './completion.policy.js'
 import { findRecords, recordKey } from './completion.query.js'
+import { checkKnownAt, KnownAtArgs } from './known-at.js'
 import { LearnerCredit } from './learner-credit.resolver.js'
 
 @Resolver(() => Completion)
@@ -22,6 +25,25 @@ export class CompletionResolver {
       limit: pageSize(args) + 1,
     })
     return toConnection(records, args, recordKey(order), (record) => record)
+  }
+
+  @Query(() => Completion, {
+    description: 'One record, as far as you may see it. NOT_FOUND when there is none, or you may see nothing of it.',
+  })
+  async completion(
+    @Arg('completionId', () => ID, { description: 'Id of the record.' }) completionId: string,
+    @Args(() => KnownAtArgs) args: KnownAtArgs,
+    @Ctx() { em, viewer, now }: CreditsContext,
+  ): Promise<Completion> {
+    const [record] = await findRecords(em, {
+      scope: visibleParts(viewer),
+      and: [{ where: 'c.completion_id = ?::uuid', params: [uuid(completionId)] }],
+      order: 'NEWEST_RECORDED',
+      knownAt: checkKnownAt(args.knownAt, now()),
+      limit: 1,
+    })
+    if (!record) throw notFound('There is no such record, or you may not see it.')
+    return record
   }
 
   @FieldResolver(() => LearnerCredit, {

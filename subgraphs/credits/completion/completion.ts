@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { connectionOf } from '../../shared/graphql/connection.js'
 import { Amount, Day, Instant } from '../../shared/graphql/scalars.js'
 import { Issue } from '../../shared/upload/issue.js'
@@ -144,8 +144,13 @@ export class Completion {
   @Field(() => CompletionSource, { description: 'How it came in.' })
   source!: CompletionSource
 
-  @Field(() => Instant, { description: 'When it was recorded.' })
+  @Field(() => Instant, { description: 'When it was recorded; a correction leaves it as it is.' })
   recordedAt!: Date
+
+  @Field(() => Int, {
+    description: 'Counts from 1: each correction makes a new version. Pass it along when you correct the record.',
+  })
+  version!: number
 
   /** The same with microseconds, by which lists are ordered: records of one chunk differ in nothing more. */
   recordedAtExactly!: string

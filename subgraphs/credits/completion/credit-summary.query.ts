@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { boardByCode } from '../board/board.js'
 import type { Scope } from './completion.policy.js'
 import type { BoardPoints, CreditSummary, MonthOfCredit, SummaryKey } from './credit-summary.js'
+import { withCredit } from './known-credit.js'
 
 interface MonthRow {
   index: number
@@ -13,23 +14,39 @@ interface MonthRow {
   records: number
 }
 
-/** The summaries of many learners and periods, in one statement. */
+/** The summaries of many learners and periods, in one statement for all that ask for the same instant. */
 export async function summarize(
   em: EntityManager,
   scope: Scope,
   keys: readonly SummaryKey[],
 ): Promise<CreditSummary[]> {
-  const rows = await em.execute<MonthRow[]>(
-    `select given.index, to_char(c.completed_on, 'YYYY-MM-01') as month, c.kind, c.board_code as "boardCode", c.status,
+  const indexed = keys.map((key, index) => ({ ...key, index }))
+  const byKey = new Map<number, MonthRow[]>()
+  for (const asked of Map.groupBy(indexed, ({ knownAt }) => knownAt?.getTime()).values()) {
+    const rows = await monthsOf(em, scope, asked)
+    for (const [index, months] of Map.groupBy(rows, (row) => row.index)) byKey.set(index, months)
+  }
+  return keys.map((key, index) => summaryOf(key, byKey.get(index) ?? []))
+}
+
+function monthsOf(
+  em: EntityManager,
+  scope: Scope,
+  keys: readonly (SummaryKey & { index: number })[],
+): Promise<MonthRow[]> {
+  const given = keys.map(({ index, learnerId, from, to }) => ({ index, learnerId, from, to }))
+  return em.execute<MonthRow[]>(
+    `${withCredit(keys[0]?.knownAt)} given as (
+       select * from jsonb_to_recordset(?::jsonb) as given (index int, "learnerId" uuid, "from" date, "to" date)
+     )
+     select given.index, to_char(c.completed_on, 'YYYY-MM-01') as month, c.kind, c.board_code as "boardCode", c.status,
        sum(c.quarters)::int as quarters, count(*)::int as records
-     from jsonb_to_recordset(?::jsonb) as given (index int, "learnerId" uuid, "from" date, "to" date)
+     from given
      join live_credit c on c.learner_id = any(same_learner(given."learnerId")) and c.completed_on between given."from" and given."to"
      where c.status in ('ACCEPTED', 'PENDING') and (${scope.where})
      group by 1, 2, 3, 4, 5`,
-    [JSON.stringify(keys.map((key, index) => ({ ...key, index }))), ...scope.params],
+    [JSON.stringify(given), ...scope.params],
   )
-  const byKey = Map.groupBy(rows, ({ index }) => index)
-  return keys.map((key, index) => summaryOf(key, byKey.get(index) ?? []))
 }
 
 function summaryOf({ from, to }: SummaryKey, rows: readonly MonthRow[]): CreditSummary {

@@ -46,4 +46,6 @@ export interface SummaryKey {
   learnerId: string
   from: string
   to: string
+  /** As the ledger stood at an instant; null for as it stands. */
+  knownAt?: Date | null
 }

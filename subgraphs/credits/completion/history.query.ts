@@ -9,12 +9,15 @@ export interface HistoryKey {
   /** First and last day of completion; null for no bound. */
   from: string | null
   to: string | null
+  /** As the ledger stood at an instant; null for as it stands. */
+  knownAt?: Date | null
   after: string | null
   limit: number
 }
 
 /** Everything that tells one page from another but the learner. */
-export const pageOf = ({ from, to, after, limit }: HistoryKey) => JSON.stringify([from, to, after, limit])
+export const pageOf = ({ from, to, knownAt, after, limit }: HistoryKey) =>
+  JSON.stringify([from, to, knownAt, after, limit])
 
 /** The pages of many learners, the newest completion first: one statement for all that ask for the same page. */
 export async function findHistories(
@@ -34,6 +37,7 @@ export async function findHistories(
       ],
       order: 'NEWEST_COMPLETED',
       after: first.after,
+      knownAt: first.knownAt,
       limit: first.limit,
       ofEach: asked.map(({ learnerId }) => learnerId),
     })

@@ -1,15 +1,13 @@
 /**
- * Where credit is read (alias `c`): from the projection, or, for an instant, from the ledger as it stood then, in the same
- * shape. What somebody records while the instant passes may still come to it, so ask for instants that are over.
+ * What the ledger says at an instant, as a table in the shape of its projection; at infinity it is what the projection has
+ * to be.
  */
-export const creditAt = (knownAt?: Date | null) =>
-  knownAt ? ledgerCredit(`'${knownAt.toISOString()}'::timestamptz`) : 'live_credit'
-
-/** What the ledger says at an instant, as a table; at infinity it is what the projection has to be. */
 export const ledgerCredit = (instant: string) => `(
   select p.learner_id, p.part_id, first.completion_id, first.provider_id, said.activity_id, said.completed_on, p.kind,
     p.board_code, p.distinction, p.quarters, d.decision as status, d.reason, d.reason_code, p.licensing_state, p.lines,
-    p.follows_board, first.source, first.recorded_at
+    p.follows_board, first.source, first.recorded_at,
+    (select a.decided_at from part_decision a
+     where a.learner_id = p.learner_id and a.part_id = p.part_id and a.sequence = 1) as asked_at
   from credit_part p
   join completion said on said.learner_id = p.learner_id and said.completion_id = p.completion_id
   join completion first
@@ -22,9 +20,18 @@ export const ledgerCredit = (instant: string) => `(
   where d.decision <> 'VOIDED'
 )`
 
-/** How many versions a record (alias `c`) had at an instant, or has. */
-export const versionAt = (knownAt?: Date | null) => `(
+/**
+ * The beginning of a statement on `live_credit`, further parts of its `with` to follow. For an instant, the ledger as it
+ * stood then takes the projection’s place under the same name, so that every condition on credit stays as it is.
+ */
+export const withCredit = (knownAt?: Date | null) =>
+  knownAt ? `with live_credit as not materialized ${ledgerCredit(literal(knownAt))},` : 'with'
+
+/** How many versions a record (alias `c`) has, or had at an instant. */
+export const versionOf = (knownAt?: Date | null) => `(
   select 1 + count(*)::int from completion v
   where v.learner_id = c.learner_id and v.record_id = c.completion_id
-    ${knownAt ? `and v.recorded_at <= '${knownAt.toISOString()}'::timestamptz` : ''}
+    ${knownAt ? `and v.recorded_at <= ${literal(knownAt)}` : ''}
 )`
+
+const literal = (instant: Date) => `'${instant.toISOString()}'::timestamptz`

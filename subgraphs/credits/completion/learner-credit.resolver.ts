@@ -5,6 +5,7 @@ import type { CreditsContext } from '../context.js'
 import { Completion, CompletionConnection } from './completion.js'
 import { recordKey } from './completion.query.js'
 import { CreditSummary } from './credit-summary.js'
+import { checkKnownAt, KnownAtArgs } from './known-at.js'
 import { checkPeriod, PeriodArgs } from './period.js'
 
 @Directive('@key(fields: "learnerId")')
@@ -33,19 +34,22 @@ export class LearnerCreditResolver {
   creditSummary(
     @Root() { learnerId }: LearnerCredit,
     @Args(() => PeriodArgs) period: PeriodArgs,
-    @Ctx() { summaries }: CreditsContext,
+    @Args(() => KnownAtArgs) { knownAt }: KnownAtArgs,
+    @Ctx() { summaries, now }: CreditsContext,
   ): Promise<CreditSummary> {
-    return summaries.load({ learnerId, ...checkPeriod(period) })
+    return summaries.load({ learnerId, ...checkPeriod(period), knownAt: checkKnownAt(knownAt, now()) })
   }
 
   @FieldResolver(() => CompletionConnection, { description: 'Records, the newest completion first.' })
   async completions(
     @Root() { learnerId }: LearnerCredit,
     @Args(() => RecordListArgs) args: RecordListArgs,
-    @Ctx() { histories }: CreditsContext,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
+    @Ctx() { histories, now }: CreditsContext,
   ): Promise<Connection<Completion>> {
     const { from = null, to = null, after = null } = args
-    const records = await histories.load({ learnerId, from, to, after, limit: pageSize(args) + 1 })
+    const knownAt = checkKnownAt(known.knownAt, now())
+    const records = await histories.load({ learnerId, from, to, knownAt, after, limit: pageSize(args) + 1 })
     return toConnection(records, args, recordKey('NEWEST_COMPLETED'), (record) => record)
   }
 }

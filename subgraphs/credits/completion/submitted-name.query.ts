@@ -7,17 +7,23 @@ export interface SubmittedName {
   familyName: string
 }
 
-/** The names in the rows that made these records, for the provider that sent them, in one statement. */
+/** The names under which these records were last reported, for the provider that did, in one statement. */
 export function findSubmittedNames(
   em: EntityManager,
   providerId: string,
   completionIds: readonly string[],
 ): Promise<SubmittedName[]> {
   return em.execute<SubmittedName[]>(
-    `select c.completion_id as "completionId", r.cells -> 'firstName' ->> 'text' as "givenName",
-       r.cells -> 'lastName' ->> 'text' as "familyName"
-     from completion c join batch_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
-     where c.completion_id = any(string_to_array(?, ',')::uuid[]) and c.provider_id = ?`,
+    `select first.completion_id as "completionId", said."givenName", said."familyName"
+     from completion first
+     cross join lateral (
+       select r.cells -> 'firstName' ->> 'text' as "givenName", r.cells -> 'lastName' ->> 'text' as "familyName"
+       from completion v join batch_row r on r.batch_id = v.batch_id and r.row_number = v.row_number
+       where v.learner_id = first.learner_id and (v.completion_id = first.completion_id or v.record_id = first.completion_id)
+         and upper(r.cells -> 'recordAction' ->> 'text') is distinct from 'DELETE'
+       order by v.version desc limit 1
+     ) said
+     where first.completion_id = any(string_to_array(?, ',')::uuid[]) and first.provider_id = ?`,
     [completionIds.join(','), providerId],
   )
 }

@@ -103,7 +103,7 @@ async function settle(
   const corrected = { ...verdict, completionId: record.recordId }
   if (!changesNothing(plan)) return { verdict: corrected, plan }
   if (verdict.issues.some(isError)) return { verdict: refused(verdict) }
-  const known = cellsAt(record, headOf(record).version)
+  const known = cellsAt(record, headOf(record))
   if (known && sameCells(known, cells)) return { verdict: { ...corrected, outcome: RowOutcome.DUPLICATE, issues: [] } }
   return { verdict: corrected, plan }
 }

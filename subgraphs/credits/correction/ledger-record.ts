@@ -80,11 +80,14 @@ export function answerOf({ partId, answers }: RecordPart): PartAnswer {
   return last
 }
 
-/** The cells under which the learner was last reported, up to a version; a row that deletes says nothing new of them. */
-export function cellsAt({ versions }: LedgerRecord, version: number): RowCells | null {
-  const rows = versions.filter((each) => each.version <= version).map(({ row }) => row?.cells)
-  return rows.findLast((cells) => cells && cells.recordAction?.text.toUpperCase() !== 'DELETE') ?? null
-}
+/** The version, up to a given one, whose row last reported the learner; a row that deletes says nothing new of anybody. */
+export const reportedBy = ({ versions }: LedgerRecord, { version }: RecordVersion): RecordVersion | undefined =>
+  versions.findLast(
+    (each) => each.version <= version && each.row && each.row.cells.recordAction?.text.toUpperCase() !== 'DELETE',
+  )
+
+/** The cells in which the learner stood reported at a version. */
+export const cellsAt = (record: LedgerRecord, version: RecordVersion) => reportedBy(record, version)?.row?.cells ?? null
 
 /** The part that a new one takes the place of: the last of its kind and board that the record ever had. */
 export const predecessorOf = ({ parts }: LedgerRecord, part: Pick<RecordPart, 'kind' | 'boardCode'>) =>

@@ -37,7 +37,7 @@ function saidIn(record: LedgerRecord, version: RecordVersion): Map<string, strin
     ['Completion date', version.completedOn],
   ])
   for (const part of partsIn(record, version)) for (const [label, words] of inWords(part)) said.set(label, words)
-  const cells = cellsAt(record, version.version)
+  const cells = cellsAt(record, version)
   for (const [key, label] of Object.entries(learnerLabels)) {
     const text = cells?.[key as keyof typeof learnerLabels]?.text
     if (text) said.set(label, text)

@@ -24,6 +24,7 @@ import {
   predecessorOf,
   type RecordPart,
   type RecordVersion,
+  reportedBy,
 } from './ledger-record.js'
 import { changesNothing, type PartsPlan, saysTheSame } from './plan-correction.js'
 import { holdRecord, readRecord } from './read-record.js'
@@ -66,7 +67,8 @@ export async function restoreCompletion({ completionId, version, to }: Restorati
       const refused = judged.filter(({ awarded }) => !awarded.length)
       if (refused.length) return { outcome: RowOutcome.REJECTED, issues: refused.flatMap(({ issues }) => issues) }
       const plan = planRestoration(record, target, newId)
-      if (changesNothing(plan) && sameRow(headOf(record), target)) return { outcome: RowOutcome.DUPLICATE, issues: [] }
+      if (changesNothing(plan) && sameRow(record, headOf(record), target))
+        return { outcome: RowOutcome.DUPLICATE, issues: [] }
       // CME that only followed from points makes room for what was reported (L42).
       const replaced = judged.filter(({ voided }) => voided.length).map((verdict) => ({ ...verdict, awarded: [] }))
       await writeVerdicts(transaction, replaced, { ...acting, batchId: null })
@@ -78,8 +80,7 @@ export async function restoreCompletion({ completionId, version, to }: Restorati
         completedOn: target.completedOn,
         plan,
         reason: null,
-        batchId: target.batchId,
-        rowNumber: target.rowNumber,
+        ...rowOf(reportedBy(record, target)),
       })
       return { outcome: RowOutcome.ACCEPTED, issues: [] }
     }),
@@ -108,7 +109,7 @@ async function prepareParts(record: LedgerRecord, to: number, owners: Owners): P
 
 function submissionOf(record: LedgerRecord, target: RecordVersion, part: RecordPart, rowNumber: number): Submission {
   const { activityId, completedOn } = target
-  const cells = cellsAt(record, target.version) ?? {}
+  const cells = cellsAt(record, target) ?? {}
   const who = { givenName: '', familyName: '', birthMonth: 1, birthDay: 1 }
   const row = { rowNumber, cells, action: 'ADD' as const, activityId, completedOn, ...who, mocIssues: [] }
   const { quarters, lines } = part
@@ -153,7 +154,7 @@ function copyOf(record: LedgerRecord, part: RecordPart, partId: string): NewPart
 /** True where the version after the one that stood has put back just that. */
 function isPutBack(record: LedgerRecord, version: number, target: RecordVersion): boolean {
   const next = record.versions.find((each) => each.version === version + 1)
-  if (next?.verb !== 'RESTORED' || !sameRow(next, target)) return false
+  if (next?.verb !== 'RESTORED' || !sameRow(record, next, target)) return false
   if (next.activityId !== target.activityId || next.completedOn !== target.completedOn) return false
   const [one, other] = [partsIn(record, next), partsIn(record, target)]
   return (
@@ -165,5 +166,13 @@ function isPutBack(record: LedgerRecord, version: number, target: RecordVersion)
   )
 }
 
-const sameRow = (one: RecordVersion, other: RecordVersion) =>
-  one.batchId === other.batchId && one.rowNumber === other.rowNumber
+/** The row that a version reports by: putting it back reports by the same row. */
+const rowOf = (version: RecordVersion | undefined) => ({
+  batchId: version?.batchId ?? null,
+  rowNumber: version?.rowNumber ?? null,
+})
+
+function sameRow(record: LedgerRecord, one: RecordVersion, other: RecordVersion): boolean {
+  const [first, second] = [rowOf(reportedBy(record, one)), rowOf(reportedBy(record, other))]
+  return first.batchId === second.batchId && first.rowNumber === second.rowNumber
+}

@@ -65,7 +65,7 @@ export class SubmittedRecord {
 /** A record as its provider sees it. */
 export function toSubmittedRecord(record: LedgerRecord): SubmittedRecord {
   const head = headOf(record)
-  const cells = cellsAt(record, head.version)
+  const cells = cellsAt(record, head)
   return {
     completionId: record.recordId,
     version: head.version,
