@@ -10,13 +10,11 @@ import { Page } from '../../shared/ui/page'
 import { ProblemNotice } from '../../shared/ui/problem-notice'
 import { Progress } from '../../shared/ui/progress'
 import { paths } from '../paths'
-import { fileObjection } from './check-file'
+import { fileObjection, learnerFileTypes } from './check-file'
 import { FileDrop } from './file-drop'
 import { useUpload } from './use-upload'
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-/** Sends a spreadsheet of learners. */
+/** Sends a file of learners. */
 export function UploadPage() {
   const navigate = useNavigate()
   const upload = useUpload()
@@ -40,16 +38,16 @@ export function UploadPage() {
   return (
     <Page
       title="Upload learners"
-      lead="One spreadsheet, many learners: each row gets its own outcome, and a bad row never holds up another."
+      lead="One file, many learners: each row gets its own outcome, and a bad row never holds up another."
     >
       <div className="columns">
         <Card>
           <div className="stack" data-gap="l">
             <FileDrop
-              label="Spreadsheet"
-              what="spreadsheet"
-              taken=".xlsx in the learner template, up to 256 MB and 1,000,000 rows"
-              types={['.xlsx', xlsx]}
+              label="File"
+              what="file"
+              taken=".xlsx, .csv or tab-delimited text with the columns of the template, or XML or JSON from a learning system; up to 256 MB and 1,000,000 rows"
+              types={learnerFileTypes}
               file={file}
               objection={objection}
               onChoose={setFile}
@@ -96,7 +94,8 @@ function FileGuide() {
       <div className="stack">
         <p className="soft">
           Row 1 of the template explains, row 2 names the columns, learners start in row 3. Leave the board columns
-          blank where no MOC points are due.
+          blank where no MOC points are due. Text files have the same columns; without their names above them, in the
+          order of the template.
         </p>
         <AddressLink kind="secondary" href={addresses.template} download>
           <Download size={16} aria-hidden="true" /> Empty template
