@@ -13,18 +13,18 @@ const pauseInBirthdayMs = 1_500
 const mayGrow = /\D[123]$/
 
 export interface LiveAnswer {
-  /** The answer to what stands there now; while it is on its way, the one before. */
+  /** The answer to what stands there now; while it is on its way, the one before about the same learner. */
   answer?: Answer
   checking: boolean
 }
 
-/** Asks about a learner whenever the typing pauses, and takes back what was asked before. */
-export function useAnswer(learner: TypedLearner): LiveAnswer {
+/** Asks about the learner of a turn whenever the typing pauses, and takes back what was asked before. */
+export function useAnswer(learner: TypedLearner, turn: number): LiveAnswer {
   const client = useApolloClient()
   const input = inputOf(learner)
   const key = input && JSON.stringify(input)
   const waitMs = mayGrow.test(learner.birthday.trim()) ? pauseInBirthdayMs : pauseMs
-  const [known, setKnown] = useState<{ key: string; answer: Answer }>()
+  const [known, setKnown] = useState<{ key: string; turn: number; answer: Answer }>()
   const answered = useRef<string>(undefined)
   useEffect(() => {
     if (key === undefined || key === answered.current) return
@@ -37,14 +37,15 @@ export function useAnswer(learner: TypedLearner): LiveAnswer {
       )
       if (stop.signal.aborted) return
       answered.current = key
-      setKnown({ key, answer })
+      setKnown({ key, turn, answer })
     }
     const timer = setTimeout(() => void ask(), waitMs)
     return () => {
       clearTimeout(timer)
       stop.abort()
     }
-  }, [client, key, waitMs])
+  }, [client, key, turn, waitMs])
   if (key === undefined) return { checking: false }
-  return { checking: known?.key !== key, answer: known?.answer }
+  const isAbout = known?.key === key || known?.turn === turn
+  return { checking: known?.key !== key, answer: isAbout ? known?.answer : undefined }
 }

@@ -32,8 +32,8 @@ import { type Checked, useVisit, visiting } from './visit'
 export function ValidatePage() {
   const client = useApolloClient()
   const navigate = useNavigate()
-  const { draft, correcting, checked } = useVisit()
-  const live = useAnswer(draft)
+  const { draft, turn, correcting, checked } = useVisit()
+  const live = useAnswer(draft, turn)
   const missing = missingFrom(draft)
   const form = useRef<HTMLFormElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -59,7 +59,7 @@ export function ValidatePage() {
   )
   const next = () => {
     const answer = live.checking || live.answer?.verdict === 'FAILED' ? undefined : live.answer
-    const checkedId = correcting ?? visiting.note([draft])[0]
+    const checkedId = correcting ?? visiting.note([draft])[0]?.checkedId
     if (checkedId === undefined) return
     visiting.answer(new Map([[checkedId, { learner: draft, answer }]]))
     if (!answer) void ask([{ checkedId, learner: draft }])
@@ -83,9 +83,8 @@ export function ValidatePage() {
       visiting.begin({ ...only, licensingState: only.licensingState || draft.licensingState })
       return setGoingTo('givenName')
     }
-    const ids = visiting.note(learners)
     list.current?.focus()
-    void ask(learners.map((learner, index) => ({ learner, checkedId: ids[index] ?? 0 })))
+    void ask(visiting.note(learners))
   })
 
   const report = useCallback(

@@ -13,13 +13,15 @@ export interface Checked {
 export interface Visit {
   /** The learner in the form. */
   draft: TypedLearner
+  /** How many learners were in the form before. */
+  turn: number
   /** The checked learner whom the form corrects. */
   correcting?: number
   /** The newest first. */
   checked: readonly Checked[]
 }
 
-let visit: Visit = { draft: noLearner, checked: [] }
+let visit: Visit = { draft: noLearner, turn: 0, checked: [] }
 let lastId = 0
 const listeners = new Set<() => void>()
 
@@ -41,15 +43,16 @@ export const visiting = {
   type: (part: Partial<TypedLearner>) => become({ ...visit, draft: { ...visit.draft, ...part } }),
 
   /** Puts another learner into the form. */
-  begin: (draft: TypedLearner) => become({ ...visit, draft, correcting: undefined }),
+  begin: (draft: TypedLearner) => become({ ...visit, draft, turn: visit.turn + 1, correcting: undefined }),
 
-  correct: ({ checkedId, learner }: Checked) => become({ ...visit, draft: learner, correcting: checkedId }),
+  correct: ({ checkedId, learner }: Checked) =>
+    become({ ...visit, draft: learner, turn: visit.turn + 1, correcting: checkedId }),
 
-  /** Notes learners on top of the list and tells under which ids. */
-  note(learners: readonly TypedLearner[]): number[] {
+  /** Notes learners on top of the list. */
+  note(learners: readonly TypedLearner[]): Checked[] {
     const noted = learners.map((learner) => ({ learner, checkedId: ++lastId }))
     become({ ...visit, checked: [...noted, ...visit.checked] })
-    return noted.map(({ checkedId }) => checkedId)
+    return noted
   },
 
   /** Gives noted learners their answers, and what was corrected in them. */
@@ -66,5 +69,5 @@ export const visiting = {
     }),
 
   /** Empties the list. */
-  forget: () => become({ draft: visit.draft, checked: [] }),
+  forget: () => become({ ...visit, correcting: undefined, checked: [] }),
 }
