@@ -13,6 +13,7 @@ const aDecision = (...candidates: ScoredCandidate[]): Decision => ({
   decision: 'NOT_FOUND',
   probability: 0,
   candidates,
+  priorBits: -20,
   modelVersion: '1',
   dataVersion: '1',
 })

@@ -34,10 +34,11 @@ export const isAbout = ({ decision, personId, candidates }: Decision, people: Re
     : candidates.some((candidate) => people.has(candidate.personId)))
 
 /** The same decision as one that has found nobody. */
-export const withheld = ({ modelVersion, dataVersion }: Decision): Decision => ({
+export const withheld = ({ priorBits, modelVersion, dataVersion }: Decision): Decision => ({
   decision: 'NOT_FOUND',
   probability: 0,
   candidates: [],
+  priorBits,
   modelVersion,
   dataVersion,
 })

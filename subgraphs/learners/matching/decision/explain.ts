@@ -12,42 +12,50 @@ const mostBits = 30
 
 /** A decision as a waterfall for each candidate, beside what is on file now. Pure. */
 export function explain(
-  { candidates, decision, caller, personId: learnerId, ...kept }: KeptDecision,
+  { candidates, decision, caller, personId: learnerId, priorBits, ...kept }: KeptDecision,
   people: ReadonlyMap<string, OnFile>,
   claim: Omit<LearnerClaim, 'completedOn'> | null,
 ): MatchRecord {
-  const nobody = 1 - candidates.reduce((sum, { probability }) => sum + probability, 0)
+  const prior = priorBits ?? impliedPrior(candidates)
   return {
     ...kept,
     learnerId,
     decision: MatchDecision[decision],
     askedBy: caller,
     candidates: candidates.map((candidate) =>
-      waterfallOf(candidate, nobody, people.get(candidate.personId) ?? {}, claim ? givenOf(claim, candidate) : {}),
+      waterfallOf(candidate, prior, people.get(candidate.personId) ?? {}, claim ? givenOf(claim, candidate) : {}),
     ),
   }
 }
 
 function waterfallOf(
   { personId, probability, evidence, vetoes }: ScoredCandidate,
-  nobody: number,
+  priorBits: number,
   onFile: OnFile,
   given: GivenFields,
 ): MatchCandidate {
-  const totalBits = bitsOf(probability) - bitsOf(nobody)
   const worded = vetoes.map(vetoOf)
   return {
     learnerId: personId,
     probability,
-    totalBits,
-    priorBits: totalBits - evidence.reduce((sum, { bits }) => sum + bits, 0),
+    priorBits,
+    totalBits: priorBits + bitsOf(evidence),
     fields: comparedFields.flatMap((field) => barOf(field, evidence, onFile[field] ?? [], given[field] ?? null)),
     vetoes: worded,
     needsSecond: worded.some(({ needsSecond }) => needsSecond),
   }
 }
 
-const bitsOf = (probability: number) => Math.log2(Math.max(probability, 2 ** -mostBits))
+const bitsOf = (evidence: readonly FieldEvidence[]) => evidence.reduce((sum, { bits }) => sum + bits, 0)
+
+/** The prior of a decision with which it was not kept, from what the likeliest candidate came to. */
+function impliedPrior([best, ...others]: readonly ScoredCandidate[]): number {
+  if (!best) return 0
+  const nobody = 1 - best.probability - others.reduce((sum, { probability }) => sum + probability, 0)
+  return boundedLog(best.probability) - boundedLog(nobody) - bitsOf(best.evidence)
+}
+
+const boundedLog = (probability: number) => Math.log2(Math.max(probability, 2 ** -mostBits))
 
 function barOf(
   field: ComparedField,

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { notFound } from '../../../shared/errors.js'
 import { executeBound } from '../../../shared/postgres/bound.js'
-import type { ComparedField, DecisionKind, ScoredCandidate } from '../engine/types.js'
+import type { DecisionKind, ScoredCandidate } from '../engine/types.js'
+import { candidatesOf } from './candidate-text.js'
 import type { MatchPart } from './match-record.js'
 
 /** A decision as it was kept. */
@@ -11,6 +12,8 @@ export interface KeptDecision {
   decision: DecisionKind
   personId: string | null
   candidates: ScoredCandidate[]
+  /** log2 of the odds that any one candidate is meant, before anything was compared; null for decisions that are older than this. */
+  priorBits: number | null
   modelVersion: string
   dataVersion: string
   decidedAt: Date
@@ -20,32 +23,20 @@ export interface KeptDecision {
 }
 
 interface DecisionRow extends Omit<KeptDecision, 'candidates' | 'decidedAt'> {
-  candidates: CompactCandidate[]
+  candidates: string
   decidedAt: string
-}
-
-interface CompactCandidate {
-  personId: string
-  probability: number
-  evidence: [ComparedField, string, number][]
-  vetoes?: string[]
 }
 
 /** One decision with everything that was kept of it. Throws NOT_FOUND where there is none, or none any more. */
 export async function readDecision(em: EntityManager, decisionId: string): Promise<KeptDecision> {
   const [row] = await executeBound<DecisionRow>(em, selectSql, [decisionId])
   if (!row) throw notFound('There is no such decision, or it is no longer kept.')
-  return { ...row, decidedAt: new Date(row.decidedAt), candidates: row.candidates.map(unfold) }
+  return { ...row, decidedAt: new Date(row.decidedAt), candidates: candidatesOf(row.candidates) }
 }
-
-const unfold = ({ evidence, vetoes = [], ...candidate }: CompactCandidate): ScoredCandidate => ({
-  ...candidate,
-  evidence: evidence.map(([field, level, bits]) => ({ field, level, bits })),
-  vetoes,
-})
 
 const selectSql = `
   select decision_id as "decisionId", part, decision, learner_id as "personId", candidates,
+    prior_bits as "priorBits",
     model_version as "modelVersion", data_version as "dataVersion", decided_at as "decidedAt", caller,
     reviewed.case_id as "reviewCaseId"
   from match_decision left join reviewed_decision reviewed using (decision_id)

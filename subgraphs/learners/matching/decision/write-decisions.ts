@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { executeBound } from '../../../shared/postgres/bound.js'
-import type { Decision, ScoredCandidate } from '../engine/types.js'
+import type { Decision } from '../engine/types.js'
+import { candidatesText } from './candidate-text.js'
 
 /** A decision on one part of a claim, as it is kept. */
 export interface DecisionRecord {
@@ -24,9 +25,10 @@ export async function writeDecisions(
     records.map(({ fingerprint }) => fingerprint.toString('hex')),
     records.map(({ decision }) => decision.decision),
     records.map(({ decision }) => decision.personId ?? null),
-    records.map(({ decision }) => JSON.stringify(keptOf(decision).map(compact))),
+    records.map(({ decision }) => candidatesText(keptOf(decision))),
     first?.decision.modelVersion,
     first?.decision.dataVersion,
+    first?.decision.priorBits ?? null,
     decidedAt,
     caller,
   ])
@@ -34,17 +36,9 @@ export async function writeDecisions(
 
 const keptOf = ({ decision, candidates }: Decision) => (decision === 'MATCHED' ? candidates.slice(0, 2) : candidates)
 
-/** Field, level and bits in one list each, since a waterfall of every row is most of what the database holds. */
-const compact = ({ personId, probability, evidence, vetoes }: ScoredCandidate) => ({
-  personId,
-  probability: Number(probability.toPrecision(9)),
-  evidence: evidence.map(({ field, level, bits }) => [field, level, Number(bits.toFixed(2))]),
-  ...(vetoes.length > 0 ? { vetoes } : {}),
-})
-
 const insertSql = `
   insert into match_decision (decision_id, part, claim_fingerprint, decision, learner_id, candidates, model_version,
-    data_version, decided_at, caller)
-  select decision_id, part, decode(fingerprint, 'hex'), decision, learner_id, candidates, $7, $8, $9, $10
-  from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::jsonb[])
+    data_version, prior_bits, decided_at, caller)
+  select decision_id, part, decode(fingerprint, 'hex'), decision, learner_id, candidates, $7, $8, $9, $10, $11
+  from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[])
     as kept (decision_id, part, fingerprint, decision, learner_id, candidates)`

@@ -151,12 +151,11 @@ export class Engine {
 
   private weighing(claim: ReadClaim): Weighing {
     const weighed = this.candidates.likeliest()
-    const { onFile } = this.model
-    const prior = Math.log2(onFile / (1 - onFile) / (this.people.population + imaginedPeople))
+    const { priorBits } = this
     return {
       claim,
       weighed,
-      odds: weighed.map(({ bits }) => 2 ** (bits + prior)),
+      odds: weighed.map(({ bits }) => 2 ** (bits + priorBits)),
       circumstances: this.circumstances(claim, weighed),
     }
   }
@@ -181,19 +180,24 @@ export class Engine {
     }
   }
 
-  private versions() {
-    return { modelVersion: this.modelVersion, dataVersion: this.dataVersion }
+  private get priorBits(): number {
+    const { onFile } = this.model
+    return Math.log2(onFile / (1 - onFile) / (this.people.population + imaginedPeople))
+  }
+
+  private basis() {
+    return { priorBits: this.priorBits, modelVersion: this.modelVersion, dataVersion: this.dataVersion }
   }
 
   private nobody(): Decision {
-    return { decision: 'NOT_FOUND', probability: 0, candidates: [], ...this.versions() }
+    return { decision: 'NOT_FOUND', probability: 0, candidates: [], ...this.basis() }
   }
 
   /** The decision on what was weighed. */
   decide(weighing: Weighing, requirements: Requirements): Decision {
     const thresholds = this.model.operatingPoints[this.options.operatingPoint ?? 'DEFAULT']
     const { people, model } = this
-    return { ...verdictOn(weighing, requirements, { people, model, thresholds }), ...this.versions() }
+    return { ...verdictOn(weighing, requirements, { people, model, thresholds }), ...this.basis() }
   }
 }
 

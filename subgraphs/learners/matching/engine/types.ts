@@ -91,6 +91,8 @@ export interface Decision {
   namedField?: ComparedField
   /** For MISMATCH: all given fields that are off, worst first. For MATCHED: an NPI whose check digit is wrong (L15). */
   disagreeing?: ComparedField[]
+  /** log2 of the odds that any one person on file is meant, before anything is compared; what a candidate weighs comes on top. */
+  priorBits: number
   modelVersion: string
   dataVersion: string
 }

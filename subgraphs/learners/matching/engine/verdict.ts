@@ -41,7 +41,7 @@ export interface Court {
   thresholds: Thresholds
 }
 
-type Verdict = Omit<Decision, 'modelVersion' | 'dataVersion'>
+type Verdict = Omit<Decision, 'priorBits' | 'modelVersion' | 'dataVersion'>
 
 const nobody: Verdict = { decision: 'NOT_FOUND', probability: 0, candidates: [] }
 

@@ -2,11 +2,11 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql'
 import pg from 'pg'
 import type { Log } from '../../../shared/log.js'
 import { Engine } from '../engine/engine.js'
-import { readPeople, readPeopleOf, readSurvivors } from './people.query.js'
+import { readPeopleOf, readSurvivors } from './people.query.js'
+import { readPeople } from './read-people.js'
 
 const channel = 'learner_changed'
 const everybody = '*'
-const pageSize = 20_000
 const maxAtOnce = 500
 /** With more changes than this on their way, as while a feed runs, claims are answered without waiting for the last ones. */
 const maxAwaited = 2_000
@@ -80,7 +80,7 @@ export class MatchingIndex {
     const em = this.options.orm.em.fork()
     const { now, size } = await countPeople(em)
     const startedAt = performance.now()
-    const engine = await Engine.build(readPeople(em, pageSize), { dataVersion: now }, { expectedPeople: size })
+    const engine = await Engine.build(readPeople(em, this.options.url), { dataVersion: now }, { expectedPeople: size })
     this.options.log.info(
       { people: engine.population, ms: Math.round(performance.now() - startedAt) },
       'matching index loaded',

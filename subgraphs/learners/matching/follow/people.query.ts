@@ -20,18 +20,6 @@ interface PersonRow {
   certifications: string | null
 }
 
-/** Everybody on file, by id, page by page. Merged learners come with those they lead to. */
-export async function* readPeople(em: EntityManager, pageSize: number): AsyncGenerator<Person> {
-  let page = readPage(em, '00000000-0000-0000-0000-000000000000', pageSize)
-  for (;;) {
-    const rows = await page
-    const last = rows.at(-1)
-    if (!last) return
-    page = readPage(em, last.personId, pageSize)
-    yield* rows.map(toPerson)
-  }
-}
-
 /** These learners, as far as they are on file and lead to nobody else. */
 export async function readPeopleOf(em: EntityManager, ids: readonly string[]): Promise<Person[]> {
   const rows = await executeBound<PersonRow>(
@@ -54,12 +42,15 @@ export async function readSurvivors(em: EntityManager, ids: readonly string[]): 
   return rows.map(({ survivorId }) => survivorId)
 }
 
-const readPage = (em: EntityManager, after: string, pageSize: number) =>
-  executeBound<PersonRow>(
+/** Everybody whom others were merged into. */
+export async function readAllSurvivors(em: EntityManager): Promise<string[]> {
+  const rows = await executeBound<{ survivorId: string }>(
     em,
-    `${select} where survivor_id is null and learner_id > $1::uuid order by learner_id limit $2`,
-    [after, pageSize],
+    'select distinct survivor_id as "survivorId" from learner where survivor_id is not null order by 1',
+    [],
   )
+  return rows.map(({ survivorId }) => survivorId)
+}
 
 /** Rows of the learner and of everybody merged into him or her; the second part is empty nearly always. */
 const ofGroup = (columns: string, table: string, filter = 'true') => `
