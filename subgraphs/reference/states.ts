@@ -72,6 +72,8 @@ const otherNames: Record<string, StateCode> = { 'VIRGIN ISLANDS': 'VI', 'WASHING
 
 /** The state that a code or a name stands for, however it is spaced and cased; undefined when there is none. */
 export function parseState(text: string): StateCode | undefined {
+  const known = byName.get(text)
+  if (known) return known
   const key = text.trim().toUpperCase().replace(/\s+/g, ' ')
   return byName.get(key) ?? otherNames[key.replace(/[.,]/g, '').replace(/\s+/g, ' ')]
 }

@@ -54,12 +54,22 @@ const spelledOut = new Map(
  * in front (“IL 036-052821”), and with or without a prefix of a board.
  */
 export function licenseKeysOf(state: string, key: string): string[] {
-  const prefixes = prefixesByState.get(state) ?? []
-  const named = [state, spelledOut.get(state) ?? '']
-  const typed = [key, ...named.filter((name) => name && key.startsWith(name)).map((name) => key.slice(name.length))]
-  const variants = typed.flatMap((number) => [number, ...prefixes.map((prefix) => otherwise(number, prefix))])
-  return [...new Set(variants)].filter((number) => /[0-9]/.test(number))
+  const keys: string[] = []
+  const add = (number: string) => {
+    if (/[0-9]/.test(number) && !keys.includes(number)) keys.push(number)
+  }
+  const addVariants = (number: string) => {
+    add(number)
+    for (const prefix of prefixesByState.get(state) ?? noPrefixes) add(otherwise(number, prefix))
+  }
+  addVariants(key)
+  for (const name of [state, spelledOut.get(state)]) {
+    if (name && key.startsWith(name)) addVariants(key.slice(name.length))
+  }
+  return keys
 }
+
+const noPrefixes: readonly string[] = []
 
 /** A number with the prefix that it lacks, or without the one that it has. */
 function otherwise(number: string, prefix: string): string {

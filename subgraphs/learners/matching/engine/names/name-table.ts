@@ -1,6 +1,6 @@
-import { ChainIndex } from '../table/chain-index.js'
 import { grown } from '../table/grown.js'
 import { hashOf } from '../table/hash.js'
+import { Shelf } from '../table/shelf.js'
 import { slipBetween } from './distance.js'
 
 /** In which place names are counted. */
@@ -16,16 +16,14 @@ export class NameTable {
   private readonly idByName = new Map<string, number>()
   private readonly names: string[] = []
   private readonly counts: Record<NamePlace, Uint32Array>
-  private readonly reduced: ChainIndex
-  private reducedTo: Int32Array
-  private reducedCount = 0
+  /** Names by what is left of them without one letter. */
+  private readonly reduced: Shelf
   private changes = 0
 
   constructor(expectedNames: number) {
     const zeros = () => new Uint32Array(expectedNames)
     this.counts = { FAMILY: zeros(), GIVEN: zeros(), MIDDLE: zeros(), ALIAS: zeros() }
-    this.reduced = new ChainIndex(expectedNames * 8)
-    this.reducedTo = new Int32Array(expectedNames * 8)
+    this.reduced = new Shelf(expectedNames * 9)
   }
 
   get size(): number {
@@ -59,7 +57,7 @@ export class NameTable {
       for (const place of places) this.counts[place] = grown(this.counts[place], id)
     }
     const count = reduce(name)
-    for (let index = 0; index < count; index++) this.addReduced(id, reductions[index] as number)
+    for (let index = 0; index < count; index++) this.reduced.add(reductions[index] as number, id)
     return id
   }
 
@@ -78,24 +76,20 @@ export class NameTable {
 
   /** The names on file, borne in that place, that are one slip away from this one. */
   neighboursOf(name: string, place: NamePlace): number[] {
+    const own = this.find(name)
     const found: number[] = []
+    const seen: number[] = []
     const count = reduce(name)
     for (let index = 0; index < count; index++) {
       const hash = reductions[index] as number
-      for (let row = this.reduced.first(hash); row >= 0; row = this.reduced.after(row)) {
-        const id = this.reducedTo[row] as number
-        if (this.counts[place][id] === 0 || found.includes(id)) continue
-        if (slipBetween(name, this.names[id] as string)) found.push(id)
+      for (let spot = this.reduced.first(hash); spot >= 0; spot = this.reduced.after(spot)) {
+        const id = this.reduced.itemAt(spot)
+        if (id === own || seen.includes(id)) continue
+        seen.push(id)
+        if (this.counts[place][id] !== 0 && slipBetween(name, this.names[id] as string)) found.push(id)
       }
     }
     return found.sort((one, other) => one - other)
-  }
-
-  private addReduced(id: number, hash: number): void {
-    const row = this.reducedCount++
-    if (row >= this.reducedTo.length) this.reducedTo = grown(this.reducedTo, row)
-    this.reducedTo[row] = id
-    this.reduced.add(row, hash)
   }
 }
 
