@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { activitiesModel } from '../../subgraphs/credits/activity/follow-activities.js'
+import { rebuildLive } from '../../subgraphs/credits/completion/rebuild-live.js'
 import { recountCredit } from '../../subgraphs/credits/count/recount-credit.js'
 import { tellEverything } from '../../subgraphs/credits/count/tell-credit.js'
 import { learnersModel } from '../../subgraphs/credits/learner/follow-learners.js'
@@ -21,6 +22,13 @@ export const readModels: Readonly<Record<string, ReadModelRow>> = {
   activities: {
     what: 'what activities allow, for credits',
     rebuild: (em, { activities }) => rebuildModel(em, activitiesModel(activities)),
+  },
+  live: {
+    what: 'the projection of the ledger, and the sums beside it',
+    rebuild: async (em) => {
+      await rebuildLive(em)
+      await recountCredit(em)
+    },
   },
   counts: { what: 'sums of credit beside the ledger', rebuild: (em) => recountCredit(em) },
   credit: {

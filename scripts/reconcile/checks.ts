@@ -1,3 +1,4 @@
+import { ledgerCredit } from '../../subgraphs/credits/completion/known-credit.js'
 import type { DatabasePart } from '../supervisor/settings.js'
 
 /** Rows of one side of a comparison: a statement with the columns `key` and `fact`, both text. */
@@ -20,9 +21,11 @@ export interface Check {
 const license = `learner_id::text || ' ' || license_id as key,
   concat_ws(' ', board_code, state, status, effective_from, effective_to) as fact`
 
-const part = (status: string, reason: string) => `p.learner_id::text || ' ' || p.part_id as key,
-  concat_ws(' ', p.completion_id, c.provider_id, c.activity_id, c.completed_on, p.kind, p.board_code, p.distinction, p.quarters,
-    ${status}, ${reason}, p.licensing_state, p.lines, c.source, extract(epoch from c.recorded_at)) as fact`
+const part = `learner_id::text || ' ' || part_id as key,
+  concat_ws(' ', completion_id, provider_id, activity_id, completed_on, kind, board_code, distinction, quarters, status, reason,
+    reason_code, licensing_state, lines, follows_board, source, extract(epoch from recorded_at)) as fact`
+
+const partsOfRecord = `string_agg(part_id::text, ' ' order by part_id)`
 
 const activity = (credits: string, isRems: string, points: string) => `activity_id as key,
   concat_ws(' ', version, provider_id, status, activity_format, starts_on, ends_on, ${credits}, ${isRems}, title, (
@@ -57,19 +60,24 @@ export const checks: readonly Check[] = [
     name: 'live credit of the ledger',
     truth: {
       part: 'credits',
-      sql: `select ${part('d.decision', 'd.reason')}
-        from credit_part p
-        join completion c using (learner_id, completion_id)
-        cross join lateral (
-          select decision, reason from part_decision
-          where part_decision.learner_id = p.learner_id and part_decision.part_id = p.part_id
-          order by sequence desc limit 1
-        ) d
-        where d.decision <> 'VOIDED'`,
+      sql: `select ${part} from ${ledgerCredit(`'infinity'::timestamptz`)} as ledger`,
+    },
+    copy: { part: 'credits', sql: `select ${part} from live_credit` },
+  },
+  {
+    name: 'parts that the newest versions of corrected records name',
+    truth: {
+      part: 'credits',
+      sql: `select learner_id::text || ' ' || record_id as key, (select ${partsOfRecord} from unnest(parts) as named (part_id)) as fact
+        from completion newest
+        where record_id is not null and parts <> '{}' and not exists (
+          select from completion next where next.learner_id = newest.learner_id and next.supersedes = newest.completion_id)`,
     },
     copy: {
       part: 'credits',
-      sql: `select ${part('p.status', 'p.reason')} from live_credit p join live_credit c using (learner_id, part_id)`,
+      sql: `select learner_id::text || ' ' || completion_id as key, ${partsOfRecord} as fact from live_credit l
+        where exists (select from completion v where v.learner_id = l.learner_id and v.record_id = l.completion_id)
+        group by learner_id, completion_id`,
     },
   },
   {
