@@ -52,6 +52,8 @@ function report(progress: SearchProgress | undefined): number {
     say('A worker of the platform is searching at this moment; what it finds is proposed to the operators.')
     return 1
   }
-  say(`Compared ${count(progress.pairs)} pairs; ${count(progress.suggested)} merges suggested to the operators.`)
+  say(
+    `Looked at ${count(progress.learners)} physicians; ${count(progress.suggested)} merges suggested to the operators.`,
+  )
   return 0
 }

@@ -1,70 +1,52 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { executeBound } from '../../shared/postgres/bound.js'
-import type { Likeness } from '../matching/engine/duplicates.js'
-
-/** How two people on file go together; undefined where one of them is not on file by now. */
-export type PairComparison = (oneId: string, otherId: string) => Pick<Likeness, 'probability' | 'vetoes'> | undefined
+import type { Duplicate } from '../matching/engine/duplicates.js'
 
 export interface DuplicateSearch {
-  compare: PairComparison
+  /** Everybody on file who may be this learner, and how likely. */
+  duplicatesOf: (learnerId: string) => readonly Duplicate[]
   /** The weights that compare; kept with the search. */
   modelVersion: string
-  /** From which probability on a pair is suggested. */
+  /** From which probability on two are suggested. */
   threshold?: number
-  /** Pairs looked at in one go. */
+  /** Learners looked at in one go. */
   pageSize?: number
 }
 
 /** What a search has come to so far. */
 export interface SearchProgress {
   searchId: string
-  pairs: number
+  learners: number
   suggested: number
   isFinished: boolean
 }
 
 /** From here on two people are likelier one than two. */
 const usualThreshold = 0.5
-const usualPageSize = 2_000
-
-interface Place {
-  searchId: string
-  learnerId: string
-  otherId: string
-}
-
-interface Pair {
-  oneId: string
-  otherId: string
-  /** What each side is worth keeping for: an NPI, then licenses. */
-  oneWeight: number
-  otherWeight: number
-}
+const usualPageSize = 500
 
 /**
- * Goes on with the search for learners who are likely one person, or begins one, by a page of pairs: those with a family
- * name and the birthday, or with a first name and a license number, in common are compared. A pair that a rule forbids, or
- * about which somebody has spoken, is left alone. Where it stands is kept with what it has found, so that whoever is killed is
+ * Goes on with the search for learners who are likely one person, or begins one, by a page of learners. Two about whom
+ * somebody has spoken are left alone. Where it stands is kept with what it has found, so that whoever is killed is
  * continued. Undefined while somebody else searches.
  */
 export async function findDuplicates(em: EntityManager, search: DuplicateSearch): Promise<SearchProgress | undefined> {
-  const { compare, modelVersion, threshold = usualThreshold, pageSize = usualPageSize } = search
+  const { duplicatesOf, modelVersion, threshold = usualThreshold, pageSize = usualPageSize } = search
   return em.transactional(async (transaction) => {
     if (!(await lockSearch(transaction))) return undefined
     const place = await placeOf(transaction, modelVersion)
-    const pairs = await executeBound<Pair>(transaction, pairsSql, [place.learnerId, place.otherId, pageSize])
-    const alike = pairs.flatMap((pair) => {
-      const likeness = compare(pair.oneId, pair.otherId)
-      const isLikely = likeness && likeness.probability >= threshold && likeness.vetoes.length === 0
-      return isLikely ? [{ ...direction(pair), probability: likeness.probability }] : []
-    })
+    const page = await executeBound<{ learnerId: string }>(transaction, pageSql, [place.learnerId, pageSize])
+    const alike = page.flatMap(({ learnerId }) =>
+      duplicatesOf(learnerId)
+        .filter(({ probability }) => probability >= threshold)
+        .map(({ personId, probability }) => pairOf(learnerId, personId, probability)),
+    )
     const suggested = await suggest(transaction, alike)
-    const last = pairs.length === pageSize ? pairs.at(-1) : undefined
+    const last = page.length === pageSize ? page.at(-1) : undefined
     const [progress] = await executeBound<SearchProgress>(transaction, progressSql, [
       place.searchId,
-      last?.oneId ?? null,
-      last?.otherId ?? null,
-      pairs.length,
+      last?.learnerId ?? null,
+      page.length,
       suggested,
     ])
     return progress
@@ -92,6 +74,11 @@ async function lockSearch(em: EntityManager): Promise<boolean> {
   return lock?.isOurs ?? false
 }
 
+interface Place {
+  searchId: string
+  learnerId: string
+}
+
 /** Where the search stands that is under way; one begins where there is none. */
 async function placeOf(em: EntityManager, modelVersion: string): Promise<Place> {
   const [place] = await executeBound<Place>(em, placeSql, [modelVersion])
@@ -99,79 +86,68 @@ async function placeOf(em: EntityManager, modelVersion: string): Promise<Place> 
   return place
 }
 
-/** Who stays: whoever has an NPI, else whoever has more licenses, else whoever was on file first. */
-const direction = ({ oneId, otherId, oneWeight, otherWeight }: Pair): { mergedId: string; survivorId: string } =>
-  otherWeight > oneWeight ? { mergedId: oneId, survivorId: otherId } : { mergedId: otherId, survivorId: oneId }
+interface Pair {
+  oneId: string
+  otherId: string
+  probability: number
+}
 
-async function suggest(
-  em: EntityManager,
-  pairs: readonly { mergedId: string; survivorId: string; probability: number }[],
-): Promise<number> {
+/** A pair is the same from either side. */
+const pairOf = (learnerId: string, personId: string, probability: number): Pair =>
+  learnerId < personId
+    ? { oneId: learnerId, otherId: personId, probability }
+    : { oneId: personId, otherId: learnerId, probability }
+
+async function suggest(em: EntityManager, pairs: readonly Pair[]): Promise<number> {
   if (!pairs.length) return 0
-  const rows = await executeBound<{ id: string }>(em, suggestSql, [JSON.stringify(pairs)])
+  const distinct = new Map(pairs.map((pair) => [`${pair.oneId} ${pair.otherId}`, pair]))
+  const rows = await executeBound<{ id: string }>(em, suggestSql, [JSON.stringify([...distinct.values()])])
   return rows.length
 }
 
 const placeSql = `
   with begun as (
-    insert into duplicate_search (search_id, model_version, learner_id, other_id)
-    select uuidv7(), $1, '00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000'
+    insert into duplicate_search (search_id, model_version, learner_id)
+    select uuidv7(), $1, '00000000-0000-0000-0000-000000000000'
     where not exists (select from duplicate_search where finished_at is null)
-    returning search_id, learner_id, other_id
+    returning search_id, learner_id
   )
-  select search_id as "searchId", learner_id as "learnerId", other_id as "otherId" from begun
+  select search_id as "searchId", learner_id as "learnerId" from begun
   union all
-  select search_id, learner_id, other_id from duplicate_search where finished_at is null`
+  select search_id, learner_id from duplicate_search where finished_at is null`
+
+const pageSql = `
+  select learner_id as "learnerId" from learner
+  where survivor_id is null and learner_id > $1::uuid order by learner_id limit $2`
 
 const progressSql = `
-  update duplicate_search set learner_id = coalesce($2::uuid, learner_id), other_id = coalesce($3::uuid, other_id),
-    pairs = pairs + $4, suggested = suggested + $5,
-    finished_at = case when $2::uuid is null then clock_timestamp() end
+  update duplicate_search set learner_id = coalesce($2::uuid, learner_id), learners = learners + $3,
+    suggested = suggested + $4, finished_at = case when $2::uuid is null then clock_timestamp() end
   where search_id = $1::uuid
-  returning search_id as "searchId", pairs::int, suggested, finished_at is not null as "isFinished"`
+  returning search_id as "searchId", learners::int, suggested, finished_at is not null as "isFinished"`
 
-const weightOf = (alias: string) => `
+const worthOf = (alias: string) => `
   (case when ${alias}.npi is null then 0 else 1000 end
-    + (select count(*) from license_record r where r.learner_id = ${alias}.learner_id))::int`
+    + (select count(*) from license_record r where r.learner_id = ${alias}.learner_id))`
 
-const pairsSql = `
-  with pair as (
-    select one.learner_id as one_id, other.learner_id as other_id
-    from learner one
-    cross join lateral (
-      select n.learner_id from learner_family_name mine
-      join learner_family_name n using (family_key, birth_month, birth_day)
-      where mine.learner_id = one.learner_id and mine.kind <> 'PART' and n.kind <> 'PART'
-      union
-      select l.learner_id from license_record mine
-      join license_record r using (state, license_key)
-      join learner l on l.learner_id = r.learner_id and l.given_key = one.given_key
-      where mine.learner_id = one.learner_id
-    ) other
-    where one.learner_id >= $1::uuid and other.learner_id > one.learner_id and one.survivor_id is null
-      and (one.learner_id, other.learner_id) > ($1::uuid, $2::uuid)
-    order by one.learner_id, other.learner_id
-    limit $3
-  )
-  select one_id as "oneId", other_id as "otherId", ${weightOf('one')} as "oneWeight", ${weightOf('other')} as "otherWeight"
-  from pair join learner one on one.learner_id = one_id join learner other on other.learner_id = other_id
-  order by one_id, other_id`
-
+/** Whoever has an NPI stays, else whoever has more licenses, else whoever was on file first. */
 const suggestSql = `
   with pair as (
-    select * from jsonb_to_recordset($1::jsonb)
-      as given ("mergedId" uuid, "survivorId" uuid, probability double precision)
-  ), fresh as (
-    insert into merge_proposal (proposal_id, merged_id, survivor_id, status, probability)
-    select uuidv7(), "mergedId", "survivorId", 'SUGGESTED', probability
-    from pair
-    join learner merged on merged.learner_id = "mergedId" and merged.survivor_id is null
-    join learner survivor on survivor.learner_id = "survivorId" and survivor.survivor_id is null
-    where (merged.npi = survivor.npi or merged.npi is null or survivor.npi is null)
+    select one.learner_id as one_id, other.learner_id as other_id, probability,
+      ${worthOf('other')} > ${worthOf('one')} as is_other_better
+    from jsonb_to_recordset($1::jsonb) as given ("oneId" uuid, "otherId" uuid, probability double precision)
+    join learner one on one.learner_id = "oneId" and one.survivor_id is null
+    join learner other on other.learner_id = "otherId" and other.survivor_id is null
+    where (one.npi = other.npi or one.npi is null or other.npi is null)
       and not exists (
         select from merge_proposal known
-        where (known.merged_id, known.survivor_id) in (("mergedId", "survivorId"), ("survivorId", "mergedId"))
+        where (known.merged_id, known.survivor_id) in (("oneId", "otherId"), ("otherId", "oneId"))
       )
+  ), fresh as (
+    insert into merge_proposal (proposal_id, merged_id, survivor_id, status, probability)
+    select uuidv7(), case when is_other_better then one_id else other_id end,
+      case when is_other_better then other_id else one_id end, 'SUGGESTED', probability
+    from pair
     order by probability
     on conflict do nothing
     returning proposal_id

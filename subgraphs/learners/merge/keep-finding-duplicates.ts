@@ -33,14 +33,15 @@ async function searchOn({ em, index, log }: SearchTools, signal: AbortSignal): P
     progress = await searchPage(em, index)
     await pause(breathMs, signal)
   } while (progress && !progress.isFinished && !signal.aborted)
-  if (progress?.isFinished) log.info({ pairs: progress.pairs, suggested: progress.suggested }, 'duplicates searched')
+  if (progress?.isFinished)
+    log.info({ learners: progress.learners, suggested: progress.suggested }, 'duplicates searched')
 }
 
-/** Looks at the next page of pairs with the file as it is now. */
+/** Looks at the next page of learners with the file as it is now. */
 export async function searchPage(em: EntityManager, index: MatchingIndex): Promise<SearchProgress | undefined> {
   const engine = await index.engine()
   return findDuplicates(em.fork(), {
-    compare: (oneId, otherId) => engine.compare(oneId, otherId),
+    duplicatesOf: (learnerId) => engine.duplicatesOf(learnerId),
     modelVersion: engine.modelVersion,
   })
 }
