@@ -38,10 +38,8 @@ export async function startLearnersWorker(config: LearnersConfig): Promise<Part>
             runValidationBatch(batchId, tools, signal),
           ),
     )
-  working.then(
-    () => log.info('worker ready'),
-    (error: unknown) => log.error({ err: error }, 'the worker cannot begin'),
-  )
+  // Without its index a worker is of no use: the process ends, and is started again.
+  void working.then(() => log.info('worker ready'))
   return {
     port: 0,
     stop: async () => {

@@ -45,6 +45,28 @@ export const validationForm: SheetForm<ValidationKey> = {
     column('certifyingBoard', 'Certifying Board', ['Board'], 'For MOC: the code of the board, such as ABIM.'),
     column('certifyingBoardId', 'Certifying Board ID', ['Board ID', 'Diplomate ID'], 'For MOC; optional for ABS.'),
   ],
+  withoutHeader: [
+    [
+      'firstName',
+      'lastName',
+      'dateOfBirth',
+      'licensingState',
+      'licenseIdOrNpi',
+      'certifyingBoard',
+      'certifyingBoardId',
+    ],
+    [
+      'firstName',
+      'middleName',
+      'lastName',
+      'suffix',
+      'dateOfBirth',
+      'licensingState',
+      'licenseIdOrNpi',
+      'certifyingBoard',
+      'certifyingBoardId',
+    ],
+  ],
   rowIs: 'learner',
   resultHeaders: ['License Match', 'Board Match', 'Message'],
   alsoMissing: (found) =>
