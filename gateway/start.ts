@@ -73,6 +73,8 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
     ],
     files,
   )
+  web.get('/boards/:code/feed.json', files)
+  web.put('/boards/:code/answers', files)
   servePages(web, config.clientsDir, config.sampleDir)
   web.use((_request: Request, response: Response) => sendError(response, nothingHere(), log))
   web.use((error: unknown, _request: Request, response: Response, _next: NextFunction) =>

@@ -13,6 +13,7 @@ import { ownerOfFile } from './file-owners.js'
 import { webLimits } from './limits.js'
 import { Turnstile } from './turnstile.js'
 
+const signatureHeaders = ['webhook-id', 'webhook-timestamp', 'webhook-signature']
 const passedBack = ['content-type', 'content-length', 'content-disposition', 'cache-control', 'x-content-type-options']
 
 /** Passes a file on its way in or out between the caller and the subgraph that owns it, as a stream. */
@@ -48,13 +49,19 @@ async function ask(client: InternalClient, request: Request, headers: Record<str
     return await client.requestFile({
       method: 'PUT',
       path,
-      headers: { ...headers, ...(length === undefined ? {} : { 'content-length': length }) },
+      headers: { ...headers, ...signatureOf(request), ...(length === undefined ? {} : { 'content-length': length }) },
       body: detached(request),
     })
   } catch (cause) {
     if (request.destroyed && !request.complete) throw cutOff(cause)
     throw cause
   }
+}
+
+/** What a board signs its answers with goes along, so that whoever keeps the keys can verify it. */
+function signatureOf({ headers }: Request): Record<string, string> {
+  const given = signatureHeaders.map((name) => [name, headers[name]] as const)
+  return Object.fromEntries(given.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
 
 /** The bytes of a request, apart from its connection: when the subgraph has heard enough, the caller still gets the answer. */

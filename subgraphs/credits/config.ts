@@ -6,6 +6,10 @@ export interface CreditsConfig extends PartConfig {
   learnersUrl: string
   /** Folder of uploads that wait for a worker. */
   spoolDir: string
+  /** In development: where the stand-in for certifying boards answers. */
+  boardServiceUrl?: string
+  /** Ranges of addresses that may be called although they are not public, as a list with commas. */
+  webhookAllowCidrs?: string
 }
 
 /** The settings of this subgraph and its worker. */
@@ -15,5 +19,7 @@ export function creditsConfig(environment: Environment): CreditsConfig {
     providersUrl: environment.PROVIDERS_URL ?? 'http://127.0.0.1:4001/graphql',
     learnersUrl: environment.LEARNERS_URL ?? 'http://127.0.0.1:4002/graphql',
     spoolDir: spoolDirOf(environment),
+    boardServiceUrl: environment.BOARD_SERVICE_URL || undefined,
+    webhookAllowCidrs: environment.WEBHOOK_ALLOW_CIDRS || undefined,
   }
 }

@@ -3,6 +3,7 @@ import type DataLoader from 'dataloader'
 import type { Viewer } from '../reference/viewer.js'
 import type { JobQueue } from '../shared/queue/job-queue.js'
 import type { Spool } from '../shared/upload/spool.js'
+import type { BoardLine } from './board/webhook/board-line.js'
 import type { Completion } from './completion/completion.js'
 import type { CreditSummary, SummaryKey } from './completion/credit-summary.js'
 import type { HistoryKey } from './completion/history.query.js'
@@ -16,6 +17,8 @@ export interface CreditsContext {
   owners: Owners
   queue: JobQueue
   spool: Spool
+  /** How certifying boards are called, and how they sign what they answer. */
+  boardLine: BoardLine
   now: () => Date
   newId: () => string
   /** One record by id, or null when the viewer may not see it. */

@@ -5,6 +5,8 @@ import { BatchResolver, BatchRowResolver } from './batch/batch.resolver.js'
 import { boardByCode } from './board/board.js'
 import { BoardResolver } from './board/board.resolver.js'
 import { MocAnswerResolver } from './board/moc-answer.resolver.js'
+import { MocFeedResolver } from './board/moc-feed.resolver.js'
+import { BoardLinkResolver } from './board/webhook/board-link.resolver.js'
 import { CompletionResolver } from './completion/completion.resolver.js'
 import { LearnerCreditResolver } from './completion/learner-credit.resolver.js'
 import type { CreditsContext } from './context.js'
@@ -22,7 +24,9 @@ const definition: SubgraphDefinition<CreditsContext> = {
     CompletionResolver,
     CorrectionResolver,
     LearnerCreditResolver,
+    BoardLinkResolver,
     MocAnswerResolver,
+    MocFeedResolver,
     ReviewResolver,
     SubmissionResolver,
     TranscriptResolver,

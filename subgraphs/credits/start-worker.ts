@@ -10,6 +10,8 @@ import { Spool } from '../shared/upload/spool.js'
 import { activitiesModel } from './activity/follow-activities.js'
 import { batchKind, batchQueueName } from './batch/batch.js'
 import { runBatch } from './batch/run-batch.js'
+import { openBoardLine } from './board/webhook/board-line.js'
+import { callBoards } from './board/webhook/call-boards.js'
 import type { CreditsConfig } from './config.js'
 import { keepTelling } from './count/tell-credit.js'
 import { learnersModel } from './learner/follow-learners.js'
@@ -49,13 +51,16 @@ export async function startWorker(config: CreditsConfig): Promise<Part> {
     }),
     keepGoing(() => judgeAgain(tools), { what: 'judging reviewed rows', log, signal: stopping.signal }),
   ]
+  const boardLine = await openBoardLine(config)
+  const calling = callBoards(orm.em, boardLine, log, stopping.signal)
   log.info('worker ready')
 
   return {
     port: 0,
     stop: async () => {
       stopping.abort()
-      await Promise.all([files.stop(), ...following])
+      await Promise.all([files.stop(), calling, ...following])
+      await boardLine.caller.close()
       await close()
       await orm.close()
     },

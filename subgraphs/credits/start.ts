@@ -13,6 +13,7 @@ import { loadVerifyingKey } from '../shared/security/keys.js'
 import { Spool } from '../shared/upload/spool.js'
 import { batchQueueName } from './batch/batch.js'
 import { addBatchPolicies } from './batch/batch.policy.js'
+import { openBoardLine } from './board/webhook/board-line.js'
 import type { Completion } from './completion/completion.js'
 import { visibleParts } from './completion/completion.policy.js'
 import { findRecords } from './completion/completion.query.js'
@@ -38,10 +39,11 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
   const queue = await prepareDatabase(orm, () => JobQueue.open(batchQueueName, url, log, 'SENDER'))
   const { owners, close } = await openOwners(config, orm.em)
   const spool = new Spool(config.spoolDir)
+  const boardLine = await openBoardLine(config)
   const contextOf = (claims: ViewerClaims | undefined): CreditsContext => {
     const em = orm.em.fork()
     const viewer = new Viewer(claims, policies)
-    return { viewer, em, owners, queue, spool, now: () => new Date(), newId: v7, ...loadersOf(em, viewer) }
+    return { viewer, em, owners, queue, spool, boardLine, now: () => new Date(), newId: v7, ...loadersOf(em, viewer) }
   }
 
   const server = await startSubgraphServer<ViewerClaims, CreditsContext>({
@@ -60,6 +62,7 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
       await server.close()
       await queue.close()
       await close()
+      await boardLine.caller.close()
       await orm.close()
     },
   }
@@ -86,7 +89,7 @@ function loadersOf(em: EntityManager, viewer: Viewer) {
       cacheKeyFn: (key) => `${key.learnerId} ${pageOf(key)}`,
     }),
     summaries: new DataLoader<SummaryKey, CreditSummary, string>((keys) => summarize(em, scope, keys), {
-      cacheKeyFn: ({ learnerId, from, to }) => `${learnerId} ${from} ${to}`,
+      cacheKeyFn: ({ learnerId, from, to, knownAt }) => `${learnerId} ${from} ${to} ${knownAt?.getTime()}`,
     }),
   }
 }

@@ -56,6 +56,9 @@ export class Migration20261123170000BoardConversation extends Migration {
     this.addSql(`
       create index outbox_event_board on outbox_event (aggregateid, transaction_id, position)
       where aggregatetype = 'certifying-board'`)
+    this.addSql(`
+      create index outbox_event_boards on outbox_event (transaction_id, position)
+      where aggregatetype = 'certifying-board'`)
   }
 
   private webhooks() {
@@ -74,7 +77,6 @@ export class Migration20261123170000BoardConversation extends Migration {
         learner_id uuid not null,
         part_id uuid not null,
         kind text not null check (kind in ('DECIDE', 'WITHDRAWN')),
-        payload jsonb not null,
         state text not null default 'WAITING' check (state in ('WAITING', 'DELIVERED', 'DROPPED', 'DEAD')),
         attempts int not null default 0,
         due_at timestamptz not null default now(),
@@ -96,7 +98,7 @@ export class Migration20261123170000BoardConversation extends Migration {
   }
 
   override down(): void {
-    this.addSql('drop index live_credit_waits, live_credit_open, outbox_event_board')
+    this.addSql('drop index live_credit_waits, live_credit_open, outbox_event_board, outbox_event_boards')
     this.addSql('drop table board_delivery, board_webhook')
     this.addSql('drop trigger live_credit_awaits_board on live_credit')
     this.addSql('drop trigger live_credit_leaves_board on live_credit')

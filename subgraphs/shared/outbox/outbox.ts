@@ -15,6 +15,7 @@ export interface NewEvent {
 export interface OutboxEvent extends NewEvent {
   /** Pass it as `after` to go on behind this event. */
   cursor: string
+  happenedAt: Date
 }
 
 /** Writes events in the caller's transaction: they are told if, and only if, what they tell of is committed. */
@@ -28,10 +29,27 @@ export async function appendEvents(em: EntityManager, events: readonly NewEvent[
  * began before its own has ended, so that one which commits late is never behind a cursor that was already handed out.
  * A long transaction anywhere on the server therefore delays events; it never loses one.
  */
-export async function readEvents(em: EntityManager, after: string | null, first: number): Promise<OutboxEvent[]> {
+export async function readEvents(
+  em: EntityManager,
+  after: string | null,
+  first: number,
+  only: OnlyEvents = {},
+): Promise<OutboxEvent[]> {
   const { transactionId, position } = parseCursor(after ?? '0:0')
-  const rows: unknown = await em.execute(readSql, [transactionId, position, first])
+  const { aggregateType, aggregateId } = only
+  const conditions = [
+    ...(aggregateType === undefined ? [] : ['and aggregatetype = ?']),
+    ...(aggregateId === undefined ? [] : ['and aggregateid = ?']),
+  ]
+  const values = [transactionId, position, aggregateType, aggregateId, first].filter((value) => value !== undefined)
+  const rows: unknown = await em.execute(readSql(conditions.join(' ')), values)
   return rows as OutboxEvent[]
+}
+
+/** Which events are read, where it is not all of them. */
+export interface OnlyEvents {
+  aggregateType?: string
+  aggregateId?: string
 }
 
 /**
@@ -63,12 +81,12 @@ const appendSql = `
   from jsonb_to_recordset($1::jsonb)
     as event ("eventId" uuid, "aggregateType" text, "aggregateId" text, type text, payload jsonb)`
 
-const readSql = `
+const readSql = (only: string) => `
   select id as "eventId", aggregatetype as "aggregateType", aggregateid as "aggregateId", type, payload,
-    transaction_id || ':' || position as cursor
+    timestamp as "happenedAt", transaction_id || ':' || position as cursor
   from outbox_event
   where transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-    and (transaction_id, position) > (?::xid8, ?::bigint)
+    and (transaction_id, position) > (?::xid8, ?::bigint) ${only}
   order by transaction_id, position
   limit ?`
 

@@ -1,0 +1,4 @@
+import 'reflect-metadata'
+
+export { startBoardService as start } from './board-service.js'
+export { boardServiceConfig as fromEnvironment } from './config.js'
