@@ -18,6 +18,7 @@ import { visibleBatches } from './batch/batch.policy.js'
 import { learnerForm } from './batch/columns.js'
 import { learnerLists } from './batch/learner-lists.js'
 import { sendResult } from './batch/send-result.js'
+import { boardRoutes } from './board/board.route.js'
 import type { CreditsContext } from './context.js'
 import { transcriptJson, transcriptPdf, verifyTranscript } from './transcript/transcript-files.js'
 
@@ -30,6 +31,7 @@ const routes: readonly FileRoute<CreditsContext>[] = [
   ['GET', new RegExp(`^/transcripts/${uuidInPath}\\.json$`), getJson],
   ['GET', /^\/verify\/([\w-]{1,40})\.json$/, getVerification],
   ['GET', /^\/(template)\.xlsx$/, getTemplate],
+  ...boardRoutes,
 ]
 
 /** Answers the addresses of files; false where there is none. */
