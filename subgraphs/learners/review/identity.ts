@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { hmac } from '../matching/decision/fingerprint.js'
 import { MatchPart } from '../matching/decision/match-record.js'
 import type { LearnerClaim } from '../matching/match-types.js'
 import type { ClaimedIdentity } from './review-case.js'
@@ -22,9 +22,7 @@ export function identityOf(part: MatchPart, claim: LearnerClaim): ClaimedIdentit
  * it is keyed, since there are only 366 birthdays.
  */
 export const identityFingerprint = (key: Buffer, part: MatchPart, claim: LearnerClaim): Buffer =>
-  createHmac('sha256', key)
-    .update(JSON.stringify([part, ...fieldsOf[part].map((field) => plain(claim[field]))]))
-    .digest()
+  hmac(key, JSON.stringify([part, ...fieldsOf[part].map((field) => plain(claim[field]))]))
 
 const plain = (value: string | number | null | undefined) =>
   typeof value === 'string' ? value.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase() || null : (value ?? null)

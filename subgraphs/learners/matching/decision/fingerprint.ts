@@ -25,7 +25,7 @@ export const fingerprintOf = (key: Buffer, claim: LearnerClaim): Buffer =>
   hmac(key, JSON.stringify(fields.map((field) => claim[field] ?? null)))
 
 /** HMAC-SHA-256 (RFC 2104) by two hashes at one stroke each: the objects that Node makes for an HMAC take longer than both. */
-function hmac(key: Buffer, text: string): Buffer {
+export function hmac(key: Buffer, text: string): Buffer {
   const { inner, outer } = padsOf(key)
   return sha256(Buffer.concat([outer, sha256(Buffer.concat([inner, Buffer.from(text)]))]))
 }
