@@ -215,7 +215,7 @@ describe('license numbers', () => {
       'C2 number and last name alone do not',
       [smith],
       { givenName: 'Ann', born: '03/04', licenseOrNpi: 'MD23456' },
-      'MISMATCH first FIRST_NAME BIRTHDATE',
+      'MISMATCH first BIRTHDATE FIRST_NAME',
     ],
     [
       'C2 number and birthday alone do not',
@@ -252,7 +252,7 @@ describe('license numbers', () => {
       'C2 but not where anything else is off beside the middle name',
       [{ middleName: 'Paul' }],
       { givenName: 'Robert James', born: '03/04', licenseOrNpi: 'MD23456' },
-      'MISMATCH first MIDDLE_NAME BIRTHDATE',
+      'MISMATCH first BIRTHDATE MIDDLE_NAME',
     ],
     [
       'a slip in the number where all else agrees, even if a stranger has that number',
@@ -285,7 +285,18 @@ describe('license numbers', () => {
       'MISMATCH first BIRTHDATE',
     ],
     ['a placeholder is no number', [smith], { licenseOrNpi: 'N/A' }, 'MATCHED first'],
-    ['nobody fits and nobody has the number', [smith], { givenName: 'Ann', licenseOrNpi: 'MD1' }, 'NOT_FOUND'],
+    [
+      'another first name and a number that nobody has',
+      [smith],
+      { givenName: 'Ann', licenseOrNpi: 'MD1' },
+      'MISMATCH first FIRST_NAME LICENSE',
+    ],
+    [
+      'nobody fits and nobody has the number',
+      [smith],
+      { givenName: 'Ann', born: '03/04', licenseOrNpi: 'MD1' },
+      'NOT_FOUND',
+    ],
     ['I15 a license that had ended, with a warning', [old], {}, 'MATCHED first LICENSE_NOT_CURRENT'],
     ['I15 on its last day it had not', [old], { completedOn: '2024-12-31' }, 'MATCHED first'],
     [

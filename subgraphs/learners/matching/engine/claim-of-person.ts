@@ -39,6 +39,7 @@ export function searchFor(row: number, people: PeopleTable, tokens: NameTokens):
 function personally(row: number, people: PeopleTable, tokens: NameTokens) {
   const middleId = people.middle(row)
   const npi = people.npi(row)
+  const cityId = people.city(row)
   return {
     readings: readingsOf(row, people, tokens),
     middle: middleId < 0 ? '' : people.names.nameOf(middleId),
@@ -48,8 +49,9 @@ function personally(row: number, people: PeopleTable, tokens: NameTokens) {
     isDayGiven: people.day(row) !== 0,
     npiDigits: npi ? String(npi) : '',
     npi,
-    cityId: people.city(row),
-    hasCity: people.city(row) >= 0,
+    city: cityId < 0 ? '' : people.cities.nameOf(cityId),
+    cityId,
+    hasCity: cityId >= 0,
     email: people.email(row),
   }
 }

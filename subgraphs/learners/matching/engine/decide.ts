@@ -39,11 +39,14 @@ export function keep(row: number, bits: number, comparison: Comparison): Weighed
 const levelOf = ({ level }: Weighed, field: ComparedField) => level[at[field]] as number
 
 /** What each field contributed, as a waterfall shows it. */
-export const evidenceOf = (weighed: Weighed): FieldEvidence[] =>
-  comparedFields.flatMap((field) => {
-    const level = levels[field][levelOf(weighed, field) - 1]
-    return level ? [{ field, level, bits: weighed.fieldBits[at[field]] as number }] : []
-  })
+export function evidenceOf({ level: codes, fieldBits }: Weighed): FieldEvidence[] {
+  const evidence: FieldEvidence[] = []
+  for (const field of comparedFields) {
+    const level = levels[field][(codes[at[field]] as number) - 1]
+    if (level) evidence.push({ field, level, bits: fieldBits[at[field]] as number })
+  }
+  return evidence
+}
 
 /** True when an identifier agrees to the letter. */
 export const hasIdentifier = (weighed: Weighed) =>
@@ -98,7 +101,7 @@ const vetoes: Record<string, (weighed: Weighed, circumstances: Circumstances) =>
   SUFFIX_CONFLICT: (weighed) => levelOf(weighed, 'SUFFIX') === SUFFIX.DIFFERENT,
   BIRTHDATE_SWAPPED: (weighed) => levelOf(weighed, 'BIRTHDATE') === BIRTHDATE.SWAPPED,
   TOO_LITTLE_AGREES: (weighed, { requirements }) => {
-    const requirement = hasIdentifier(weighed) ? requirements.withIdentifier : requirements.without
+    const requirement = requirementOn(weighed, requirements)
     return !requirement?.some((fields) => fields.every((field) => agrees(weighed, field)))
   },
   ANOTHER_FITS_TOO: (weighed, { fitting }) => fitting > 1 && fitsEverything(weighed) && !hasIdentifier(weighed),
@@ -115,6 +118,12 @@ export const vetoesOf = (weighed: Weighed, circumstances: Circumstances) =>
 
 const hasOtherIdentifier = (weighed: Weighed) =>
   levelOf(weighed, 'NPI') === NPI.EXACT || levelOf(weighed, 'BOARD_ID') === BOARD_ID.EXACT
+
+/** What has to agree, by the best that the candidate is known by. */
+function requirementOn(weighed: Weighed, { withIdentifier, withEmail, without }: Requirements) {
+  if (hasIdentifier(weighed)) return withIdentifier
+  return levelOf(weighed, 'EMAIL') === EMAIL.EXACT ? (withEmail ?? without) : without
+}
 
 type Required = Requirement[number][number]
 

@@ -4,7 +4,7 @@ import { evidenceOf, keep, type Weighed } from './decide.js'
 import type { Gathering } from './gather.js'
 import type { Model } from './model/weights.js'
 import type { NameTokens } from './names/name-token.js'
-import { imaginedPeople } from './table/frequencies.js'
+import { type Frequencies, imaginedPeople } from './table/frequencies.js'
 import type { PeopleTable } from './table/people-table.js'
 import type { ComparedField, FieldEvidence } from './types.js'
 
@@ -40,6 +40,7 @@ export class Duplicates {
     private readonly people: PeopleTable,
     private readonly tokens: NameTokens,
     private readonly comparison: Comparison,
+    private readonly frequencies: Frequencies,
     private readonly gathering: Gathering,
     private readonly model: Model,
   ) {}
@@ -48,7 +49,9 @@ export class Duplicates {
   compare(oneId: string, otherId: string): Likeness | undefined {
     const [one, other] = [this.people.rowOf(oneId), this.people.rowOf(otherId)]
     if (one < 0 || other < 0 || one === other) return undefined
+    this.frequencies.leaveOut([one, other])
     const pair = this.likelier(one, other)
+    this.frequencies.leaveOut([])
     const evidence = evidenceOf(pair)
     const broken = evidence.flatMap(({ field, level }) => (level === 'DIFFERENT' ? (vetoes[field] ?? []) : []))
     return { probability: this.probabilityOf(pair), evidence, vetoes: broken }

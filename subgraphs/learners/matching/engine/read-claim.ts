@@ -37,6 +37,8 @@ export interface ReadClaim {
   /** 0 when no board was named. */
   board: number
   boardKey: string
+  /** The key of the city; empty when none was given. */
+  city: string
   cityId: number
   hasCity: boolean
   email: number
@@ -48,10 +50,11 @@ export function readClaim(claim: Claim, tokens: NameTokens, people: PeopleTable)
   const given = claim.givenName ? tokens.given(claim.givenName) : undefined
   const readings: Reading[] = [{ isSwapped: false, family, given }]
   if (claim.familyName && claim.givenName && family && given) {
-    const swapped = { isSwapped: true, family: tokens.family(claim.givenName), given: tokens.given(claim.familyName) }
-    if (isBorne(swapped, people)) readings.push(swapped)
+    const swapped = exchanged(claim.familyName, claim.givenName, tokens, people)
+    if (swapped) readings.push(swapped)
   }
   const middle = (claim.middleName ? middleKey(claim.middleName) : '') || (given?.name.middle ?? '')
+  const city = claim.city ? nameKey(claim.city) : ''
   const state = claim.state ? parseState(claim.state) : undefined
   const board = readBoardId(claim)
   const license = claim.license ? licenseKey(claim.license) : ''
@@ -60,7 +63,9 @@ export function readClaim(claim: Claim, tokens: NameTokens, people: PeopleTable)
     readings,
     middle,
     middleId: middle ? people.names.find(middle) : -1,
-    suffix: suffixNumber(suffixKey(claim.suffix ?? '') ?? family?.name.suffix ?? given?.name.suffix),
+    suffix: suffixNumber(
+      (claim.suffix ? suffixKey(claim.suffix) : undefined) ?? family?.name.suffix ?? given?.name.suffix,
+    ),
     day: dayNumber(claim.birthMonth, claim.birthDay),
     isDayGiven: (claim.birthMonth ?? claim.birthDay ?? undefined) !== undefined,
     state: stateNumber(state),
@@ -68,15 +73,20 @@ export function readClaim(claim: Claim, tokens: NameTokens, people: PeopleTable)
     npiDigits,
     npi: isNpi(npiDigits) ? Number(npiDigits) : 0,
     ...board,
-    cityId: claim.city ? people.cities.find(nameKey(claim.city)) : -1,
-    hasCity: claim.city ? nameKey(claim.city) !== '' : false,
+    city,
+    cityId: city ? people.cities.find(city) : -1,
+    hasCity: city !== '',
     email: claim.email && emailKey(claim.email) ? hashText(emailKey(claim.email)) : 0,
   }
 }
 
-/** Exchanged names are worth a look where somebody bears each of them in that place. */
-const isBorne = ({ family, given }: Reading, { names }: PeopleTable) =>
-  names.bearers('FAMILY', family?.id ?? -1) > 0 && names.bearers('GIVEN', given?.firstId ?? -1) > 0
+/** The names with their places exchanged, which is worth a look where somebody bears each of them in that place. */
+function exchanged(familyName: string, givenName: string, tokens: NameTokens, { names }: PeopleTable) {
+  const given = tokens.given(familyName)
+  if (!given || names.bearers('GIVEN', given.firstId) === 0) return undefined
+  const family = tokens.family(givenName)
+  return family && names.bearers('FAMILY', family.id) > 0 ? { isSwapped: true, family, given } : undefined
+}
 
 /** Ten digits, or about as many where one was lost or doubled; anything else stands for a cell left empty. */
 function readNpi(text: string): string {

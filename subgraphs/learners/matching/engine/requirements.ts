@@ -13,6 +13,8 @@ const twoOfThree: Requirement = [
 /** What has to agree beside an identifier, and what without one. */
 export interface Requirements {
   withIdentifier: Requirement
+  /** Beside an e-mail address, where it is worth more than nothing. */
+  withEmail?: Requirement
   /** Undefined where an identifier is indispensable. */
   without: Requirement | undefined
   /** True where somebody who is licensed in the state that was given is not known by a number of another state (I08). */
@@ -22,7 +24,7 @@ export interface Requirements {
 }
 
 /** The rule of the model itself. */
-export const usualRequirements: Requirements = { withIdentifier: twoOfThree, without: whole }
+export const usualRequirements: Requirements = { withIdentifier: twoOfThree, withEmail: twoOfThree, without: whole }
 
 /** The rule for credit by license. */
 export const licenseRequirements: Requirements = { ...usualRequirements, licenseOfState: true }

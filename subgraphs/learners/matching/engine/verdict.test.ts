@@ -63,6 +63,31 @@ test.each<[string, Partial<Person>, Claim, string]>([
   expect(await told(person, claim)).toBe(expected)
 })
 
+test.each<[string, Partial<Person>, Claim, string]>([
+  ['of her own', { middleName: 'Ruth' }, { middleName: 'Ruth' }, 'EXACT'],
+  ['that the file lacks', {}, { middleName: 'Ruth' }, 'NOT_ON_FILE'],
+  ['that is her last name of old', { formerFamilyNames: ['Rossi'] }, { middleName: 'Rossi' }, ''],
+  ['that is half of her first name', { givenName: 'Mary Ann' }, { givenName: 'Mary Ann' }, 'EXACT'],
+  ['that is half of her first name, written as one', { givenName: 'Maryann' }, { givenName: 'Mary Ann' }, ''],
+])('a middle name %s', async (_, person, claim, level) => {
+  const { decision, candidates } = await answer(person, claim)
+  expect(decision).toBe('MATCHED')
+  expect(candidates[0]?.evidence.find(({ field }) => field === 'MIDDLE_NAME')?.level ?? '').toBe(level)
+})
+
+test.each<[string, Claim]>([
+  ['another birthday', { birthMonth: 3, birthDay: 4 }],
+  ['another last name', { familyName: 'Rossini' }],
+])('an e-mail address makes up for %s', async (_, claim) => {
+  expect(await told({ email: 'ada@clinic.example' }, { ...claim, email: 'Ada@clinic.example' })).toBe('MATCHED')
+  expect(await told({ email: 'ada@clinic.example' }, claim)).not.toBe('MATCHED')
+})
+
+test('a city with a slip is the same city', async () => {
+  const { candidates } = await answer({ city: 'Springfield' }, { city: 'Sprinfield' })
+  expect(candidates[0]?.evidence).toContainEqual(expect.objectContaining({ field: 'CITY', level: 'ONE_EDIT' }))
+})
+
 test('another city says little: people live in one and work in another', async () => {
   expect(await told({ city: 'Portland' }, { city: 'Bangor' })).toBe('MATCHED')
 })

@@ -1,4 +1,5 @@
 import { codesOf } from '../model/levels.js'
+import { slipBetween } from '../names/distance.js'
 import type { ReadClaim } from '../read-claim.js'
 import { dayLevels } from '../table/day-slips.js'
 import type { Frequencies } from '../table/frequencies.js'
@@ -15,6 +16,8 @@ const [SUFFIX, BIRTHDATE, STATE, CITY, EMAIL] = [
 ]
 
 const slipsOfADay = 12
+/** log2 of how seldom a city is misspelled, which it is for strangers just as seldom. */
+const slipOfACity = 6
 const placesOfChoice = Math.log2(51)
 const firstOfJanuary = 33
 
@@ -76,6 +79,7 @@ export class CircumstanceComparison {
     const { licenses } = this.people
     const from = this.people.licensesFrom(row)
     const until = this.people.licensesUntil(row)
+    if (from === until) return
     let nearby = 0
     for (let license = from; license < until; license++) {
       const held = licenses.issuerOf(license)
@@ -90,14 +94,20 @@ export class CircumstanceComparison {
     else this.sheet.set(at.STATE, STATE.ELSEWHERE, -placesOfChoice - this.stateBits)
   }
 
-  private compareCity({ cityId }: ReadClaim, row: number): void {
+  private compareCity({ city, cityId }: ReadClaim, row: number): void {
     const onFile = this.people.city(row)
     if (onFile < 0) return
-    if (onFile !== cityId) {
+    const isSame = onFile === cityId
+    if (!isSame && !isOneSlip(city, this.people.cities.nameOf(onFile))) {
       this.sheet.set(at.CITY, CITY.DIFFERENT, 0)
       return
     }
     const known = this.sheet.level[at.STATE] === STATE.LICENSED ? this.stateBits : 0
-    this.sheet.set(at.CITY, CITY.EXACT, Math.max(0, known - this.cityBits))
+    if (isSame) this.sheet.set(at.CITY, CITY.EXACT, Math.max(0, known - this.cityBits))
+    else this.sheet.set(at.CITY, CITY.ONE_EDIT, slipOfACity + Math.max(0, known - this.frequencies.city(onFile)))
   }
 }
+
+const shortestWithSlip = 4
+const isOneSlip = (typed: string, onFile: string) =>
+  typed.length >= shortestWithSlip && onFile.length >= shortestWithSlip && slipBetween(typed, onFile) !== undefined

@@ -32,7 +32,7 @@ export class NameComparison {
   compare(claim: ReadClaim, { family, given }: Reading, row: number, pairBits: number): void {
     if (family) this.compareFamily(family, row)
     if (given) this.compareGiven(given, row, pairBits, claim.middle)
-    if (claim.middle) this.compareMiddle(claim, row)
+    if (claim.middle) this.compareMiddle(claim, row, given)
   }
 
   /** log2 of the share of strangers whose names the same slips and habits turn into what was typed. */
@@ -141,11 +141,15 @@ export class NameComparison {
     return true
   }
 
-  private compareMiddle({ middle, middleId }: ReadClaim, row: number): void {
+  private compareMiddle({ middle, middleId }: ReadClaim, row: number, given: GivenToken | undefined): void {
     const { people, frequencies } = this
     const goesByMiddle = this.sheet.level[at.FIRST_NAME] === FIRST.MIDDLE
     const onFile = (goesByMiddle ? people.first(row) : people.middle(row)) as number
-    if (onFile < 0) return
+    if (onFile < 0) {
+      const isOfFirst = given !== undefined && given.name.middle === middle && given.id === people.given(row)
+      if (!isOfFirst && !this.isFamilyName(middleId, row)) this.sheet.set(at.MIDDLE_NAME, MIDDLE.NOT_ON_FILE, 0)
+      return
+    }
     const isWhole = middle.length > 1
     if (onFile === middleId && isWhole) {
       this.sheet.set(
@@ -159,13 +163,13 @@ export class NameComparison {
       this.sheet.set(at.MIDDLE_NAME, MIDDLE.INITIAL, -frequencies.initial(middle))
       return
     }
-    if (goesByMiddle || middleId === people.family(row) || this.isAlias(middleId, row)) return
+    if (goesByMiddle || this.isFamilyName(middleId, row)) return
     this.sheet.set(at.MIDDLE_NAME, MIDDLE.DIFFERENT, 0)
   }
 
-  private isAlias(name: number, row: number): boolean {
-    if (name < 0) return false
+  private isFamilyName(name: number, row: number): boolean {
     const { people } = this
+    if (name < 0 || name === people.family(row)) return name >= 0
     for (let alias = people.aliasesFrom(row); alias < people.aliasesUntil(row); alias++) {
       if (people.aliases.name(alias) === name) return true
     }

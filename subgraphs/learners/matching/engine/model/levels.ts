@@ -2,7 +2,8 @@ import type { ComparedField } from '../types.js'
 
 /**
  * The levels of every comparison, best first; a new kind of slip is a new word here and a weight in `weights.ts`. Where
- * one side says nothing there is no level, and the field is neutral.
+ * one side says nothing there is no level, and the field is neutral; only a middle name that the file lacks says a little,
+ * since most people have one.
  */
 export const levels = {
   NPI: ['EXACT', 'ONE_EDIT', 'DIFFERENT'],
@@ -22,11 +23,11 @@ export const levels = {
     'SIMILAR',
     'DIFFERENT',
   ],
-  MIDDLE_NAME: ['EXACT', 'INITIAL', 'DIFFERENT'],
+  MIDDLE_NAME: ['EXACT', 'INITIAL', 'NOT_ON_FILE', 'DIFFERENT'],
   SUFFIX: ['EXACT', 'DIFFERENT'],
   BIRTHDATE: ['EXACT', 'SWAPPED', 'SLIP', 'FIRST_OF_JANUARY', 'DIFFERENT'],
   STATE: ['LICENSED', 'NEIGHBOUR', 'ELSEWHERE'],
-  CITY: ['EXACT', 'DIFFERENT'],
+  CITY: ['EXACT', 'ONE_EDIT', 'DIFFERENT'],
   EMAIL: ['EXACT', 'DIFFERENT'],
 } as const satisfies Record<ComparedField, readonly string[]>
 

@@ -21,6 +21,7 @@ export class Frequencies {
   private readonly namesakes = new Float64Array(buckets).fill(Number.NaN)
 
   private readonly initials = new Float64Array(27)
+  private leftOut: readonly number[] = []
 
   constructor(private readonly people: PeopleTable) {}
 
@@ -52,15 +53,26 @@ export class Frequencies {
     }
   }
 
+  /** Counts from now on as if these people were not on file: how common a name is among others. */
+  leaveOut(rows: readonly number[]): void {
+    this.leftOut = rows
+  }
+
   /** Of the first letter of a given name. */
   initial(name: string): number {
     return (this.initials[letterOf(name)] as number) || -rareLetter
   }
 
-  family = (id: number) => this.share(this.people.names.bearers('FAMILY', id))
-  first = (id: number) => this.share(this.people.names.bearers('GIVEN', id))
-  middle = (id: number) => this.share(this.people.names.bearers('MIDDLE', id))
-  city = (id: number) => this.share(this.people.cities.bearers('FAMILY', id))
+  family = (id: number) => this.share(this.families(id))
+  first = (id: number) => this.share(this.firsts(id))
+  middle = (id: number) => {
+    const { people } = this
+    return this.share(people.names.bearers('MIDDLE', id) - this.among((row) => people.middle(row) === id))
+  }
+  city = (id: number) => {
+    const { people } = this
+    return this.share(people.cities.bearers('FAMILY', id) - this.among((row) => people.city(row) === id))
+  }
 
   /** Of a day of birth. */
   day(day: number): number {
@@ -76,7 +88,7 @@ export class Frequencies {
 
   /** Of a first and last name together. */
   pair(family: number, first: number): number {
-    const named = family >= 0 && first >= 0 ? this.people.pairs.of(family, first) : 0
+    const named = family >= 0 && first >= 0 ? this.named(family, first) : 0
     const independent = this.independent(family, first)
     const average = this.namesakes[bucketOf(independent)] as number
     const expected = Number.isNaN(average) ? Math.max(independent * 3, 1e-4) : Math.max(average, independent)
@@ -94,8 +106,30 @@ export class Frequencies {
   }
 
   private independent(family: number, first: number): number {
-    const { names } = this.people
-    return ((names.bearers('FAMILY', family) + unseen) * (names.bearers('GIVEN', first) + unseen)) / this.size
+    return ((this.families(family) + unseen) * (this.firsts(first) + unseen)) / this.size
+  }
+
+  private families(id: number): number {
+    const { people } = this
+    return people.names.bearers('FAMILY', id) - this.among((row) => people.family(row) === id)
+  }
+
+  private firsts(id: number): number {
+    const { people } = this
+    return people.names.bearers('GIVEN', id) - this.among((row) => people.first(row) === id)
+  }
+
+  private named(family: number, first: number): number {
+    const { people } = this
+    const isNamed = (row: number) => people.family(row) === family && people.first(row) === first
+    return people.pairs.of(family, first) - this.among(isNamed)
+  }
+
+  /** How many of those who are left out it holds for. */
+  private among(holds: (row: number) => boolean): number {
+    let count = 0
+    for (const row of this.leftOut) if (holds(row)) count++
+    return count
   }
 }
 
