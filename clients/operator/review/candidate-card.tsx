@@ -17,16 +17,22 @@ export function CandidateCard({ candidate, number, span }: CandidateCardProps) {
   return (
     <Card title={`${number} ${nameOf(candidate)}`} actions={<CopyButton text={candidate.learnerId} what="the id" />}>
       <div className="stack">
-        {candidate.vetoes.length === 0 && (
+        {candidate.vetoes.length === 0 ? (
           <p className="soft">No rule stands against it. It was not sure enough for the machine.</p>
-        )}
-        {candidate.vetoes.map(({ name, reason, needsSecond }) => (
-          <Notice key={name} tone="warn" title={reason}>
-            {needsSecond
-              ? 'This rule stopped the machine. A second operator has to confirm a choice against it.'
-              : 'This rule stopped the machine. You may decide it alone.'}
+        ) : (
+          <Notice tone="warn" title="A rule stopped the machine">
+            <ul>
+              {candidate.vetoes.map(({ name, reason }) => (
+                <li key={name}>{reason}</li>
+              ))}
+            </ul>
+            <p>
+              {candidate.needsSecond
+                ? 'A second operator has to confirm a choice against it.'
+                : 'You may decide it alone.'}
+            </p>
           </Notice>
-        ))}
+        )}
         <Waterfall label={nameOf(candidate)} candidate={candidate} span={span} />
       </div>
     </Card>

@@ -108,9 +108,21 @@ export const ReviewLearner = graphql(`
 `)
 
 const ReviewQuery = graphql(`
-  query Review($caseId: ID!) {
+  query Review($caseId: ID!, $state: ReviewState, $kind: ReviewKind, $providerId: ID) {
     reviewCase(caseId: $caseId) {
       ...ReviewFacts
+    }
+    reviewCases(first: 100, state: $state, kind: $kind, providerId: $providerId) {
+      edges {
+        cursor
+        node {
+          caseId
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `)
@@ -120,12 +132,12 @@ export type Candidate = ReviewView['match']['candidates'][number]
 
 /** One question who is meant: what was given beside each candidate, and the answer, by mouse or by keyboard. */
 export function ReviewPage() {
-  const review = useRouteQuery(ReviewQuery).reviewCase
+  const { reviewCase: review, reviewCases } = useRouteQuery(ReviewQuery)
   const [picked, setPicked] = useState<string>()
   const navigate = useNavigate()
   const aside = useRef<HTMLElement>(null)
   const [showsKeys, setShowsKeys] = useState(false)
-  const queue = useQueue(review.caseId)
+  const queue = useQueue(review.caseId, reviewCases)
   const decision = useDecision(review, queue.next ?? queue.list)
   const { candidates } = review.match
   const pick = (key: string | undefined) => {
