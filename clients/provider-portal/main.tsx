@@ -25,6 +25,7 @@ import { LearnerEntryPage } from './learner-entry/learner-entry-page'
 import { MarkPage } from './mark/mark-page'
 import { ContactsPage } from './organization/contacts-page'
 import { paths } from './paths'
+import { RecordPage } from './submission/record-page'
 import { SubmissionsPage } from './submission/submissions-page'
 import { UploadPage } from './upload/upload-page'
 import { CheckFilePage } from './validation/file/check-file-page'
@@ -65,6 +66,7 @@ startApp(
     { path: 'batches', element: <BatchesPage /> },
     { path: 'batches/:batchId', element: <BatchPage /> },
     { path: 'submissions', element: <SubmissionsPage /> },
+    { path: 'submissions/:completionId', element: <RecordPage /> },
     { path: 'year-end', element: <YearEndPage /> },
     { path: 'year-end/summary', element: <SummaryPage /> },
     { path: 'year-end/contacts', element: <ContactsPage /> },

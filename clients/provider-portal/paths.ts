@@ -46,6 +46,7 @@ export const paths = {
   activityFiles: '/activities/files',
   activityFile: (batchId: string, filter?: RowFilter) => `/activities/files/${batchId}${rowSearch(filter)}`,
   submissions: '/submissions',
+  record: (completionId: string) => `/submissions/${completionId}`,
   yearEnd: (year?: number) => (year ? `/year-end?year=${year}` : '/year-end'),
   summary: (year: number) => `/year-end/summary?year=${year}`,
   contacts: (year: number) => `/year-end/contacts?year=${year}`,

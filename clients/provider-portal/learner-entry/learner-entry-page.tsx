@@ -21,7 +21,7 @@ import { MocFields } from './moc-fields'
 import { TrySubmissionMutation, useDryRun } from './use-dry-run'
 import { Verdict } from './verdict'
 
-const EntryActivityQuery = graphql(`
+export const EntryActivityQuery = graphql(`
   query EntryActivity($activityId: ID!) {
     activity(activityId: $activityId) {
       activityId

@@ -66,7 +66,9 @@ const columns: Column<Submission>[] = [
     id: 'learner',
     header: 'Learner as submitted',
     isRowHeader: true,
-    cell: ({ nameAsSubmitted }) => nameAsSubmitted ?? <span className="soft">Carried over</span>,
+    cell: ({ completionId, nameAsSubmitted, source }) => (
+      <Link to={paths.record(completionId)}>{nameAsSubmitted ?? sources[source]}</Link>
+    ),
   },
   {
     id: 'activity',

@@ -54,6 +54,7 @@ export const sources: Record<CompletionSource, string> = {
   FILE: 'File',
   API: 'API',
   CARRIED_OVER: 'Carried over',
+  DERIVED: 'Follows from MOC',
 }
 
 export const participationFees: Record<ParticipationFee, string> = {

@@ -52,6 +52,7 @@ export function createGraphClient() {
         Learner: { keyFields: ['learnerId'], fields: { completions: relayStylePagination(['from', 'to']) } },
         LicenseRecord: { keyFields: ['licenseId'] },
         Completion: { keyFields: ['completionId'] },
+        SubmittedRecord: { keyFields: ['completionId'] },
         CmeCredit: { keyFields: ['partId'] },
         MocCredit: { keyFields: ['partId'] },
         Batch: {
