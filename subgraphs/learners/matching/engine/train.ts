@@ -6,6 +6,9 @@ import { type Claim, type ComparedField, comparedFields } from './types.js'
 /** No level is rarer than this, however seldom the rows at hand have shown it: other files have other habits. */
 const rarest = 0.001
 
+/** A level of which the rows have fewer examples than this keeps the weight that it has. */
+const fewestExamples = 10
+
 /** Seen this often before anything was seen, so that no level is impossible. */
 const imagined = 0.5
 
@@ -35,22 +38,29 @@ export function trainWeights(engine: Engine, claims: Iterable<Claim>, start: Mod
   const agreement = Object.fromEntries(
     comparedFields.map((field, index) => [
       field,
-      isReviewed(field) ? start.agreement[field] : shares(field, counts[index]),
+      isReviewed(field) ? start.agreement[field] : shares(field, counts[index], start.agreement[field]),
     ]),
   )
   return { ...start, version, onFile: round(believed / all), agreement: agreement as Model['agreement'] }
 }
 
-/** Suffixes are too rare to learn from, and two different ones are two people by rule (I04). */
-const isReviewed = (field: ComparedField) => field === 'SUFFIX'
+/**
+ * Fields whose weights are set by hand: suffixes are too rare to learn from, and two different ones are two people by rule
+ * (I04); middle names, cities and addresses differ where rows are made up from the file itself less than in life.
+ */
+const isReviewed = (field: ComparedField) => reviewed.includes(field)
+const reviewed: readonly ComparedField[] = ['SUFFIX', 'MIDDLE_NAME', 'CITY', 'EMAIL']
 
-/** Levels that are reached by writing a name in full or as an initial, which is a habit and no slip. */
+/** Levels that are reached by writing a name as an initial, which is a habit and no slip. */
 const habits: Partial<Record<ComparedField, readonly string[]>> = {
   FIRST_NAME: ['INITIAL'],
-  MIDDLE_NAME: ['EXACT', 'INITIAL'],
 }
 
-function shares(field: ComparedField, counts: Float64Array | undefined): Record<string, number> {
+function shares(
+  field: ComparedField,
+  counts: Float64Array | undefined,
+  before: Readonly<Record<string, number>>,
+): Record<string, number> {
   const names: readonly string[] = levels[field]
   const countOf = (level: string) => counts?.[names.indexOf(level) + 1] ?? 0
   const isHabit = (level: string) => habits[field]?.includes(level) ?? false
@@ -58,7 +68,10 @@ function shares(field: ComparedField, counts: Float64Array | undefined): Record<
   const slips = names.filter((level) => !isHabit(level))
   const total = slips.length > 1 ? sum(slips) : sum(names)
   const share = (level: string) => (isHabit(level) ? 1 - countOf('DIFFERENT') / total : countOf(level) / total)
-  return Object.fromEntries(names.map((level) => [level, round(Math.min(Math.max(share(level), rarest), 1 - rarest))]))
+  const learned = (level: string) => round(Math.min(Math.max(share(level), rarest), 1 - rarest))
+  return Object.fromEntries(
+    names.map((level) => [level, countOf(level) < fewestExamples ? (before[level] ?? rarest) : learned(level)]),
+  )
 }
 
 const round = (share: number) => Number(share.toPrecision(3))

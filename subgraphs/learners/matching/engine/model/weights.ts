@@ -29,7 +29,7 @@ export interface Thresholds {
 }
 
 export const model: Model = {
-  version: '2026-11-23.1',
+  version: '2026-11-23.2',
   onFile: 0.965,
   doubles: 0.01,
   unknownNumber: 0.2,
