@@ -140,7 +140,7 @@ test('one row of a spreadsheet fills the form, and a match leads to the report o
   await heading('Enter a learner').waitFor()
   expect(address()).toBe('/provider/enter')
   expect(await field('Last name').inputValue()).toBe('Marchetti')
-  expect(await field('Month and day of birth').inputValue()).toBe('10-Sep')
+  expect(await field('Month and day of birth').inputValue()).toBe('09/10')
   await page.getByRole('link', { name: 'Validate learners' }).click()
   await rowOf('MD23456').getByText('Matched').waitFor()
 }, 60_000)

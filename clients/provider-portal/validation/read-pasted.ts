@@ -1,6 +1,6 @@
 import { readCells } from '../../shared/ui/edit-table/clipboard'
 import { parseBirthday } from '../learner-entry/birthday'
-import { type LearnerField, noLearner, type TypedLearner } from './typed-learner'
+import { type LearnerField, noLearner, type TypedLearner, tidied } from './typed-learner'
 
 /** Headers by which a pasted first line names its columns, without spaces, case and marks. */
 const headers: Record<string, LearnerField> = {
@@ -85,7 +85,7 @@ function learnerOf(cells: readonly string[], columns: readonly (LearnerField | u
     const text = cells[index]
     if (field && text && !learner[field]) learner[field] = text
   }
-  return learner
+  return tidied(learner)
 }
 
 /** The learner of a row whose cells are named by the headers of their columns. */

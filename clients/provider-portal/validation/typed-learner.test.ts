@@ -7,6 +7,7 @@ import {
   noLearner,
   stateOf,
   type TypedLearner,
+  tidied,
 } from './typed-learner'
 
 const dee = { ...noLearner, givenName: ' Deirdre ', familyName: 'Marchetti', birthday: 'Sep 10', licensingState: 'me' }
@@ -47,6 +48,11 @@ test.each([
   ['M', undefined],
   ['', undefined],
 ])('%j is the state %s', (text, code) => expect(stateOf(text)).toBe(code))
+
+test('a birthday is kept in figures and without its year, and what is none as it stands', () => {
+  const kept = ['Sep 10, 1975', '9/10', '13/45'].map((birthday) => tidied({ ...dee, birthday }).birthday)
+  expect(kept).toEqual(['09/10', '09/10', '13/45'])
+})
 
 test('only the state stays for the next learner, and alone it begins none', () => {
   expect(learnerAfter(dee)).toEqual({ ...noLearner, licensingState: 'me' })

@@ -1,6 +1,6 @@
 import type { LearnerIdentificationInput } from '../../graphql/graphql'
 import { states } from '../../shared/credit/states'
-import { parseBirthday } from '../learner-entry/birthday'
+import { parseBirthday, printBirthday } from '../learner-entry/birthday'
 
 /** How one learner is identified, as typed or pasted so far. */
 export interface TypedLearner {
@@ -37,6 +37,12 @@ export const learnerAfter = ({ licensingState }: TypedLearner): TypedLearner => 
 /** Whether anything but the state, which stays from one learner to the next, has been typed. */
 export const isBegun = (learner: TypedLearner) =>
   Object.entries(learner).some(([field, text]) => field !== 'licensingState' && text.trim() !== '')
+
+/** The learner with the birthday in figures, and without a year that came with it. */
+export function tidied(learner: TypedLearner): TypedLearner {
+  const birthday = parseBirthday(learner.birthday)
+  return birthday ? { ...learner, birthday: printBirthday(birthday) } : learner
+}
 
 const byText = new Map(
   states.flatMap(({ id, label }) => [

@@ -22,6 +22,7 @@ import {
   noLearner,
   stateOf,
   type TypedLearner,
+  tidied,
 } from './typed-learner'
 import { useAnswer } from './use-answer'
 import { usePastedTable } from './use-pasted-table'
@@ -59,10 +60,11 @@ export function ValidatePage() {
   )
   const next = () => {
     const answer = live.checking || live.answer?.verdict === 'FAILED' ? undefined : live.answer
-    const checkedId = correcting ?? visiting.note([draft])[0]?.checkedId
+    const learner = tidied(draft)
+    const checkedId = correcting ?? visiting.note([learner])[0]?.checkedId
     if (checkedId === undefined) return
-    visiting.answer(new Map([[checkedId, { learner: draft, answer }]]))
-    if (!answer) void ask([{ checkedId, learner: draft }])
+    visiting.answer(new Map([[checkedId, { learner, answer }]]))
+    if (!answer) void ask([{ checkedId, learner }])
     visiting.begin(learnerAfter(draft))
     setGoingTo('givenName')
   }
