@@ -59,7 +59,8 @@ export async function readRows(client: ApiClient, batchId: string, signal: Abort
   return rows
 }
 
-async function untilDone(client: ApiClient, batchId: string, signal: AbortSignal): Promise<Counts> {
+/** Waits until a batch is done. Throws when it ends otherwise. */
+export async function untilDone(client: ApiClient, batchId: string, signal: AbortSignal): Promise<Counts> {
   for (;;) {
     const { batch } = await client.ask<{ batch: { state: string; counts: Counts } }>(
       'query ($id: ID!) { batch(batchId: $id) { state counts { accepted rejected duplicate } } }',
