@@ -63,7 +63,8 @@ export class Gathering {
   possible({ readings, day }: ReadClaim): void {
     for (const { family, given } of readings) {
       if (!given) continue
-      const firsts = this.firstNames(given)
+      const isInitial = !day && given.name.first.length === 1
+      const firsts = isInitial ? this.people.names.beginningWith(given.name.first, 'GIVEN') : this.firstNames(given)
       if (day) for (const first of firsts) this.byFirstAndDay(first, day)
       if (!family) continue
       const isFirst = new Set(firsts)

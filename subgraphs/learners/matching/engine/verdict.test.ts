@@ -129,3 +129,17 @@ test('whoever is unsure is listed beside the next one, however unlikely', async 
   const { decision, candidates } = engine.match({ ...ofAda, birthMonth: null, birthDay: null })
   expect([decision, candidates[0]?.personId]).toEqual(['AMBIGUOUS', 'ada'])
 })
+
+test('an initial without a birthday lists those of the last name who begin so', async () => {
+  const phans = ['Tess', 'Tom', 'Una'].map((givenName, place): Person => {
+    return { ...ada, personId: givenName, givenName, familyName: 'Phan', birthDay: 11 + place, npi: null }
+  })
+  const engine = await Engine.build([...crowd, ...phans], { dataVersion: 'today' })
+  const claim = { givenName: 'T', familyName: 'Phan', state: 'ME' }
+  const { decision, candidates, askedField } = engine.match(claim, licenseRequirements)
+  expect([decision, candidates.map(({ personId }) => personId), askedField]).toEqual([
+    'AMBIGUOUS',
+    ['Tess', 'Tom'],
+    'BIRTHDATE',
+  ])
+})

@@ -44,6 +44,15 @@ export class NameTable {
     return this.names[id] as string
   }
 
+  /** Every name borne in that place that begins so. Looks at all of them: for questions that are seldom asked. */
+  beginningWith(letter: string, place: NamePlace): number[] {
+    const found: number[] = []
+    this.names.forEach((name, id) => {
+      if (name.startsWith(letter) && (this.counts[place][id] as number) > 0) found.push(id)
+    })
+    return found
+  }
+
   /** The number of a name, which is given one if it has none; -1 for an empty name. */
   intern(name: string): number {
     if (!name) return -1
