@@ -75,7 +75,7 @@ function NextStep({ answer, onGoTo, onReport }: { answer: Answer } & Pick<Answer
         <li>Not on file are residents without a license, and professions other than physicians.</li>
         <li>
           Ask the learner rather than trying birthdays: after a few wrong ones for a physician, the answer stays “Nobody
-          fits” for 30 days, whatever is typed.
+          fits” for up to 30 days, whatever is typed.
         </li>
       </ul>
     )
