@@ -148,7 +148,9 @@ export const rowCodes = {
     'The activity is not registered for a REMS program.',
     'Enter the program in the activity first, or leave the REMS columns blank.',
   ),
-  NAME_VARIANT: warning('Matched by a nickname, a former name or half of a double name.'),
+  NAME_VARIANT: warning(
+    'Matched though a name is not as on file: a nickname, a former name, half of a double name, a slip, or the other order.',
+  ),
   LICENSE_NOT_CURRENT: warning('The license was not in force on the completion date.'),
   REPORTED_LATE: warning('Reported more than 30 days after completion.'),
 } as const satisfies Record<string, RowCode>

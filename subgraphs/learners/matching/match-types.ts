@@ -58,7 +58,8 @@ registerEnumType(MatchWarning, {
   description: 'What is worth saying about a match that holds.',
   valuesConfig: {
     NAME_VARIANT: {
-      description: 'A name is a nickname, a former name, half of a double name, or differs while an identifier agrees.',
+      description:
+        'A name is a nickname, a former name, half of a double name or a slip, names are in the other order, or one differs while an identifier agrees.',
     },
     LICENSE_NOT_CURRENT: { description: 'The license was not in force on the day of completion (I15).' },
   },

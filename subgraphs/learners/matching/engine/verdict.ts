@@ -61,11 +61,12 @@ export function verdictOn(
   const probability = bestOdds / total
   const shown = weighed.slice(0, maxCandidates)
   const listed = shown.filter((_, place) => (odds[place] as number) >= bestOdds * plausible)
+  const allCircumstances = { ...circumstances, requirements }
   const toCandidate = (candidate: Weighed, place: number): ScoredCandidate => ({
     personId: idOf(candidate),
     probability: (odds[place] as number) / total,
     evidence: evidenceOf(candidate),
-    vetoes: vetoesOf(candidate, { ...circumstances, requirements }),
+    vetoes: vetoesOf(candidate, allCircumstances),
   })
   const candidates = listed.map(toCandidate)
   const answer = { probability, candidates }
@@ -107,7 +108,7 @@ const wrongNpi = ({ npiDigits, npi }: ReadClaim): Pick<Decision, 'disagreeing'> 
   npiDigits && !npi ? { disagreeing: ['NPI'] } : {}
 
 /** Odds against the likeliest candidate that somebody is meant who is not on file: anybody, or a twin. */
-export function oddsOfStranger(
+function oddsOfStranger(
   best: Weighed,
   bestOdds: number,
   { unknown }: Pick<Circumstances, 'unknown'>,
