@@ -1,4 +1,4 @@
-import type { ActivityAttention, MatchDecision, RowOutcome } from '../graphql/graphql'
+import type { ActivityAttention, BoardStanding, MatchDecision, RowOutcome } from '../graphql/graphql'
 
 /** A part of a batch’s rows. */
 export interface RowFilter {
@@ -46,6 +46,7 @@ export const paths = {
   activityFiles: '/activities/files',
   activityFile: (batchId: string, filter?: RowFilter) => `/activities/files/${batchId}${rowSearch(filter)}`,
   submissions: '/submissions',
+  submissionsWith: (standing: BoardStanding) => `/submissions?standing=${standing}`,
   record: (completionId: string) => `/submissions/${completionId}`,
   yearEnd: (year?: number) => (year ? `/year-end?year=${year}` : '/year-end'),
   summary: (year: number) => `/year-end/summary?year=${year}`,

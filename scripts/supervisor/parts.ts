@@ -1,3 +1,4 @@
+import type { SettledPorts } from './ports.js'
 import type { DatabasePart, Settings } from './settings.js'
 
 /** One process of the platform and what runs in it. */
@@ -11,6 +12,8 @@ export interface PartRow {
   listens: readonly DatabasePart[]
   /** What its node is told beyond the usual. */
   nodeArguments?: readonly string[]
+  /** True for what stands in for somebody outside, in development. */
+  isStandIn?: true
 }
 
 /** The processes that make a platform: the front door, the three subgraphs, and what works in the background. */
@@ -38,13 +41,18 @@ export const PARTS: readonly PartRow[] = [
     listens: [],
     nodeArguments: ['--max-semi-space-size=16'],
   },
+  { name: 'board-service', modules: ['scripts/board-service/main.js'], opens: [], listens: [], isStandIn: true },
 ]
+
+/** The parts that run: a stand-in only where it has a port. */
+export const partsFor = (parts: readonly PartRow[], { boardService }: SettledPorts): PartRow[] =>
+  parts.filter(({ isStandIn }) => !isStandIn || boardService !== undefined)
 
 /** Where a process finds everything: its own databases only, and the others by their addresses. */
 export function environmentOf(
   { opens, listens }: PartRow,
   settings: Settings,
-  ports: Record<DatabasePart, number>,
+  ports: SettledPorts,
   databases: Record<DatabasePart, string>,
   outer: NodeJS.ProcessEnv,
 ): NodeJS.ProcessEnv {
@@ -65,6 +73,17 @@ export function environmentOf(
     DATA_DIR: settings.dataDir,
     KEYS_DIR: settings.keysDir,
     SPOOL_DIR: settings.spoolDir,
+    ...standInFor(ports, outer),
+  }
+}
+
+/** Where the stand-in for certifying boards listens and is called: at an address that is called in development only. */
+function standInFor({ boardService }: SettledPorts, outer: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  if (boardService === undefined) return {}
+  return {
+    BOARD_SERVICE_PORT: String(boardService),
+    BOARD_SERVICE_URL: `http://127.0.0.1:${boardService}`,
+    WEBHOOK_ALLOW_CIDRS: [outer.WEBHOOK_ALLOW_CIDRS, '127.0.0.1/32'].filter(Boolean).join(','),
   }
 }
 

@@ -6,9 +6,9 @@ import { needsOwnServer, partDatabases, startOwnServer } from './databases.js'
 import { type Kept, keepRunning, type Running } from './keep-running.js'
 import { limitLogs, logFile } from './log-file.js'
 import { startPartChild } from './part-child.js'
-import { environmentOf, PARTS, type PartRow, reachable, readyUrls } from './parts.js'
+import { environmentOf, PARTS, type PartRow, partsFor, reachable, readyUrls } from './parts.js'
 import { recordPid } from './pid-file.js'
-import { settlePorts } from './ports.js'
+import { type SettledPorts, settlePorts } from './ports.js'
 import { PREPARATIONS, type Preparation } from './preparations.js'
 import type { Progress } from './progress.js'
 import type { DatabasePart, Settings } from './settings.js'
@@ -63,10 +63,11 @@ export class Platform {
   }
 
   private async startAll(): Promise<string> {
-    const { settings, preparations = PREPARATIONS, parts = PARTS, buildApps } = this.options
+    const { settings, preparations = PREPARATIONS, parts: all = PARTS, buildApps } = this.options
     await refuseFullDisk(settings.dataDir)
     this.releaseFolder = (await takeFolder(settings.dataDir)).release
     const ports = await settlePorts(settings)
+    const parts = partsFor(all, ports)
     this.closers.push(await recordPid(settings.runDir, 'supervisor', process.pid))
     this.closers.push(limitLogs(['postgres', ...parts.map(({ name }) => name)].map((n) => logFile(settings.logDir, n))))
     await this.step('Building the apps', () => buildApps(this.interruption.signal))
@@ -104,7 +105,7 @@ export class Platform {
 
   private async startParts(
     parts: readonly PartRow[],
-    ports: Record<DatabasePart, number>,
+    ports: SettledPorts,
     databases: Record<DatabasePart, string>,
   ): Promise<void> {
     const { settings, environment, partProgram } = this.options

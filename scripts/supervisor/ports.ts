@@ -4,15 +4,18 @@ import { freePort } from '../../subgraphs/shared/postgres/embedded/free-port.js'
 import { SetupProblem } from '../../subgraphs/shared/postgres/setup-problem.js'
 import { type DatabasePart, perPart, type Settings } from './settings.js'
 
+/** The port of each part, and of the stand-in for certifying boards where there is one. */
+export type SettledPorts = Record<DatabasePart, number> & { boardService?: number }
+
 /** The port of each part: a port that somebody has chosen has to be free, any other may be replaced. */
-export async function settlePorts({ ports, host }: Settings): Promise<Record<DatabasePart, number>> {
+export async function settlePorts({ ports, host, boardServicePort }: Settings): Promise<SettledPorts> {
   await refuseTaken(host, ports.gateway)
   const settled = perPart((part) => ports[part].port)
   for (const part of ['providers', 'learners', 'credits'] as const) {
     if (ports[part].isChosen) await refuseTaken('127.0.0.1', ports[part])
     else settled[part] = await freePort(ports[part].port)
   }
-  return settled
+  return boardServicePort === undefined ? settled : { ...settled, boardService: await freePort(boardServicePort) }
 }
 
 async function refuseTaken(host: string, { port, variable }: { port: number; variable: string }): Promise<void> {

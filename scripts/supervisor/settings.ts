@@ -22,6 +22,8 @@ export interface Settings {
   /** The parts' own addresses, where they are given. */
   databaseUrls: Partial<Record<DatabasePart, string>>
   isProduction: boolean
+  /** From which port on the stand-in for certifying boards takes one; undefined where none runs. */
+  boardServicePort?: number
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -49,6 +51,7 @@ export function readSettings(environment: Environment, root: string): Settings {
     databaseUrl: environment.DATABASE_URL || undefined,
     databaseUrls: perPart((part) => environment[`DATABASE_URL_${part.toUpperCase()}`] || undefined),
     isProduction: environment.NODE_ENV === 'production',
+    boardServicePort: hasBoardService(environment) ? readPort(environment, 'BOARD_SERVICE_PORT', 4004).port : undefined,
   }
 }
 
@@ -61,6 +64,10 @@ export function perPart<Value>(make: (part: DatabasePart) => Value): Record<Data
     credits: make('credits'),
   }
 }
+
+/** In production boards are real; elsewhere `BOARD_SERVICE=off` leaves every decision to people. */
+const hasBoardService = ({ NODE_ENV, BOARD_SERVICE }: Environment) =>
+  NODE_ENV !== 'production' && BOARD_SERVICE !== 'off'
 
 function readPort(environment: Environment, variable: string, fallback: number) {
   const text = environment[variable]

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react'
 import { ListFilter } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { graphql } from '../../graphql'
 import type { BatchRowsQuery as RowsData } from '../../graphql/graphql'
 import { useLoadMore } from '../../shared/graph/use-load-more'
@@ -44,6 +44,19 @@ const BatchRowsQuery = graphql(`
               column
               message
               fix
+            }
+            completion {
+              completionId
+              moc {
+                partId
+                issue {
+                  code
+                  severity
+                  column
+                  message
+                  fix
+                }
+              }
             }
             cells {
               column
@@ -94,12 +107,18 @@ const columnsOf = ({ batchId, dryRun }: BatchView): Column<RowView>[] => [
     grow: true,
     cell: (row) => (
       <>
-        <Issues issues={row.issues} />
+        <Issues issues={[...row.issues, ...boardIssues(row)]} />
+        {row.completion && boardIssues(row).length > 0 && (
+          <Link to={paths.record(row.completion.completionId)}>Correct this record</Link>
+        )}
         <RowReview row={row} batchId={batchId} />
       </>
     ),
   },
 ]
+
+/** What boards have said of the row’s points since. */
+const boardIssues = ({ completion }: RowView) => completion?.moc.flatMap(({ issue }) => (issue ? [issue] : [])) ?? []
 
 const filtersOf = ({ counts, dryRun }: BatchView): { label: string; count: number; filter: RowFilter }[] => {
   const recorded = rowWord('ACCEPTED', dryRun).label

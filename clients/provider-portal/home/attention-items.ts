@@ -4,6 +4,7 @@ import {
   CircleX,
   FilePenLine,
   FileWarning,
+  Hourglass,
   ListTodo,
   type LucideIcon,
   TriangleAlert,
@@ -91,21 +92,29 @@ function yearItem({ yearEnd }: Home): AttentionItem[] {
   ]
 }
 
-function rejectedPoints({ submissions }: Home): AttentionItem[] {
-  const boards = submissions.edges.flatMap(({ node }) =>
-    node.moc.filter(({ status }) => status === 'REJECTED').map(({ board }) => board.code),
-  )
-  if (boards.length === 0) return []
-  return [
-    {
-      id: 'points',
+function boardAnswers({ submissionCounts: { rejected, overdue } }: Home): AttentionItem[] {
+  const items: AttentionItem[] = []
+  if (rejected > 0) {
+    items.push({
+      id: 'rejected',
       icon: CircleX,
-      title: `Points of ${plural(boards.length, 'record')} not accepted by ${[...new Set(boards)].join(', ')}`,
-      text: `Among your latest ${submissions.edges.length} records; each says why.`,
-      to: paths.submissions,
+      title: `${plural(rejected, 'record')} rejected by boards`,
+      text: 'Each says why and what to do. Correct it, and the board is asked again.',
+      to: paths.submissionsWith('REJECTED'),
       action: 'See the reasons',
-    },
-  ]
+    })
+  }
+  if (overdue > 0) {
+    items.push({
+      id: 'overdue',
+      icon: Hourglass,
+      title: `${plural(overdue, 'record')} without an answer of the board`,
+      text: 'Boards promise to answer within 24 hours. You need not do anything; they are asked again.',
+      to: paths.submissionsWith('OVERDUE'),
+      action: 'See which',
+    })
+  }
+  return items
 }
 
 /** What needs attention today, from the answers of all parts. */
@@ -114,5 +123,5 @@ export const attentionItems = (home: Home): AttentionItem[] => [
   ...activityItems(home),
   ...activityFiles(home),
   ...learnerFiles(home),
-  ...rejectedPoints(home),
+  ...boardAnswers(home),
 ]

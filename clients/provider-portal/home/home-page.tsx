@@ -73,24 +73,9 @@ const HomeQuery = graphql(`
         endCursor
       }
     }
-    submissions(first: 50) {
-      edges {
-        cursor
-        node {
-          completionId
-          moc {
-            partId
-            status
-            board {
-              code
-            }
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+    submissionCounts {
+      rejected
+      overdue
     }
   }
 `)

@@ -1,7 +1,7 @@
 import { ListChecks } from 'lucide-react'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { graphql } from '../../graphql'
-import type { SubmissionsQuery as SubmissionsData } from '../../graphql/graphql'
+import type { BoardStanding, SubmissionsQuery as SubmissionsData } from '../../graphql/graphql'
 import { CreditLines } from '../../shared/credit/credit-lines'
 import { sources } from '../../shared/credit/words'
 import { day, instant } from '../../shared/format/days'
@@ -11,13 +11,19 @@ import { ButtonLink } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
 import { type Column, DataTable } from '../../shared/ui/data-table'
 import { EmptyState } from '../../shared/ui/empty-state'
+import { FilterLinks } from '../../shared/ui/filter-links'
 import { LoadMore } from '../../shared/ui/load-more'
 import { Page } from '../../shared/ui/page'
 import { paths } from '../paths'
 
 const SubmissionsQuery = graphql(`
-  query Submissions($after: String) {
-    submissions(first: 25, after: $after) {
+  query Submissions($standing: BoardStanding, $after: String) {
+    submissionCounts {
+      waiting
+      overdue
+      rejected
+    }
+    submissions(first: 25, after: $after, standing: $standing) {
       edges {
         cursor
         node {
@@ -34,12 +40,20 @@ const SubmissionsQuery = graphql(`
             partId
             credits
             status
+            followsFrom {
+              code
+            }
           }
           moc {
             partId
             points
             status
             reason
+            isOverdue
+            issue {
+              code
+              fix
+            }
             board {
               code
             }
@@ -98,15 +112,46 @@ const columns: Column<Submission>[] = [
   },
 ]
 
+const standingNames: Record<BoardStanding, string> = {
+  WAITING: 'Waiting for a board',
+  OVERDUE: 'Waiting too long',
+  REJECTED: 'Rejected by boards',
+}
+
+/** The records as links by what boards say of them. */
+function StandingLinks({ counts }: { counts: SubmissionsData['submissionCounts'] }) {
+  const [search] = useSearchParams()
+  const chosen = search.get('standing')
+  const link = (standing: BoardStanding, count: number) => ({
+    label: standingNames[standing],
+    to: paths.submissionsWith(standing),
+    isCurrent: chosen === standing,
+    count,
+  })
+  return (
+    <FilterLinks
+      label="Records by what boards say"
+      options={[
+        { label: 'All', to: paths.submissions, isCurrent: !chosen },
+        link('REJECTED', counts.rejected),
+        link('WAITING', counts.waiting),
+        link('OVERDUE', counts.overdue),
+      ]}
+    />
+  )
+}
+
 /** What is on record from this provider, newest first. */
 export function SubmissionsPage() {
-  const { submissions } = useRouteQuery(SubmissionsQuery)
+  const { submissions, submissionCounts } = useRouteQuery(SubmissionsQuery)
+  const isPart = useSearchParams()[0].has('standing')
   const more = useLoadMore(SubmissionsQuery)
   return (
     <Page
       title="Records"
       lead="Every completion you reported that is on record, newest first. A row in review stands here once it is decided. Nobody but you, the learner and the boards concerned sees them."
     >
+      <StandingLinks counts={submissionCounts} />
       <Card flush>
         <DataTable
           label="Records"
@@ -114,13 +159,19 @@ export function SubmissionsPage() {
           items={submissions.edges.map((edge) => edge.node)}
           keyOf={(record) => record.completionId}
           empty={
-            <EmptyState
-              icon={ListChecks}
-              title="No records yet"
-              actions={<ButtonLink to={paths.upload}>Upload a file</ButtonLink>}
-            >
-              Completions appear here as soon as they are recorded.
-            </EmptyState>
+            isPart ? (
+              <EmptyState icon={ListChecks} title="None">
+                No record stands like this.
+              </EmptyState>
+            ) : (
+              <EmptyState
+                icon={ListChecks}
+                title="No records yet"
+                actions={<ButtonLink to={paths.upload}>Upload a file</ButtonLink>}
+              >
+                Completions appear here as soon as they are recorded.
+              </EmptyState>
+            )
           }
         />
         {submissions.edges.length > 0 && (

@@ -34,12 +34,20 @@ graphql(`
         credits
         status
         licensingState
+        followsFrom {
+          code
+        }
       }
       moc {
         partId
         points
         status
         reason
+        isOverdue
+        issue {
+          code
+          fix
+        }
         board {
           code
         }

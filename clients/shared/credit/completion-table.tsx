@@ -21,6 +21,9 @@ export const CompletionLine = graphql(`
       partId
       credits
       status
+      followsFrom {
+        code
+      }
     }
     moc {
       partId

@@ -24,7 +24,7 @@ export function createGraphClient() {
             licensees: relayStylePagination(['search']),
             batches: relayStylePagination(),
             validationBatches: relayStylePagination(),
-            submissions: relayStylePagination(),
+            submissions: relayStylePagination(['standing']),
             notifications: relayStylePagination(),
             qualityHints: relayStylePagination(['year', 'dismissed']),
             providerYears: relayStylePagination(['year', 'lateOnly']),
