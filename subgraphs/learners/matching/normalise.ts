@@ -68,11 +68,13 @@ const blankNumbers = new Set(['NA', 'NONE', 'NULL', 'UNKNOWN', 'PENDING', 'TEST'
  * of each run of digits (I07). Empty for what people type to leave the cell empty.
  */
 export function numberKey(text: string): string {
-  const key = fold(withoutDecimals(text))
-    .replace(/[^A-Z0-9]/g, '')
-    .replace(/(?<![0-9])0+(?=[0-9])/g, '')
+  const folded = fold(withoutDecimals(text))
+  const key = withoutLeadingZeros(/^[A-Z0-9]*$/.test(folded) ? folded : folded.replace(/[^A-Z0-9]/g, ''))
   return blankNumbers.has(key) || key === '0' ? '' : key
 }
+
+const withoutLeadingZeros = (key: string) =>
+  /(?:^|[A-Z])0/.test(key) ? key.replace(/(?<![0-9])0+(?=[0-9])/g, '') : key
 
 /** Spreadsheets write a whole number as 23456.0 where they take it for a measurement; letters may have been put in front again. */
 export const withoutDecimals = (text: string) =>

@@ -83,3 +83,35 @@ test('a crowd too large to look at is several, not nobody: a further field is as
   expect(engine.match(ofJohn)).toMatchObject({ decision: 'AMBIGUOUS', askedField: 'NPI' })
   expect(engine.match({ ...ofJohn, familyName: 'Nobody' }).decision).toBe('NOT_FOUND')
 })
+
+test('without a birthday an initial still finds everybody of that last name who may be meant', async () => {
+  const phan = { familyName: 'Phan', licenses: [{ state: 'WA', number: '7' }] }
+  const others = crowd(3, { familyName: 'Phan', givenName: 'Alma' }).map((one) => ({
+    ...one,
+    personId: `A${one.personId}`,
+  }))
+  const engine = await build([...others, ...crowd(2, { ...phan, givenName: 'Tuyet' })])
+  const { decision, candidates } = engine.match({ givenName: 'T', familyName: 'Phan', state: 'WA' })
+  expect([decision, candidates.map(({ personId }) => personId)]).toEqual(['AMBIGUOUS', ['00000', '00001']])
+})
+
+test.each([
+  ['10,000 letters', 'x'.repeat(10_000)],
+  ['10,000 emoji', '😀👩‍⚕️'.repeat(2_000)],
+  ['10,000 ideographs', '李小龙'.repeat(3_400)],
+  ['10,000 right-to-left letters', 'محمد'.repeat(2_500)],
+  ['5,000 words', 'ab '.repeat(5_000)],
+  ['5,000 halves', 'ab-'.repeat(5_000)],
+  ['piles of marks', 'e\u0301\u0308\u0327'.repeat(2_500)],
+  ['quotes', '"\'"('.repeat(2_500)],
+])('%s read nobody but those who share another field', async (_, text) => {
+  const engine = await build(crowd(300))
+  for (const claim of [
+    { ...ofJohn, givenName: text },
+    { ...ofJohn, familyName: text },
+    { ...ofJohn, license: text, npi: text },
+  ]) {
+    expect(await readsOf(engine, claim)).toBeLessThan(2_000)
+    expect(engine.match(claim).decision).not.toBe('MATCHED')
+  }
+})

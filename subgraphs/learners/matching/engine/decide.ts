@@ -113,8 +113,13 @@ const vetoes: Record<string, (weighed: Weighed, circumstances: Circumstances) =>
 /** True for rules that another field would settle, rather than a correction of one that was given. */
 export const isAmbiguity = (veto: string) => veto === 'TWIN' || veto === 'ANOTHER_FITS_TOO' || veto === 'TOO_MANY_ALIKE'
 
-export const vetoesOf = (weighed: Weighed, circumstances: Circumstances) =>
-  Object.keys(vetoes).filter((name) => vetoes[name]?.(weighed, circumstances))
+export function vetoesOf(weighed: Weighed, circumstances: Circumstances): string[] {
+  const broken: string[] = []
+  for (const [name, isBroken] of rules) if (isBroken(weighed, circumstances)) broken.push(name)
+  return broken
+}
+
+const rules = Object.entries(vetoes)
 
 const hasOtherIdentifier = (weighed: Weighed) =>
   levelOf(weighed, 'NPI') === NPI.EXACT || levelOf(weighed, 'BOARD_ID') === BOARD_ID.EXACT

@@ -63,13 +63,13 @@ export class Gathering {
   possible({ readings, day }: ReadClaim): void {
     for (const { family, given } of readings) {
       if (!given) continue
-      const isInitial = !day && given.name.first.length === 1
-      const firsts = isInitial ? this.people.names.beginningWith(given.name.first, 'GIVEN') : this.firstNames(given)
+      const firsts = this.firstNames(given)
       if (day) for (const first of firsts) this.byFirstAndDay(first, day)
       if (!family) continue
-      const isFirst = new Set(firsts)
-      for (const name of [family.id, ...family.partIds, ...this.tokens.familyNeighbours(family)]) {
-        if (name >= 0) this.byFamilyAndFirsts(name, firsts, isFirst)
+      const known = new Set(firsts)
+      for (const name of this.familyNames(family)) {
+        if (!day && given.name.first.length === 1) this.byInitial(name, given.name.first)
+        else this.byFamilyAndFirsts(name, firsts, known)
       }
     }
   }
@@ -178,13 +178,24 @@ export class Gathering {
   }
 
   /** Of a rare family name everybody is looked at, of a common one each first name. */
-  private byFamilyAndFirsts(name: number, firsts: readonly number[], isFirst: ReadonlySet<number>): void {
+  private byFamilyAndFirsts(name: number, firsts: readonly number[], known: ReadonlySet<number>): void {
     if (this.people.names.bearers('ALIAS', name) > firsts.length) {
       for (const first of firsts) this.named(name, first, anyDay)
       return
     }
     this.beginKey()
-    this.people.forEachOfFamily(name, isFirst, this.add)
+    this.people.forEachOfFamily(name, (first) => known.has(first), this.add)
+  }
+
+  /** Everybody of a family name whose first name begins so. */
+  private byInitial(name: number, initial: string): void {
+    const { names } = this.people
+    this.beginKey()
+    this.people.forEachOfFamily(name, (first) => first >= 0 && names.nameOf(first).startsWith(initial), this.add)
+  }
+
+  private familyNames(family: FamilyToken): number[] {
+    return [family.id, ...family.partIds, ...this.tokens.familyNeighbours(family)].filter((name) => name >= 0)
   }
 
   private firstNames(given: GivenToken): number[] {

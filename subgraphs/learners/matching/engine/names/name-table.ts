@@ -44,15 +44,6 @@ export class NameTable {
     return this.names[id] as string
   }
 
-  /** Every name borne in that place that begins so. Looks at all of them: for questions that are seldom asked. */
-  beginningWith(letter: string, place: NamePlace): number[] {
-    const found: number[] = []
-    this.names.forEach((name, id) => {
-      if (name.startsWith(letter) && (this.counts[place][id] as number) > 0) found.push(id)
-    })
-    return found
-  }
-
   /** The number of a name, which is given one if it has none; -1 for an empty name. */
   intern(name: string): number {
     if (!name) return -1
@@ -83,7 +74,7 @@ export class NameTable {
     return id < 0 ? 0 : (this.counts[place][id] as number)
   }
 
-  /** The names on file, borne in that place, that are one slip away from this one. */
+  /** The names on file, borne in that place, that are one slip away from this one; in an order that the file has no part in. */
   neighboursOf(name: string, place: NamePlace): number[] {
     const own = this.find(name)
     const found: number[] = []
@@ -98,7 +89,7 @@ export class NameTable {
         if (this.counts[place][id] !== 0 && slipBetween(name, this.names[id] as string)) found.push(id)
       }
     }
-    return found.sort((one, other) => one - other)
+    return found.sort((one, other) => ((this.names[one] as string) < (this.names[other] as string) ? -1 : 1))
   }
 }
 

@@ -163,10 +163,10 @@ export class PeopleTable extends PersonRecords {
   }
 
   /** Everybody who answers to that family name and bears one of these first names. */
-  forEachOfFamily(family: number, isFirst: ReadonlySet<number>, visit: Visit): void {
+  forEachOfFamily(family: number, isFirst: (first: number) => boolean, visit: Visit): void {
     const { aliases } = this
     for (let alias = aliases.latestOf(family); alias >= 0; alias = aliases.before(alias)) {
-      if (!isFirst.has(aliases.first(alias))) continue
+      if (!isFirst(aliases.first(alias))) continue
       const row = aliases.owner(alias)
       if (!this.isGone(row) && !visit(row)) return
     }

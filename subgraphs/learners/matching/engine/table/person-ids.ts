@@ -4,6 +4,8 @@ import { Records } from './records.js'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 /** Ids by row: of UUIDs only the 16 bytes are kept, of any other id the text. */
 export class PersonIds {
   private readonly words: Records
@@ -60,9 +62,11 @@ export class PersonIds {
   }
 
   private uuidOf(row: number): string {
-    const [a = '', b = '', c = '', d = ''] = [0, 1, 2, 3].map((word) =>
-      (this.words.get(row, word) >>> 0).toString(16).padStart(8, '0'),
-    )
-    return `${a}-${b.slice(0, 4)}-${b.slice(4)}-${c.slice(0, 4)}-${c.slice(4)}${d}`
+    let text = ''
+    for (let byte = 0; byte < 16; byte++) {
+      if (byte === 4 || byte === 6 || byte === 8 || byte === 10) text += '-'
+      text += hex[(this.words.get(row, byte >> 2) >>> (24 - 8 * (byte & 3))) & 255] as string
+    }
+    return text
   }
 }
