@@ -49,13 +49,19 @@ async function measure(platform: BenchPlatform, options: Options, say: (line: st
   return { figures: figuresOf(options.rows, runs, peakRssMb), problems }
 }
 
-async function openMaker({ databases }: BenchPlatform): Promise<RowMaker> {
+/** Makes rows about the people and activities of a seeded platform. */
+export async function openMaker({ databases }: BenchPlatform): Promise<RowMaker> {
   const people = await readPeople(databases.learners)
   const offers = await readOffers(databases.providers, adaProviderId, centralDay(new Date()))
   return new RowMaker(people, offers, await readTakenPairs(databases.credits, adaProviderId))
 }
 
-async function runOnce({ folder, databases, signal }: BenchPlatform, ada: ApiClient, rows: MadeRow[]): Promise<Run> {
+/** Sends rows as a file, writes the same rows by the raw insert, and compares what became of each. */
+export async function runOnce(
+  { folder, databases, signal }: BenchPlatform,
+  ada: ApiClient,
+  rows: MadeRow[],
+): Promise<Run> {
   const file = join(folder, 'learners.xlsx')
   await writeLearnerFile(
     file,

@@ -1,3 +1,5 @@
+import { quantile } from '../../quantile.js'
+
 /** How long single lookups and whole chunks took, on the clock and of the processor’s time of this thread. */
 export class Timings {
   private readonly lookups: number[] = []
@@ -46,9 +48,4 @@ export class Timings {
 function busyMs(): number {
   const { user, system } = process.threadCpuUsage()
   return (user + system) / 1000
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
