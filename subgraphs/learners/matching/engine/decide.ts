@@ -104,7 +104,8 @@ const vetoes: Record<string, (weighed: Weighed, circumstances: Circumstances) =>
     const requirement = requirementOn(weighed, requirements)
     return !requirement?.some((fields) => fields.every((field) => agrees(weighed, field)))
   },
-  ANOTHER_FITS_TOO: (weighed, { fitting }) => fitting > 1 && fitsEverything(weighed) && !hasIdentifier(weighed),
+  ANOTHER_FITS_TOO: (weighed, { fitting }) =>
+    fitting > 1 && fits(weighed) && !hasIdentifier(weighed) && levelOf(weighed, 'EMAIL') !== EMAIL.EXACT,
   TWIN: (weighed, { hasTwin }) =>
     hasTwin && levelOf(weighed, 'FIRST_NAME') >= FIRST.DROPPED_OR_TRANSPOSED && !hasIdentifier(weighed),
   TOO_MANY_ALIKE: (_, { isCut }) => isCut,
@@ -160,6 +161,21 @@ export const fitsEverything = (weighed: Weighed) =>
   levelOf(weighed, 'STATE') <= STATE.LICENSED &&
   levelOf(weighed, 'MIDDLE_NAME') !== MIDDLE.DIFFERENT &&
   levelOf(weighed, 'SUFFIX') !== SUFFIX.DIFFERENT
+
+/** True when all that was said of somebody fits, be it through a nickname, an initial or a former name; people have several cities. */
+export const fits = (weighed: Weighed) =>
+  waysToSayLast.includes(levelOf(weighed, 'LAST_NAME')) &&
+  waysToSayFirst.includes(levelOf(weighed, 'FIRST_NAME')) &&
+  levelOf(weighed, 'BIRTHDATE') <= BIRTHDATE.EXACT &&
+  levelOf(weighed, 'STATE') <= STATE.LICENSED &&
+  levelOf(weighed, 'MIDDLE_NAME') !== MIDDLE.DIFFERENT &&
+  levelOf(weighed, 'SUFFIX') !== SUFFIX.DIFFERENT &&
+  levelOf(weighed, 'NPI') <= NPI.EXACT &&
+  levelOf(weighed, 'LICENSE') <= LICENSE.EXACT &&
+  levelOf(weighed, 'BOARD_ID') <= BOARD_ID.EXACT
+
+const waysToSayLast: readonly number[] = [LAST.EXACT, LAST.FORMER]
+const waysToSayFirst: readonly number[] = [FIRST.EXACT, FIRST.PART, FIRST.NICKNAME, FIRST.RELATED, FIRST.INITIAL]
 
 const isFamily = (level: number) => level !== 0 && level <= LAST.PART
 

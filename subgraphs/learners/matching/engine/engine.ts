@@ -1,6 +1,6 @@
 import { Candidates } from './candidates.js'
 import { Comparison } from './compare/comparison.js'
-import { fitsEverything, hasIdentifier, isTwinLike, type Weighed } from './decide.js'
+import { fits, fitsEverything, hasIdentifier, isTwinLike, type Weighed } from './decide.js'
 import { type Duplicate, Duplicates, type Likeness } from './duplicates.js'
 import { Gathering } from './gather.js'
 import { model as currentModel, type Model } from './model/weights.js'
@@ -176,7 +176,7 @@ export class Engine {
       hasTwin: weighed.length > 1 && weighed.filter(isTwinLike).length > 1,
       isCut: this.gathering.isCut,
       isCrowd: this.gathering.isCrowd,
-      fitting: weighed.length > 1 ? weighed.filter(fitsEverything).length : 1,
+      fitting: weighed.length > 1 ? weighed.filter(fits).length : 1,
     }
   }
 

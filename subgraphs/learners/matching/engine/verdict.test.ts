@@ -143,3 +143,34 @@ test('an initial without a birthday lists those of the last name who begin so', 
     'BIRTHDATE',
   ])
 })
+
+const johnny: Person = {
+  ...ada,
+  personId: 'johnny',
+  givenName: 'Johnny',
+  familyName: 'Williams',
+  city: 'Bangor',
+  npi: null,
+}
+const john: Person = { ...johnny, personId: 'john', givenName: 'John', city: 'Portland' }
+const ofJohnny: Claim = { ...ofAda, givenName: 'Johnny', familyName: 'Williams', city: 'Bangor' }
+
+test.each<[string, Partial<Person>, Claim, string]>([
+  ['through a nickname', {}, {}, 'AMBIGUOUS'],
+  [
+    'through a former name',
+    { givenName: 'Johnny', familyName: 'Adams', formerFamilyNames: ['Williams'] },
+    {},
+    'AMBIGUOUS',
+  ],
+  ['but for the middle name', { middleName: 'Paul' }, { middleName: 'Karl' }, 'MATCHED'],
+  ['but for the state', { licenses: [{ state: 'CA', number: 'A7' }] }, {}, 'MATCHED'],
+  ['but not the number that was given', {}, { license: 'MD23456' }, 'MATCHED'],
+])(
+  'I02 no city tells somebody apart from another whom all that was said fits too: %s',
+  async (_, facts, claim, expected) => {
+    const other = { ...john, licenses: [{ state: 'ME', number: 'MD777' }], ...facts }
+    const engine = await Engine.build([...crowd, johnny, other], { dataVersion: 'today' })
+    expect(engine.match({ ...ofJohnny, ...claim }, licenseRequirements).decision).toBe(expected)
+  },
+)
