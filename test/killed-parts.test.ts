@@ -98,3 +98,75 @@ test.each([
   },
   120_000,
 )
+
+interface ReviewedBatch {
+  batchId: string
+  counts: { accepted: number; rejected: number; inReview: number }
+  rows: { edges: { node: { outcome: string; completion: { completionId: string } | null } }[] }
+}
+
+test('rows in review outlive kill -9 of whoever works on them, and each is recorded once (I-1, I-2)', async () => {
+  const op = await platform.as('op')
+  // Dee was born a day earlier than that.
+  const inputs = [90, 91, 92].map((day) => ({
+    activityId: '200000003',
+    completedOn: dayBefore(day),
+    givenName: 'Deirdre',
+    familyName: 'Marchetti',
+    birthMonth: 9,
+    birthDay: 11,
+    licensingState: 'ME',
+    credits: 0.25,
+    learnerPermission: true,
+  }))
+  const { submitCompletions } = await ada.asks<{ submitCompletions: { batch: ReviewedBatch } }>(
+    'mutation ($inputs: [CompletionInput!]!) { submitCompletions(inputs: $inputs) { batch { batchId counts { rejected } } } }',
+    { inputs },
+  )
+  const { batchId, counts } = submitCompletions.batch
+  expect(counts.rejected).toBe(3)
+  await ada.asks('mutation ($id: ID!) { requestReview(batchId: $id) { batchId } }', { id: batchId })
+  await kill('worker')
+
+  const { caseId, learnerId } = await until(async () => {
+    const { reviewCases } = await op.asks<{
+      reviewCases: { edges: { node: { caseId: string; match: { candidates: { learnerId: string }[] } } }[] }
+    }>('{ reviewCases(providerId: "0008273") { edges { node { caseId match { candidates { learnerId } } } } } }')
+    const [found] = reviewCases.edges
+    return found && { caseId: found.node.caseId, learnerId: found.node.match.candidates[0]?.learnerId }
+  })
+  await op.asks(
+    'mutation ($caseId: ID!, $learnerId: ID!) { decideReview(caseId: $caseId, learnerId: $learnerId) { state } }',
+    {
+      caseId,
+      learnerId,
+    },
+  )
+  await kill('subgraphs')
+  // Twelve seconds later the decision is in force, and rows begin to move.
+  for (let second = 0; second < 16; second += 4) {
+    await sleep(4_000)
+    await kill('worker').catch(() => undefined)
+  }
+  const ended = await until(async () => {
+    const { batch } = await ada.asks<{ batch: ReviewedBatch }>(
+      `query ($id: ID!) { batch(batchId: $id) { batchId counts { accepted rejected inReview }
+         rows { edges { node { outcome completion { completionId } } } } } }`,
+      { id: batchId },
+    )
+    return batch.counts.inReview === 0 && batch
+  })
+  expect(ended.counts).toEqual({ accepted: 3, rejected: 0, inReview: 0 })
+  const records = ended.rows.edges.map(({ node }) => node.completion?.completionId)
+  expect(new Set(records).size).toBe(3)
+}, 180_000)
+
+/** Asks again until there is something to tell, whatever stops answering on the way. */
+async function until<T>(ask: () => Promise<T | undefined | false>): Promise<T> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const found = await ask().catch(() => undefined)
+    if (found) return found
+    await sleep(200)
+  }
+  throw new Error('It did not come to that.')
+}
