@@ -1,0 +1,132 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { writeSampleWorkbook } from '../scripts/seed/sample-file/sample-workbook.js'
+import { centralDay } from '../subgraphs/reference/central-day.js'
+import { openBrowser } from './setup/browser.js'
+import type { Person } from './setup/person.js'
+import { type Platform, startByOneCommand } from './setup/platform.js'
+
+/** A record from a file is corrected, undone, taken back and put back in a real browser. Each test goes on from the one before. */
+let platform: Platform
+let browser: Browser
+let page: Page
+let ada: Person
+let record: Submitted
+let before: Date
+const complaints: string[] = []
+
+interface Submitted {
+  completionId: string
+  nameAsSubmitted: string
+  source: string
+  version: number
+  cme: { credits: number } | null
+  moc: object[]
+}
+
+beforeAll(async () => {
+  platform = await startByOneCommand()
+  ada = await platform.as('ada')
+  const folder = await mkdtemp(join(tmpdir(), 'creditgraph-corrections-'))
+  await writeSampleWorkbook(join(folder, 'learners.xlsx'), centralDay(new Date()))
+  const { batchId } = await ada.uploads(Buffer.from(await readFile(join(folder, 'learners.xlsx'))))
+  await rm(folder, { recursive: true })
+  await ada.waitsFor(batchId, () => undefined)
+  const { submissions } = await ada.asks<{ submissions: { edges: { node: Submitted }[] } }>(
+    `{ submissions(first: 50) { edges { node { completionId nameAsSubmitted source version cme { credits } moc { partId } } } } }`,
+  )
+  const found = submissions.edges.find(({ node }) => (node.cme?.credits ?? 0) >= 2 && !node.moc.length)
+  if (!found) throw new Error('The sample has no record of CME alone.')
+  record = found.node
+  before = new Date()
+  browser = await openBrowser()
+  const context = await browser.newContext({ baseURL: platform.url, viewport: { width: 1280, height: 900 } })
+  page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto('/sign-in')
+  await button(/Ada Reyes/).click()
+  await page.getByRole('heading', { level: 1, name: 'Northern Light Institute for Medical Education' }).waitFor()
+}, 240_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await platform?.stop()
+}, 60_000)
+
+const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
+const sees = (text: string | RegExp) => page.getByText(text).first().waitFor()
+
+async function isAccessible(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+/** What the ledger says of the record, now or as it was known then. */
+async function credits(knownAt?: Date): Promise<number | undefined> {
+  const { completion } = await ada.asks<{ completion: { cme: { credits: number } } }>(
+    'query ($id: ID!, $knownAt: DateTime) { completion(completionId: $id, knownAt: $knownAt) { cme { credits } } }',
+    { id: record.completionId, knownAt },
+  )
+  return completion.cme.credits
+}
+
+test('a record is opened from the list, with who reported it and from which row', async () => {
+  await page.goto(`/provider/submissions`)
+  await page.getByRole('link', { name: record.nameAsSubmitted }).first().waitFor()
+  await page.goto(`/provider/submissions/${record.completionId}`)
+  await page.getByRole('heading', { level: 1, name: record.nameAsSubmitted }).waitFor()
+  await sees(/row \d+ of a file/)
+  await isAccessible()
+})
+
+test('it is corrected in place, and a correction that breaks a rule says which field', async () => {
+  const field = page.getByLabel('CME credits')
+  await field.fill('4000')
+  await page.getByText('The learner has given permission').click()
+  await button('Save the correction').click()
+  await sees(/an activity that awards at most/)
+  await field.fill('1.25')
+  await button('Save the correction').click()
+  await sees('Corrected.')
+  await sees(/corrected it/)
+  expect(await credits()).toBe(1.25)
+  await isAccessible()
+}, 60_000)
+
+test('what was known before stays to be asked for', async () => {
+  expect(await credits(before)).toBe(record.cme?.credits)
+})
+
+test('the correction is undone', async () => {
+  await button('Undo the last change').click()
+  await sees('Version 1 is back.')
+  expect(await credits()).toBe(record.cme?.credits)
+}, 60_000)
+
+test('the record is taken back with a reason, and put back', async () => {
+  await button('Take back').click()
+  await page.getByRole('textbox', { name: 'Reason' }).fill('She left early.')
+  await isAccessible()
+  await button('Take it back').click()
+  await sees('Taken back')
+  await sees('“She left early.”')
+  await isAccessible()
+  await expect(credits()).rejects.toThrow('NOT_FOUND')
+  await button('Undo the last change').click()
+  await sees(/Version 3 is back/)
+  expect(await credits()).toBe(record.cme?.credits)
+}, 60_000)
+
+test('it all fits a telephone, and nothing went wrong on the way', async () => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
+  expect(overflow).toBeLessThanOrEqual(0)
+  await isAccessible()
+  expect(complaints).toEqual([])
+})
