@@ -6,6 +6,7 @@ import { Viewer, type ViewerClaims } from '../../reference/viewer.js'
 import { buildFederatedSchema } from '../../shared/graphql/federation-schema.js'
 import { Policies } from '../../shared/policy.js'
 import { migrate } from '../../shared/postgres/migrate.js'
+import { decideParts } from '../board/decide-parts.js'
 import { creditsOrm } from '../orm.js'
 import type { ActivityFacts, Owners } from '../owners/owners.js'
 import { documentHash } from './document-hash.js'
@@ -101,6 +102,18 @@ describe('a transcript', () => {
       { ...said, completedOn: '2026-06-30', cme: { credits: 7 }, moc: [abim] },
       { ...said, completedOn: '2026-06-01', cme: null, moc: [abim] },
     ])
+  })
+
+  test('P02, L42: says of CME credit that follows from points which board’s they are, on the entry of the points', async () => {
+    const waiting = { board: 'ABIM', points: 7, status: 'PENDING' } as const
+    const [part] = await dee.earns({ completedOn: '2026-06-01', moc: waiting })
+    const answers = [{ partId: part?.partId ?? '', decision: 'ACCEPTED' as const }]
+    await decideParts(orm.em.fork(), answers, { boardCode: 'ABIM', decidedBy: 'cam' })
+    const { document } = await dee.downloads(await dee.publishes())
+    expect(document.entries).toMatchObject([
+      { completedOn: '2026-06-01', cme: { credits: 7, followsFrom: 'ABIM' }, moc: [{ board: 'ABIM', points: 7 }] },
+    ])
+    expect(document.totals).toMatchObject({ credits: 7, pointsByBoard: [{ board: 'ABIM', points: 7 }] })
   })
 
   test('P03: totals CME credits and the points of each board, never one with the other', async () => {

@@ -1,5 +1,5 @@
 import { boardByCode } from '../board/board.js'
-import type { Completion } from '../completion/completion.js'
+import type { CmeCredit, Completion } from '../completion/completion.js'
 import type { ActivityFacts, Physician } from '../owners/owners.js'
 
 export interface TranscriptMember {
@@ -24,7 +24,8 @@ export interface TranscriptEntry {
   completedOn: string
   activityTitle: string
   providerName: string
-  cme: { credits: number } | null
+  /** `followsFrom` names the board from whose accepted points the credit follows, where nobody reported it. */
+  cme: { credits: number; followsFrom?: string } | null
   moc: TranscriptMoc[]
 }
 
@@ -68,7 +69,7 @@ export function transcriptDocument(facts: TranscriptFacts): TranscriptDocument {
     member: memberOf(physician),
     period: { from: period.from, to: period.to },
     publishedAt: publishedAt.toISOString(),
-    entries: records.map((record) => entryOf(record, activities)),
+    entries: oneEntryEach(records).map((record) => entryOf(record, activities)),
     totals: totalsOf(records),
   }
 }
@@ -100,7 +101,7 @@ function entryOf(record: Completion, activities: ReadonlyMap<string, ActivityFac
     completedOn: record.completedOn,
     activityTitle: activity.title,
     providerName: activity.providerName,
-    cme: record.cme ? { credits: decimal(record.cme.credits) } : null,
+    cme: record.cme ? cmeOf(record.cme) : null,
     moc: record.moc.map(({ board, points, lines }) => ({
       board: board.code,
       boardName: board.name,
@@ -108,6 +109,32 @@ function entryOf(record: Completion, activities: ReadonlyMap<string, ActivityFac
       lines: lines.map((line) => ({ ...line, points: decimal(line.points) })),
     })),
   }
+}
+
+const cmeOf = ({ credits, followsFrom }: CmeCredit) => ({
+  credits: decimal(credits),
+  ...(followsFrom ? { followsFrom: followsFrom.code } : {}),
+})
+
+/** CME credit that follows from points stands on the entry of those points (P02). */
+function oneEntryEach(records: readonly Completion[]): Completion[] {
+  const placeOf = ({ activity, completedOn }: Completion, board = '') =>
+    `${activity.activityId} ${completedOn} ${board}`
+  const hosts = new Map(
+    records
+      .filter(({ cme }) => !cme)
+      .flatMap((record) => record.moc.map(({ board }) => [placeOf(record, board.code), record.completionId])),
+  )
+  const following = new Map(
+    records.flatMap((record) => {
+      const host = record.cme?.followsFrom && hosts.get(placeOf(record, record.cme.followsFrom.code))
+      return host ? [[host, record]] : []
+    }),
+  )
+  const placed = new Set([...following.values()].map(({ completionId }) => completionId))
+  return records
+    .filter(({ completionId }) => !placed.has(completionId))
+    .map((record) => ({ ...record, cme: record.cme ?? following.get(record.completionId)?.cme }))
 }
 
 function totalsOf(records: readonly Completion[]): DocumentTotals {

@@ -47,7 +47,10 @@ const activityLines = ({ activityTitle, providerName }: TranscriptEntry): Line[]
 
 /** The CME line first, then the points of each board with its credit types beneath (P02). */
 function creditLines({ cme, moc }: TranscriptEntry): Line[] {
-  const cmeLines: Line[] = cme ? [{ runs: creditRuns(cme.credits) }] : []
+  const follows = cme?.followsFrom
+    ? [line(`follows from ${cme.followsFrom} MOC credit`, style.small, { indent: 10 })]
+    : []
+  const cmeLines: Line[] = cme ? [{ runs: creditRuns(cme.credits) }, ...follows] : []
   const boardLines = moc.flatMap(({ board, points, lines }) => [
     line(pointsText(points, board), style.body, { above: 1 }),
     ...lines.map((type) => line(`${type.points} ${type.label}`, style.small, { indent: 10 })),
