@@ -81,7 +81,8 @@ async function callerOf(
 ): Promise<ViewerClaims> {
   const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
   const secret = bearer ?? password?.trim()
-  if (!secret) throw unauthenticated('Send ProviderId, User and Password at the beginning of the document, or a bearer token.')
+  if (!secret)
+    throw unauthenticated('Send ProviderId, User and Password at the beginning of the document, or a bearer token.')
   const claims = await authenticator.claimsOfBearer(secret)
   if (!bearer && claims.accountId !== user?.trim()) throw unauthenticated('User and Password do not belong together.')
   if (claims.role !== 'PROVIDER_REPORTER' || !claims.providerId) throw forbidden('Only providers use these services.')

@@ -4,12 +4,12 @@ import { centralDay } from '../reference/central-day.js'
 import { Viewer, type ViewerClaims } from '../reference/viewer.js'
 import { loaderOf } from '../shared/graphql/loader.js'
 import { Policies } from '../shared/policy.js'
+import type { IntakeFiles } from '../shared/upload/intake-files.js'
 import { Activity } from './activity/activity.js'
 import { addActivityPolicies, visibleActivities } from './activity/activity.policy.js'
 import { type Surroundings, surroundingsOf } from './activity/change/surroundings.js'
 import type { SearchIndex } from './activity/search/search-index.js'
 import { addActivityBatchPolicies } from './intake/batch/activity-batch.policy.js'
-import type { IntakeFiles } from '../shared/upload/intake-files.js'
 import { ProviderOrganization } from './organization/provider-organization.js'
 
 /** What a resolver of this subgraph has at hand for one request. */

@@ -23,11 +23,15 @@ export function nameFamilies(make: RowMaker): CaseFamily[] {
         [physician(301, 'Robert|Haskell', '03/14'), { first: 'Bob' }],
         [physician(302, 'William|Thibodeau', '07/02'), { first: 'Bill' }],
         [physician(303, 'Elizabeth|Cormier', '11/23'), { first: 'Liz' }],
-        [physician(304, 'Peggy|Stanhope', '01/30'), { first: 'Margaret' }],
         [physician(305, 'Michael|Rourke', '05/19'), { first: 'MIKE' }],
         [physician(306, 'Katherine|Weymouth', '12/08'), { first: 'Katie' }],
       ],
       variant,
+    ),
+    family(
+      'another common name for a nickname on file, so that a sister could be meant',
+      [[physician(304, 'Peggy|Stanhope', '01/30'), { first: 'Margaret' }]],
+      (_person, cells) => rejected(cells, 'LEARNER_AMBIGUOUS'),
     ),
     family(
       'maiden name that is known as a former name',
@@ -103,7 +107,7 @@ export function nameFamilies(make: RowMaker): CaseFamily[] {
         [physician(372, 'Marian|Joyce', '11/29'), { first: 'Joyce', last: 'Marian' }],
         [physician(373, 'Allen|Stewart', '02/16'), { first: 'Stewart', last: 'Allen' }],
       ],
-      notFound,
+      variant,
     ),
     {
       name: 'nobody on file',
