@@ -12,7 +12,7 @@ const HomeQuery = graphql(`
       open
       rows
     }
-    confirmable: reviewCases(first: 100, state: PROPOSED) {
+    confirmable: reviewCases(first: 30, state: PROPOSED) {
       edges {
         cursor
         node {
@@ -28,7 +28,7 @@ const HomeQuery = graphql(`
         endCursor
       }
     }
-    proposed: mergeProposals(first: 100, status: PROPOSED) {
+    proposed: mergeProposals(first: 30, status: PROPOSED) {
       edges {
         cursor
         node {
@@ -44,7 +44,7 @@ const HomeQuery = graphql(`
         endCursor
       }
     }
-    suggested: mergeProposals(first: 100, status: SUGGESTED) {
+    suggested: mergeProposals(first: 30, status: SUGGESTED) {
       edges {
         cursor
         node {
@@ -56,7 +56,7 @@ const HomeQuery = graphql(`
         endCursor
       }
     }
-    guessLocks(first: 100) {
+    guessLocks(first: 30) {
       edges {
         cursor
         node {
@@ -70,7 +70,7 @@ const HomeQuery = graphql(`
         endCursor
       }
     }
-    providerYears(year: $year, lateOnly: true, first: 100) {
+    providerYears(year: $year, lateOnly: true, first: 30) {
       edges {
         cursor
         node {
