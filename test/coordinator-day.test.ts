@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { openBrowser } from './setup/browser.js'
-import { type Platform, startByOneCommand } from './setup/platform.js'
+import { desktop, openBrowser } from './setup/browser.js'
+import { type Platform, startOnDemonstration } from './setup/platform.js'
 
 /** A coordinator’s day in a real browser, on what `npm start` starts. Each test goes on where the one before ended. */
 let platform: Platform
@@ -14,9 +14,9 @@ let activityId = ''
 const complaints: string[] = []
 
 beforeAll(async () => {
-  platform = await startByOneCommand()
+  platform = await startOnDemonstration()
   browser = await openBrowser()
-  context = await browser.newContext({ baseURL: platform.url, viewport: { width: 1280, height: 900 } })
+  context = await browser.newContext({ baseURL: platform.url, ...desktop })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   page = await context.newPage()
   page.setDefaultTimeout(30_000)

@@ -5,9 +5,9 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { writeSampleWorkbook } from '../scripts/seed/sample-file/sample-workbook.js'
 import { centralDay } from '../subgraphs/reference/central-day.js'
-import { openBrowser } from './setup/browser.js'
+import { desktop, openBrowser } from './setup/browser.js'
 import type { Person } from './setup/person.js'
-import { type Platform, startByOneCommand } from './setup/platform.js'
+import { type Platform, startOnDemonstration } from './setup/platform.js'
 
 /** A record from a file is corrected, undone, taken back and put back in a real browser. Each test goes on from the one before. */
 let platform: Platform
@@ -28,7 +28,7 @@ interface Submitted {
 }
 
 beforeAll(async () => {
-  platform = await startByOneCommand()
+  platform = await startOnDemonstration()
   ada = await platform.as('ada')
   const folder = await mkdtemp(join(tmpdir(), 'creditgraph-corrections-'))
   await writeSampleWorkbook(join(folder, 'learners.xlsx'), centralDay(new Date()))
@@ -43,7 +43,7 @@ beforeAll(async () => {
   record = found.node
   before = new Date()
   browser = await openBrowser()
-  const context = await browser.newContext({ baseURL: platform.url, viewport: { width: 1280, height: 900 } })
+  const context = await browser.newContext({ baseURL: platform.url, ...desktop })
   page = await context.newPage()
   page.setDefaultTimeout(30_000)
   page.on('pageerror', (error) => complaints.push(error.message))

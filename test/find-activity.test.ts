@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openBrowser } from './setup/browser.js'
-import { type Platform, startByOneCommand } from './setup/platform.js'
+import { desktop, openBrowser } from './setup/browser.js'
+import { type Platform, startOnDemonstration } from './setup/platform.js'
 
 /** Somebody without an account looks for something to learn, from the first page to the calendar. */
 let platform: Platform & { output: () => string }
@@ -12,9 +12,9 @@ let page: Page
 const complaints: string[] = []
 
 beforeAll(async () => {
-  platform = await startByOneCommand()
+  platform = await startOnDemonstration()
   browser = await openBrowser()
-  context = await browser.newContext({ baseURL: platform.url, viewport: { width: 1280, height: 900 } })
+  context = await browser.newContext({ baseURL: platform.url, ...desktop })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   page = await context.newPage()
   page.setDefaultTimeout(20_000)

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { Client } from 'pg'
 import type { Browser, Page } from 'playwright-core'
 import { centralDay } from '../subgraphs/reference/central-day.js'
-import { openBrowser } from './setup/browser.js'
+import { desktop, openBrowser } from './setup/browser.js'
 import type { Person } from './setup/person.js'
 import { startAsSeparateProcesses } from './setup/platform.js'
 
@@ -32,7 +32,7 @@ afterAll(async () => {
 }, 60_000)
 
 async function windowOf(name: RegExp, app: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: platform.url, viewport: { width: 1280, height: 900 } })
+  const context = await browser.newContext({ baseURL: platform.url, ...desktop })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   page.on('pageerror', (error) => complaints.push(error.message))

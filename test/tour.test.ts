@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openBrowser } from './setup/browser.js'
-import { type Platform, startByOneCommand } from './setup/platform.js'
+import { desktop, openBrowser } from './setup/browser.js'
+import { type Platform, startOnDemonstration } from './setup/platform.js'
 
 /** The README’s tour, in a real browser, on what `npm start` starts. Each test goes on where the one before ended. */
 let platform: Platform & { output: () => string }
@@ -13,9 +13,9 @@ let page: Page
 const complaints: string[] = []
 
 beforeAll(async () => {
-  platform = await startByOneCommand()
+  platform = await startOnDemonstration()
   browser = await openBrowser()
-  context = await browser.newContext({ baseURL: platform.url, viewport: { width: 1280, height: 900 } })
+  context = await browser.newContext({ baseURL: platform.url, ...desktop })
   page = await context.newPage()
   page.setDefaultTimeout(20_000)
   page.on('pageerror', (error) => complaints.push(error.message))

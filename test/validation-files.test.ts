@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { samplePeople } from '../scripts/seed/sample-file/sample-file.js'
 import type { Person } from './setup/person.js'
-import { type Platform, startByOneCommand } from './setup/platform.js'
+import { type Platform, startOnDemonstration } from './setup/platform.js'
 
 interface News {
   state: string
@@ -19,7 +19,7 @@ let ada: Person
 let bo: Person
 
 beforeAll(async () => {
-  platform = await startByOneCommand()
+  platform = await startOnDemonstration()
   ada = await platform.as('ada')
   bo = await platform.as('bo')
 }, 180_000)

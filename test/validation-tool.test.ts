@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openBrowser } from './setup/browser.js'
-import { type Platform, startByOneCommand } from './setup/platform.js'
+import { desktop, openBrowser } from './setup/browser.js'
+import { type Platform, startOnDemonstration } from './setup/platform.js'
 
 /** Ada finds out whether credit would find its physician: by hand with the keyboard alone, by paste and by file. */
 let platform: Platform
@@ -13,9 +13,9 @@ let page: Page
 const complaints: string[] = []
 
 beforeAll(async () => {
-  platform = await startByOneCommand()
+  platform = await startOnDemonstration()
   browser = await openBrowser()
-  context = await browser.newContext({ baseURL: platform.url, viewport: { width: 1280, height: 900 } })
+  context = await browser.newContext({ baseURL: platform.url, ...desktop })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   page = await context.newPage()
   page.setDefaultTimeout(20_000)

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openBrowser } from './setup/browser.js'
+import { desktop, openBrowser } from './setup/browser.js'
 import { type Platform, startAsSeparateProcesses } from './setup/platform.js'
 
 /** A provider’s year end in a real browser. Each test goes on where the one before ended. */
@@ -15,7 +15,7 @@ const year = new Date().getMonth() >= 9 ? new Date().getFullYear() : new Date().
 beforeAll(async () => {
   platform = await startAsSeparateProcesses()
   browser = await openBrowser()
-  context = await browser.newContext({ baseURL: platform.url, viewport: { width: 1280, height: 900 } })
+  context = await browser.newContext({ baseURL: platform.url, ...desktop })
   page = await context.newPage()
   page.setDefaultTimeout(20_000)
   page.on('pageerror', (error) => complaints.push(error.message))

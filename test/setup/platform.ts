@@ -6,11 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { issueAccessToken } from '../../gateway/session/access-token.js'
-import { seed } from '../../scripts/seed/index.js'
-import { centralDay } from '../../subgraphs/reference/central-day.js'
 import { ensureKeys, loadSigningKey } from '../../subgraphs/shared/security/keys.js'
+import { type DemonstrationDatabases, demonstrationDatabases } from './demonstration.js'
 import { Person } from './person.js'
-import { freshDatabases } from './postgres.js'
 
 /** A platform that runs, however it was started. */
 export interface Platform {
@@ -29,7 +27,7 @@ const patienceMs = 120_000
 /** What stands in the environment of every process of a test. */
 async function surroundings() {
   const dataDir = await mkdtemp(join(tmpdir(), 'creditgraph-'))
-  const [gateway, providers, learners, credits] = await freePorts(4)
+  const [gateway, providers, learners, credits, boards] = await freePorts(5)
   const environment = {
     ...process.env,
     DATA_DIR: dataDir,
@@ -37,6 +35,7 @@ async function surroundings() {
     PROVIDERS_PORT: String(providers),
     LEARNERS_PORT: String(learners),
     CREDITS_PORT: String(credits),
+    BOARD_SERVICE_PORT: String(boards),
     PROVIDERS_URL: `http://127.0.0.1:${providers}/graphql`,
     LEARNERS_URL: `http://127.0.0.1:${learners}/graphql`,
     CREDITS_URL: `http://127.0.0.1:${credits}/graphql`,
@@ -53,7 +52,18 @@ async function surroundings() {
 
 /** Starts the platform as `npm start` does, on an empty data folder with its own Postgres. */
 export async function startByOneCommand(): Promise<Platform & { output: () => string }> {
-  const { dataDir, environment, url, subgraphUrls } = await surroundings()
+  return start(await surroundings())
+}
+
+/** Starts the platform as `npm start` does, on databases of the test’s server that hold the demonstration already. */
+export async function startOnDemonstration(): Promise<Platform & { output: () => string }> {
+  const { environment, ...around } = await surroundings()
+  const databases = await demonstrationDatabases()
+  const platform = await start({ ...around, environment: { ...environment, ...databaseVariables(databases.urls) } })
+  return { ...platform, stop: () => platform.stop().then(databases.drop) }
+}
+
+async function start({ dataDir, environment, url, subgraphUrls }: Awaited<ReturnType<typeof surroundings>>) {
   const program = spawnNode(['dist/scripts/start.js'], environment)
   await program.says(`CreditGraph ready on ${url}`)
   return {
@@ -72,16 +82,8 @@ export async function startByOneCommand(): Promise<Platform & { output: () => st
 /** Starts gateway, subgraphs and worker each as a process of its own, on databases of the test’s server. */
 export async function startAsSeparateProcesses(): Promise<Platform & { learnersDatabaseUrl: string }> {
   const { dataDir, environment, url, subgraphUrls } = await surroundings()
-  const databases = await freshDatabases(['gateway', 'providers', 'learners', 'credits'])
-  const urls = {
-    gateway: databases.gateway.url,
-    providers: databases.providers.url,
-    learners: databases.learners.url,
-    credits: databases.credits.url,
-  }
+  const databases = await demonstrationDatabases()
   await ensureKeys(join(dataDir, 'keys'), ['gateway', 'credits'])
-  const scale = { physicians: 1_500, providers: 6, activities: 120, completions: 3_000 }
-  await seed({ urls, scale, seed: 7, today: centralDay(new Date()), log: () => undefined })
   const parts = [
     'subgraphs/providers/main.js',
     'subgraphs/learners/main.js',
@@ -94,10 +96,7 @@ export async function startAsSeparateProcesses(): Promise<Platform & { learnersD
   const programs = parts.map((part) =>
     spawnNode(['dist/scripts/supervisor/part-process.js', part], {
       ...environment,
-      DATABASE_URL_GATEWAY: urls.gateway,
-      DATABASE_URL_PROVIDERS: urls.providers,
-      DATABASE_URL_LEARNERS: urls.learners,
-      DATABASE_URL_CREDITS: urls.credits,
+      ...databaseVariables(databases.urls),
     }),
   )
   const health = [url, ...Object.values(subgraphUrls)].map((address) => new URL('/health/ready', address).href)
@@ -107,14 +106,21 @@ export async function startAsSeparateProcesses(): Promise<Platform & { learnersD
     url,
     dataDir,
     subgraphUrls,
-    learnersDatabaseUrl: urls.learners,
+    learnersDatabaseUrl: databases.urls.learners,
     stop: async () => {
       await Promise.all(programs.map((program) => program.end()))
-      await Promise.all(Object.values(databases).map((database) => database.drop()))
+      await databases.drop()
       await rm(dataDir, { recursive: true, force: true })
     },
   }
 }
+
+const databaseVariables = (urls: DemonstrationDatabases['urls']) => ({
+  DATABASE_URL_GATEWAY: urls.gateway,
+  DATABASE_URL_PROVIDERS: urls.providers,
+  DATABASE_URL_LEARNERS: urls.learners,
+  DATABASE_URL_CREDITS: urls.credits,
+})
 
 function people(url: string, dataDir: string) {
   const as = async (handle: string) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import type { MikroORM } from '@mikro-orm/postgresql'
 import { Batch } from '../../subgraphs/credits/batch/batch.js'
 import { addBatchPolicies } from '../../subgraphs/credits/batch/batch.policy.js'
@@ -149,9 +150,19 @@ export class ReviewStory {
     return Number(row?.count)
   }
 
-  /** Events are told once every older transaction on the server has ended, so a quiet answer is asked for again. */
+  /** Follows until nothing is left. Events are told once every older transaction on the server has ended, whoever’s it is. */
   private async followAll(): Promise<void> {
-    for (let quiet = 0; quiet < 3; quiet++) while (await this.follow()) quiet = 0
+    const em = this.credits.em.fork()
+    const [{ now } = { now: '' }] = await em.execute<{ now: string }[]>('select pg_current_xact_id()::text as now')
+    const olderHaveEnded = async () => {
+      const [row] = await em.execute<{ ended: boolean }[]>(
+        'select pg_snapshot_xmin(pg_current_snapshot()) > ?::xid8 as ended',
+        [now],
+      )
+      return row?.ended ?? false
+    }
+    while (!(await olderHaveEnded())) await setTimeout(50)
+    while (await this.follow());
   }
 
   private toolsOf(claims: ViewerClaims | undefined) {

@@ -33,7 +33,7 @@ export function creditsTables(world: World): TableRows[] {
     {
       table: 'live_credit',
       columns:
-        'learner_id part_id completion_id provider_id activity_id completed_on kind board_code distinction quarters status reason licensing_state lines source recorded_at'.split(
+        'learner_id part_id completion_id provider_id activity_id completed_on kind board_code distinction quarters status reason licensing_state lines source recorded_at asked_at'.split(
           ' ',
         ),
       rows: () => rowsOf(histories.all(), liveRows),
@@ -93,6 +93,7 @@ function liveRows(learnerId: string, { completionId, activity, completedOn, reco
     part.kind === 'MOC' ? (part.answer?.rejection ?? null) : null,
     ...detailsOf(part),
     source,
+    instantText(recordedAtMs),
     instantText(recordedAtMs),
   ])
 }

@@ -44,7 +44,7 @@ export class TestDatabases {
         const [row] = await this.rows<{ digest: string }>(
           part,
           `select count(*) || ' ' || md5(coalesce(string_agg(line, E'\\n' order by line collate "C"), '')) as digest
-           from (select (to_jsonb(t) - '{updated_at,changed}'::text[])::text as line from ${name} t) lines`,
+           from (select (to_jsonb(t) - '{updated_at,changed}'::text[]${drawnOf(name)})::text as line from ${name} t) lines`,
         )
         digests[`${part}.${name}`] = row?.digest ?? ''
       }
@@ -62,6 +62,9 @@ export class TestDatabases {
     await Promise.all(seededParts.map((part) => this.databases[part].drop()))
   }
 }
+
+/** What the database draws for each event as it is told. */
+const drawnOf = (table: string) => (table === 'outbox_event' ? ` - '{id,timestamp,transaction_id}'::text[]` : '')
 
 const tablesSql = `
   select oid::regclass::text as name from pg_class

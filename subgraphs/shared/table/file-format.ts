@@ -34,11 +34,16 @@ export async function detectFormat(path: string): Promise<FileFormat> {
     .decode(head)
     .replace(/^\uFEFF/, '')
     .trimStart()
+  if (webPage.test(text)) throw new FileRefusal('FILE_FORMAT', aWebPage)
   if (text.startsWith('<')) return FileFormat.XML
   if (text.startsWith('{') || text.startsWith('[')) return FileFormat.JSON
   const [firstLine = ''] = text.split(/\r?\n/)
   return firstLine.split('\t').length > firstLine.split(/[,;]/).length ? FileFormat.TAB : FileFormat.CSV
 }
+
+const webPage = /^<(!doctype html|html|head|body|table)\b/i
+const aWebPage =
+  'The file is a web page, as some programs make one for a spreadsheet. Open it in your spreadsheet program and save it as an Excel workbook (.xlsx).'
 
 const packed = ['PK', '\xD0\xCF\x11\xE0', '%PDF', '\x1F\x8B', '7z\xBC\xAF', 'Rar!']
 
