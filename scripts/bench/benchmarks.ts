@@ -2,6 +2,7 @@ import { activityFile } from './activity-file/activity-file.js'
 import type { Benchmark } from './benchmark.js'
 import { freshness } from './freshness/freshness.js'
 import { intake } from './intake/intake.js'
+import { lookup } from './lookup/lookup.js'
 import { matching } from './matching/matching.js'
 import { path } from './path/path.js'
 import { search } from './search/search.js'
@@ -12,6 +13,7 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   activityFile,
   freshness,
   intake,
+  lookup,
   matching,
   path,
   search,

@@ -2,17 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SetupProblem } from '../../../subgraphs/shared/postgres/setup-problem.js'
 import type { Benchmark, Report } from '../benchmark.js'
-import { NicknameTable } from '../matching/names/nicknames.js'
-import { readReferenceTables } from '../matching/names/reference-tables.js'
-import { Population } from '../matching/population/population.js'
-import { kinFor, mixes } from '../matching/rows/mixes.js'
-import { RowMaker } from '../matching/rows/row-maker.js'
-import { FitIndex } from '../matching/truth/fit-index.js'
+import type { Population } from '../matching/population/population.js'
 import { notDurable } from '../path/raw-insert.js'
 import { type BenchPlatform, withPlatform } from '../platform.js'
 import { residentPeakMb } from '../process-memory.js'
 import { printNumber } from '../report.js'
 import { figuresOf, type Run } from './figures.js'
+import { populationOf, rowsAbout } from './made-rows.js'
 import { putOnFile } from './physicians.js'
 import { insertRaw } from './raw-insert.js'
 import { sendValidationFile } from './send-validation-file.js'
@@ -43,12 +39,6 @@ export const validation: Benchmark<Options> = {
   },
 }
 
-const mix = mixes.typical
-const tables = readReferenceTables()
-
-const populationOf = ({ population: size, seed }: Options) =>
-  new Population({ size, seed, kin: kinFor(mix, size) }, tables)
-
 async function measure(
   platform: BenchPlatform,
   population: Population,
@@ -57,11 +47,12 @@ async function measure(
 ): Promise<Report> {
   const { databases, folder, signal } = platform
   const file = join(folder, `learners.${format}`)
-  await writeValidationFile(file, format, madeRows(population, rows, seed))
+  const rowsFrom = rowsAbout(population, seed)
+  await writeValidationFile(file, format, rowsFrom(rows))
   const bytes = await readFile(file)
   const ada = await platform.as('ada')
   // The worker has loaded its index once it answers a file of one row.
-  await writeValidationFile(file, format, madeRows(population, 1, seed))
+  await writeValidationFile(file, format, rowsFrom(1))
   await sendValidationFile(ada, await readFile(file), signal)
   const done: Run[] = []
   for (let place = 0; place < runs; place += 1) {
@@ -80,13 +71,4 @@ async function measure(
     figures: figuresOf(rows, population.size, done, await residentPeakMb(await platform.pidOf('learners-worker'))),
     problems,
   }
-}
-
-function* madeRows(population: Population, rows: number, seed: number) {
-  const index = new FitIndex(population, new NicknameTable(tables.nicknames))
-  let place = 0
-  for (const physician of population.onFile()) index.add(place++, physician)
-  index.close()
-  const maker = new RowMaker(population, index, mix, seed)
-  for (let row = 0; row < rows; row += 1) yield maker.at(row)
 }
