@@ -28,6 +28,7 @@ export interface BenchPlatform {
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 // Away from the ports of a platform that somebody uses at the same time.
 const firstPort = 4300
+const portNames = ['PORT', 'PROVIDERS_PORT', 'LEARNERS_PORT', 'CREDITS_PORT', 'BOARD_SERVICE_PORT']
 
 /**
  * Runs the platform as the start command does, with the same processes and the same durable Postgres. Its data lie on the
@@ -93,7 +94,7 @@ async function describe(
 
 async function freePorts(): Promise<Record<string, string>> {
   const ports: Record<string, string> = {}
-  for (const [place, name] of ['PORT', 'PROVIDERS_PORT', 'LEARNERS_PORT', 'CREDITS_PORT'].entries()) {
+  for (const [place, name] of portNames.entries()) {
     ports[name] = String(await freePort(firstPort + place))
   }
   return ports
