@@ -16,7 +16,7 @@ export interface SheetRow<Key extends string = string> {
   cells: FormCells<Key>
 }
 
-/** Turns rows of a sheet into rows of a form: finds the header among the first two, then names the cells by it. */
+/** Turns rows of a sheet into rows of a form: finds the header among the first two unless it is known, then names the cells by it. */
 export class DataTable<Key extends string> {
   header: Header<Key> | undefined
   rowCount = 0
@@ -26,12 +26,13 @@ export class DataTable<Key extends string> {
     private readonly form: SheetForm<Key>,
     private readonly sheet: Pick<OpenSheet, 'name' | 'place' | 'read' | 'mayLackHeader'>,
     private readonly limits: WorkbookLimits,
+    private readonly known?: Header<Key>,
   ) {}
 
   take(rows: RawRow[]): SheetRow<Key>[] {
     if (this.header) return this.dataRows(rows, this.header)
     this.firstRows.push(...rows)
-    return rows.some(({ rowNumber }) => rowNumber > lastHeaderRow) ? this.start() : []
+    return rows.some(({ rowNumber }) => rowNumber > (this.known?.rowNumber ?? lastHeaderRow)) ? this.start() : []
   }
 
   /** To be called after the last row; a table without data is refused. */
@@ -47,7 +48,7 @@ export class DataTable<Key extends string> {
   private start(): SheetRow<Key>[] {
     const candidates = this.firstRows.filter(({ rowNumber }) => rowNumber <= lastHeaderRow)
     const texts = candidates.map((row) => this.headerRow(row))
-    const header = this.withoutHeader(texts[0]) ?? findHeader(texts, this.sheet, this.form)
+    const header = this.known ?? this.withoutHeader(texts[0]) ?? findHeader(texts, this.sheet, this.form)
     const data = this.firstRows.filter(({ rowNumber }) => rowNumber > header.rowNumber)
     this.header = header
     this.firstRows = []

@@ -1,5 +1,5 @@
 import { DataTable, type SheetRow } from './data-table.js'
-import type { FileWarning } from './header.js'
+import type { FileWarning, Header } from './header.js'
 import type { WorkbookLimits } from './limits.js'
 import type { OpenSheet } from './open-sheet.js'
 import type { SheetForm } from './sheet-form.js'
@@ -18,15 +18,16 @@ export interface FormSummary<Key extends string = string> {
 
 type Open = () => Promise<OpenSheet>
 
-/** The data rows of a file in order, with bounded memory; leaving the loop early closes the file. */
+/** The data rows of a file in order, below the header that is known or found, with bounded memory; leaving the loop early closes the file. */
 export async function* readForm<Key extends string>(
   open: Open,
   form: SheetForm<Key>,
   limits: WorkbookLimits,
+  known?: Header<Key>,
 ): AsyncGenerator<SheetRow<Key>> {
   const sheet = await open()
   try {
-    for await (const rows of tableRows(sheet, new DataTable(form, sheet, limits))) yield* rows
+    for await (const rows of tableRows(sheet, new DataTable(form, sheet, limits, known))) yield* rows
   } finally {
     sheet.close()
   }
@@ -37,10 +38,11 @@ export async function inspectForm<Key extends string>(
   open: Open,
   form: SheetForm<Key>,
   limits: WorkbookLimits,
+  known?: Header<Key>,
 ): Promise<FormSummary<Key>> {
   const sheet = await open()
   try {
-    const table = new DataTable(form, sheet, limits)
+    const table = new DataTable(form, sheet, limits, known)
     for await (const _rows of tableRows(sheet, table));
     return summarize(sheet, table)
   } finally {
