@@ -9,6 +9,7 @@ import { RowOutcome } from '../../shared/upload/upload-enums.js'
 import { permissionMissing } from '../batch/batch.resolver.js'
 import type { RowCells } from '../batch/columns.js'
 import type { CreditsContext } from '../context.js'
+import { trying } from '../owners/trying.js'
 import { judgeChunk, type PreparedChunk, prepareChunk } from '../record/apply-chunk.js'
 import { isError, issue } from '../record/issue.js'
 import { lockRecording } from '../record/record-lock.js'
@@ -55,7 +56,8 @@ export async function correctCompletion(
   const [recordId, cells] = [uuid(completionId), cellsOf(input)]
   const { em, owners, now, newId } = tools
   const { providerId } = acting
-  const prepare = () => prepareChunk([{ rowNumber, cells }], owners, providerId)
+  const asked = dryRun ? trying(owners) : owners
+  const prepare = () => prepareChunk([{ rowNumber, cells }], asked, providerId)
   return inTime(await prepare(), prepare, (chunk) =>
     em.transactional(async (transaction) => {
       await lockRecording(transaction, [providerId])

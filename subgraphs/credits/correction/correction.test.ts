@@ -77,12 +77,15 @@ describe('a correction', () => {
     expect((await ada.opens(id)).version).toBe(1)
   })
 
-  test('that is only tried changes nothing', async () => {
+  test('that is only tried changes nothing, and asks whom it means as a trial', async () => {
     const { ada } = world
     const who = somebody()
     const id = await ada.reports(who)
     expect(await ada.corrects(id, 1, { ...who, credits: 5 }, true)).toBe('ACCEPTED')
     expect(await world.stands(id)).toBe('CME 4 ACCEPTED')
+    expect(world.asked.at(-1)).toBe('TRIAL')
+    expect(await ada.corrects(id, 1, { ...who, credits: 5 })).toBe('ACCEPTED')
+    expect(world.asked.at(-1)).toBeUndefined()
   })
 
   test('moves a record to another day and activity with all its parts', async () => {

@@ -33,6 +33,8 @@ export class LedgerWorld {
     anActivity({ activityId: '200000002', quarters: 400, title: 'Stroke Update' }),
   ]
   today = '2026-06-30'
+  /** With which purpose learners were looked for, one entry a call. */
+  readonly asked: ('TRIAL' | undefined)[] = []
 
   static async open(): Promise<LedgerWorld> {
     const database = await freshDatabase('credits')
@@ -53,11 +55,13 @@ export class LedgerWorld {
   readonly owners: Owners = {
     activityFacts: async (ids) =>
       new Map(this.activities.filter((each) => ids.includes(each.activityId)).map((each) => [each.activityId, each])),
-    matchLearners: async (claims) =>
-      claims.map(({ familyName, boardCode }): LearnerMatch => {
+    matchLearners: async (claims, _providerId, purpose) => {
+      this.asked.push(purpose)
+      return claims.map(({ familyName, boardCode }): LearnerMatch => {
         const match = /^\d+$/.test(familyName) ? matched(learnerOf(Number(familyName))) : unmatched('NOT_FOUND')
         return { license: match, diplomate: boardCode ? match : null }
-      }),
+      })
+    },
     physician: async () => {
       throw new Error('Nobody asks for a physician here.')
     },
