@@ -107,6 +107,10 @@ export const rowCodes = {
     'Check whether values slipped from one row to the next.',
   ),
   DUPLICATE_COMPLETION: warning('Already reported for this learner, activity and day; nothing was added.'),
+  BOARD_REJECTED: warning(
+    '{board} has rejected these very points; nothing was added.',
+    'Correct what the board objects to in the row, or correct the record if it shall go to the board once more as it is.',
+  ),
   DELETE_NOT_FOUND: error(
     'There is no record to delete for this learner, activity and day.',
     'Check the completion date.',

@@ -10,6 +10,7 @@ import { migrate } from '../../shared/postgres/migrate.js'
 import { Spool } from '../../shared/upload/spool.js'
 import { BatchState } from '../../shared/upload/upload-enums.js'
 import { writeResultWorkbook } from '../../shared/workbook/result-workbook.js'
+import { decideParts } from '../board/decide-parts.js'
 import { CompletionSource } from '../completion/completion.js'
 import { creditsOrm } from '../orm.js'
 import type { LearnerClaim, Owners } from '../owners/owners.js'
@@ -128,6 +129,34 @@ test('the same rows in another file add nothing (I-8)', async () => {
   await runBatch(again, tools, never)
   expect((await opened(again)).counts).toMatchObject({ accepted: 0, duplicate: 2 })
   expect(await counted('live_credit')).toBe(2)
+})
+
+test('points that their board has rejected are not asked about again by the same rows (I-8)', async () => {
+  const board = 'ABIM'
+  const diplomates: Owners = {
+    ...owners,
+    matchLearners: async (claims) =>
+      claims.map(({ familyName }) => ({ license: matchOf(familyName), diplomate: matchOf(familyName) })),
+  }
+  const run = async (boardId: string) => {
+    const batchId = await aBatch([])
+    const header =
+      'Record Action,ACCME Activity ID,Completion Date,First Name,Last Name,Date of Birth,Licensing State,Number of CME Credits,Certifying Board,Certifying Board ID,Total Board Credits,Credit Type,Credits Awarded for Credit Type'
+    const line = `Add,200000001,2026-06-20,Dee,81,09/10,ME,5,${board},${boardId},5,Medical Knowledge,5`
+    await writeFile(tools.spool.pathOf(batchId), `${header}\n${line}`)
+    await runBatch(batchId, { ...tools, owners: diplomates }, never)
+    return (await opened(batchId)).counts
+  }
+  expect(await run('1')).toMatchObject({ accepted: 1 })
+  const [part] = await orm.em
+    .fork()
+    .execute<{ part_id: string }[]>(`select part_id from live_credit where status = 'PENDING'`)
+  const answer = { partId: part?.part_id ?? '', decision: 'REJECTED', reasonCode: 'BOARD_ID_UNKNOWN' } as const
+  await decideParts(orm.em.fork(), [answer], { boardCode: board, decidedBy: 'cam' })
+
+  expect(await run('1')).toMatchObject({ accepted: 0, duplicate: 1 })
+  expect(await run('2')).toMatchObject({ accepted: 1 })
+  expect(await run('1')).toMatchObject({ accepted: 0, duplicate: 1 })
 })
 
 test('L28, L31: a text file brings credit with its ids and reports for REMS, and the same rows again bring nothing', async () => {

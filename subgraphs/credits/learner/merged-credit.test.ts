@@ -15,6 +15,7 @@ import type { LearnerMatch } from '../owners/owners.js'
 import { judge } from '../record/judge.js'
 import { findKnownLearners, findLiveParts } from '../record/look-up.js'
 import { readSubmission } from '../record/read-submission.js'
+import { findRefusedPoints } from '../record/refused-points.js'
 import { anActivity, cells, matched, mismatched, mocCells, outcomes } from '../record/testing.js'
 import { writeVerdicts } from '../record/write-verdicts.js'
 import { publishTranscript } from '../transcript/publish-transcript.js'
@@ -243,6 +244,7 @@ describe('a row about somebody who was merged', () => {
       newId: v7,
       live: await findLiveParts(em, rows, asked),
       knownLearners: await findKnownLearners(em, '0008273', asked),
+      refusedPoints: await findRefusedPoints(em, rows, asked),
       remsReports: new Set<string>(),
       creditIds: new Map(),
     }

@@ -7,9 +7,10 @@ import type { Owners } from '../owners/owners.js'
 import { findRemsReports } from '../rems/rems-report.query.js'
 import { judge } from './judge.js'
 import type { LivePart, LiveParts } from './live-parts.js'
-import { askOwners, findKnownLearners, findLiveParts, type OwnersFacts } from './look-up.js'
+import { askOwners, findKnownLearners, findLiveParts, matchedIds, type OwnersFacts } from './look-up.js'
 import { readSubmission } from './read-submission.js'
 import { lockRecording } from './record-lock.js'
+import { findRefusedPoints } from './refused-points.js'
 import { isUnreadable, type Submission, type UnreadableRow } from './submission.js'
 import type { Verdict } from './verdict.js'
 
@@ -62,16 +63,16 @@ export async function judgeChunk(em: EntityManager, chunk: PreparedChunk, option
   const { providerId, today, newId } = options
   const remsReports = await findRemsReports(em, providerId, chunk.submissions)
   const creditIds = await findCreditIds(em, providerId, chunk.submissions)
-  const facts = { ...chunk.asked, providerId, today, newId, live, knownLearners, remsReports, creditIds }
+  const refusedPoints = await findRefusedPoints(em, chunk.submissions, chunk.asked, options.corrects)
+  const facts = { ...chunk.asked, providerId, today, newId, live, knownLearners, refusedPoints, remsReports, creditIds }
   return judge(chunk.submissions, facts)
 }
 
 function leaveOut(completionId: string, live: LiveParts, { submissions, asked }: PreparedChunk): void {
   for (const row of submissions) {
     if (isUnreadable(row)) continue
-    const { license, diplomate } = asked.matches.get(row.rowNumber) ?? {}
-    for (const learnerId of [license?.learnerId, diplomate?.learnerId]) {
-      if (!learnerId) continue
+    const match = asked.matches.get(row.rowNumber)
+    for (const learnerId of match ? matchedIds(match) : []) {
       live.remove(live.of(learnerId, row.activityId).filter((part) => part.completionId === completionId))
     }
   }

@@ -13,3 +13,11 @@ export const issue = (code: RowCodeName, column?: ColumnKey, words?: Record<stri
 export const printQuarters = (quarters: number) => String(quarters / 4)
 
 export const isError = ({ severity }: Issue) => severity === IssueSeverity.ERROR
+
+const boardHeaders = new Set(
+  columns.flatMap(({ key, header }) => (/^(certifyingBoard|totalBoard|creditType|additional)/.test(key) ? [header] : [])),
+)
+
+/** The issue of a board beyond the first of its record, in the column of that board. */
+export const ofBoard = (found: Issue, code: string): Issue =>
+  found.column && boardHeaders.has(found.column) ? { ...found, column: `${found.column} (${code})` } : found

@@ -1,7 +1,7 @@
 import type { Issue } from '../../shared/upload/issue.js'
 import type { ActivityFacts } from '../owners/owners.js'
 import { issue } from './issue.js'
-import type { Submission } from './submission.js'
+import { boardParts, type Submission } from './submission.js'
 
 /** What stops every part of a row: the activity's state and the day (L03, L07, L08, L09). */
 export function judgeActivity(row: Submission, activity: ActivityFacts, today: string): Issue[] {
@@ -15,7 +15,7 @@ export function judgeActivity(row: Submission, activity: ActivityFacts, today: s
     const year = row.completedOn.slice(0, 4)
     return [issue('REPORTING_WINDOW_CLOSED', 'completionDate', { value: year, until: printDay(until) })]
   }
-  const lastDay = latest([activity.endsOn, ...(row.board ? claimDays(row, activity) : [])])
+  const lastDay = latest([activity.endsOn, ...claimDays(row, activity)])
   return isWithin(row.completedOn, activity.startsOn, lastDay) ? [] : [outside(row, activity, lastDay)]
 }
 
@@ -34,7 +34,7 @@ export const isWithin = (day: string, from: string | null, to: string | null) =>
 const reportableUntil = (completedOn: string) => `${Number(completedOn.slice(0, 4)) + 2}-03-31`
 
 const claimDays = (row: Submission, { registrations }: ActivityFacts) =>
-  registrations.filter(({ boardCode }) => boardCode === row.board).map(({ creditClaimOn }) => creditClaimOn)
+  registrations.filter(({ boardCode }) => boardParts(row).some(({ board }) => board === boardCode)).map(({ creditClaimOn }) => creditClaimOn)
 
 const latest = (days: (string | null)[]) =>
   days.reduce((later, day) => (day && (!later || day > later) ? day : later), null)

@@ -5,7 +5,7 @@ import type { ColumnKey } from '../batch/columns.js'
 import type { ClaimField, PartMatch } from '../owners/owners.js'
 import type { Facts } from './facts.js'
 import { issue } from './issue.js'
-import type { MocClaim, Submission } from './submission.js'
+import { boardParts, type MocClaim, type Submission } from './submission.js'
 
 interface Identity {
   issues: Issue[]
@@ -45,7 +45,8 @@ function isWrongNpi(text: string): boolean {
 
 /** Who the MOC part is about, by the board’s own rule. */
 export function identifyByBoard(row: Submission, claim: MocClaim, facts: Facts): Identity {
-  const match = facts.matches.get(row.rowNumber)?.diplomate
+  const { diplomate, further = [] } = facts.matches.get(row.rowNumber) ?? {}
+  const match = [diplomate, ...further][boardParts(row).findIndex(({ moc }) => moc === claim)]
   if (match?.decision === 'MATCHED' && match.learnerId) return matched(match, match.learnerId)
   if (!claim.boardId) {
     const code = match?.decision === 'AMBIGUOUS' ? 'LEARNER_AMBIGUOUS' : 'LEARNER_NOT_FOUND'

@@ -6,6 +6,7 @@ import { issue, printQuarters } from './issue.js'
 import { isWithin, outside } from './judge-activity.js'
 import { identifyByBoard, identifyByLicense } from './judge-identity.js'
 import type { LivePart } from './live-parts.js'
+import { claimKey, type RefusedRecord } from './refused-points.js'
 import type { CmeClaim, MocClaim, Submission } from './submission.js'
 import type { AwardedPart } from './verdict.js'
 
@@ -16,7 +17,8 @@ export interface PartVerdict {
   issues: Issue[]
   learnerId?: string
   draft?: DraftPart
-  duplicateOf?: LivePart
+  /** The record that says the same already, whether it counts or its board has rejected it. */
+  duplicateOf?: RefusedRecord
   /** CME that only followed from points, and gives way to what the row reports (L42). */
   replaces?: LivePart
 }
@@ -68,8 +70,13 @@ export function judgeMoc(row: Submission, claim: MocClaim, activity: ActivityFac
     licensingState: null,
     lines: claim.lines,
   }
+  const refused = facts.live.same(draft) ? undefined : facts.refusedPoints.get(claimKey(identity.learnerId, row))
+  if (refused)
+    return { issues: [...identity.issues, rejectedBefore(claim)], learnerId: refused.learnerId, duplicateOf: refused }
   return settle(draft, identity.issues, exceedsPoints(draft, registration, board, facts), facts)
 }
+
+const rejectedBefore = ({ board }: MocClaim) => issue('BOARD_REJECTED', 'certifyingBoard', { board })
 
 const placeOf = ({ activityId, completedOn }: Submission, learnerId: string) => ({ learnerId, activityId, completedOn })
 

@@ -218,6 +218,41 @@ describe('an accepted row is a fact for the next', () => {
     expect(second).toMatchObject({ outcome: 'ACCEPTED', awarded: [{ kind: 'MOC' }] })
   })
 
+  describe('I-8 points that their board has rejected', () => {
+    const refused = [cells(mocCells)]
+    const said = (row: RowCells, world: World = {}) => judged([row], { refused, ...world })[0]
+
+    test('are nothing new when a row says the same again', () => {
+      expect(said(cells(onlyMoc))).toMatchObject({
+        outcome: 'DUPLICATE',
+        completionId: 'refused',
+        awarded: [],
+        issues: [{ code: 'BOARD_REJECTED', severity: 'WARNING', column: 'Certifying Board' }],
+      })
+    })
+
+    test('do not keep credit from being added that is new', () => {
+      expect(said(cells(mocCells))).toMatchObject({ outcome: 'ACCEPTED', awarded: [{ kind: 'CME' }] })
+    })
+
+    test.each<[what: string, changes: Parameters<typeof cells>[0]]>([
+      ['the board id', { certifyingBoardId: '219877' }],
+      ['the name', { lastName: 'Marchetti-Roy' }],
+      ['the birthday', { dateOfBirth: '09/11' }],
+      ['the points', { totalBoardCredits: '5.25' }],
+      ['the credit type', { creditType: 'Patient Safety' }],
+      ['the day', { completionDate: '2026-06-19' }],
+    ])('are asked about again once %s has changed', (_, changes) => {
+      expect(said(cells({ ...onlyMoc, ...changes }))).toMatchObject({ outcome: 'ACCEPTED', awarded: [{ kind: 'MOC' }] })
+    })
+
+    test('and wait again, are a duplicate of those that wait', () => {
+      const again = { ...onlyMoc, certifyingBoardId: '219877' }
+      const [, ...later] = outcomes(judged([cells(again), cells(again), cells(onlyMoc)], { refused }))
+      expect(later).toEqual(['DUPLICATE DUPLICATE_COMPLETION', 'DUPLICATE DUPLICATE_COMPLETION'])
+    })
+  })
+
   test('L23 a journal may be claimed for ABP several times a day', () => {
     const world = { activities: [registeredWith('ABP', 40, ['LLSA'], 'JOURNAL')] }
     const row = (points: string) =>

@@ -3,12 +3,12 @@ import { RowOutcome } from '../../shared/upload/upload-enums.js'
 import type { ActivityFacts } from '../owners/owners.js'
 import { judgeRems } from '../rems/judge-rems.js'
 import type { Facts } from './facts.js'
-import { isError, issue } from './issue.js'
+import { isError, issue, ofBoard } from './issue.js'
 import { judgeActivity } from './judge-activity.js'
 import { judgeDeletion } from './judge-deletion.js'
 import { judgeCme, judgeMoc, type PartVerdict } from './judge-parts.js'
 import { asWritten } from './live-parts.js'
-import { isUnreadable, type Submission, type UnreadableRow } from './submission.js'
+import { type BoardPart, boardParts, isUnreadable, type Submission, type UnreadableRow } from './submission.js'
 import type { AwardedPart, Verdict } from './verdict.js'
 
 /** Days after completion from which a report is late (L34). */
@@ -34,11 +34,10 @@ function judgeRow(row: Submission, facts: Facts): Verdict {
 
 function judgeAddition(row: Submission, activity: ActivityFacts, facts: Facts): Verdict {
   const cme = row.cme && judgeCme(row, row.cme, activity, facts)
-  const moc = row.moc ? judgeMoc(row, row.moc, activity, facts) : refusedMoc(row)
-  if (cme?.learnerId && moc?.learnerId && cme.learnerId !== moc.learnerId) {
+  const parts = [cme, ...judgeBoards(row, activity, facts)].filter((part) => part !== undefined)
+  if (new Set(parts.flatMap(({ learnerId }) => learnerId ?? [])).size > 1) {
     return rejected(row, [issue('IDENTITY_CONFLICT', 'certifyingBoardId')])
   }
-  const parts = [cme, moc].filter((part) => part !== undefined)
   const drafts = parts.flatMap((part) => (part.draft ? [part.draft] : []))
   const taken = drafts[0] && takenId(row, drafts[0].learnerId, facts)
   if (taken) return rejected(row, [issue('CREDIT_ID_TAKEN', 'creditId', { value: taken })])
@@ -83,8 +82,16 @@ function keptIds({ creditIds = [] }: Submission, part: AwardedPart | undefined, 
   return creditIds
 }
 
-const refusedMoc = (row: Submission): PartVerdict | undefined =>
-  row.mocIssues.length ? { issues: row.mocIssues } : undefined
+/** Each board’s part alone; what is wrong with a further one is said in the column of its board. */
+const judgeBoards = (row: Submission, activity: ActivityFacts, facts: Facts): (PartVerdict | undefined)[] =>
+  boardParts(row).map((part, index) => {
+    const verdict = part.moc ? judgeMoc(row, part.moc, activity, facts) : refusedMoc(part)
+    const code = index > 0 ? part.board : undefined
+    return verdict && code ? { ...verdict, issues: verdict.issues.map((found) => ofBoard(found, code)) } : verdict
+  })
+
+const refusedMoc = ({ mocIssues }: BoardPart): PartVerdict | undefined =>
+  mocIssues.length ? { issues: mocIssues } : undefined
 
 function withoutAward(
   row: Submission,

@@ -1,14 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { executeBound } from '../../shared/postgres/bound.js'
-import type { ActivityFacts, LearnerClaim, LearnerMatch, Owners } from '../owners/owners.js'
+import type { ActivityFacts, LearnerClaim, LearnerMatch, Owners, PartMatch } from '../owners/owners.js'
 import { type LivePart, LiveParts } from './live-parts.js'
-import { isUnreadable, type Submission, type UnreadableRow } from './submission.js'
+import { type BoardPart, isUnreadable, type Submission, type UnreadableRow } from './submission.js'
+
+/** Who is meant by a row: by license, and by each of its boards. */
+export interface RowMatch extends LearnerMatch {
+  /** By the boards beyond the first, in their order. */
+  further?: readonly (PartMatch | null)[]
+}
 
 /** What the other subgraphs know about a chunk of rows. */
 export interface OwnersFacts {
   activities: Map<string, ActivityFacts>
   /** By row number. */
-  matches: Map<number, LearnerMatch>
+  matches: Map<number, RowMatch>
 }
 
 /** Asks the owners about a chunk: one call each, never per row. */
@@ -21,9 +27,9 @@ export async function askOwners(
   if (!readable.length) return { activities: new Map(), matches: new Map() }
   const [activities, matches] = await Promise.all([
     owners.activityFacts([...new Set(readable.map(({ activityId }) => activityId))]),
-    owners.matchLearners(readable.map(claimOf), providerId),
+    owners.matchLearners(readable.flatMap(claimsOf), providerId),
   ])
-  return { activities, matches: new Map(zip(readable, matches)) }
+  return { activities, matches: rowMatches(readable, matches) }
 }
 
 /**
@@ -82,25 +88,44 @@ export async function findKnownLearners(
   return new Set(known.map(({ learnerId }) => learnerId))
 }
 
-const matchedIds = ({ license, diplomate }: LearnerMatch) =>
-  [license, diplomate].flatMap((part) => (part?.decision === 'MATCHED' && part.learnerId ? [part.learnerId] : []))
+/** The learners whom a row is found to mean, once for each of its parts. */
+export const matchedIds = ({ license, diplomate, further = [] }: RowMatch) =>
+  [license, diplomate, ...further].flatMap((part) => (part?.decision === 'MATCHED' && part.learnerId ? [part.learnerId] : []))
+
+/** What a row says about its learner, and again for each further board, by that board’s id alone. */
+const claimsOf = (row: Submission): LearnerClaim[] => [
+  claimOf(row),
+  ...(row.further ?? []).map((part) => ({ ...whoIs(row), ...diplomateOf(part) })),
+]
 
 /** What a row says about its learner; a license only where the CME part, or a deletion, needs it. */
 export function claimOf(row: Submission): LearnerClaim {
   const byLicense = row.cme || row.action === 'DELETE'
   return {
-    givenName: row.givenName,
-    familyName: row.familyName,
-    birthMonth: row.birthMonth,
-    birthDay: row.birthDay,
-    completedOn: row.completedOn,
+    ...whoIs(row),
     ...(byLicense && row.state ? { state: row.state, licenseOrNpi: row.licenseOrNpi } : {}),
-    ...(row.board ? { boardCode: row.board, boardId: row.boardId } : {}),
+    ...diplomateOf(row),
   }
 }
 
-const zip = (rows: readonly Submission[], matches: readonly LearnerMatch[]) =>
-  rows.map((row, index): [number, LearnerMatch] => [
-    row.rowNumber,
-    matches[index] ?? { license: null, diplomate: null },
-  ])
+const whoIs = ({ givenName, familyName, birthMonth, birthDay, completedOn }: Submission) => ({
+  givenName,
+  familyName,
+  birthMonth,
+  birthDay,
+  completedOn,
+})
+
+const diplomateOf = ({ board, boardId }: BoardPart) => (board ? { boardCode: board, boardId } : {})
+
+function rowMatches(rows: readonly Submission[], answers: readonly LearnerMatch[]): Map<number, RowMatch> {
+  const matches = new Map<number, RowMatch>()
+  let next = 0
+  for (const { rowNumber, further = [] } of rows) {
+    const match = answers[next] ?? { license: null, diplomate: null }
+    const others = answers.slice(next + 1, next + 1 + further.length).map(({ diplomate }) => diplomate)
+    matches.set(rowNumber, others.length ? { ...match, further: others } : match)
+    next += 1 + further.length
+  }
+  return matches
+}

@@ -11,8 +11,9 @@ import { parseBirthday, parseDay } from '../../shared/workbook/day-text.js'
 import { type ColumnKey, learnerForm, parseQuarters, type RowCells } from '../batch/columns.js'
 import { readCreditIds } from '../credit-id/read-credit-ids.js'
 import { readRems, reportsRems } from '../rems/read-rems.js'
-import { issue } from './issue.js'
-import type { CreditLine, MocClaim, Submission, UnreadableRow } from './submission.js'
+import { cellsOfFurther, furtherCodes } from './further-boards.js'
+import { issue, ofBoard } from './issue.js'
+import type { BoardPart, CreditLine, MocClaim, Submission, UnreadableRow } from './submission.js'
 
 const pairs: readonly (readonly [ColumnKey, ColumnKey])[] = [
   ['creditType', 'creditTypeCredits'],
@@ -43,9 +44,7 @@ export function readSubmission(rowNumber: number, cells: RowCells): Submission |
   )
   const state = cell.value('licensingState', 'a state such as Maine or ME', ({ text }) => parseState(text))
   const quarters = cell.value('cmeCredits', amountWords, ({ text }) => positiveQuarters(text))
-  const board = cell.value('certifyingBoard', 'the code of a certifying board such as ABIM', ({ text }) =>
-    parseCertifyingBoard(text),
-  )
+  const board = readBoard(cell)
 
   if (action === 'ADD') {
     if (!cell.has('cmeCredits') && !cell.has('certifyingBoard') && !reportsRems(cells))
@@ -57,7 +56,7 @@ export function readSubmission(rowNumber: number, cells: RowCells): Submission |
   if (read.length || !action || !completedOn || !birthday) return { rowNumber, cells, issues: read }
 
   const boardId = cell.text('certifyingBoardId')
-  const moc = action === 'ADD' && board ? readMoc(cells, board, boardId) : { issues: [] }
+  const moc = action === 'ADD' && board ? readMoc(cells, board, boardId) : { claim: undefined, issues: [] }
   const rems = reportsRems(cells) ? readRems(cells, action) : { issues: [] }
   return {
     rowNumber,
@@ -74,11 +73,12 @@ export function readSubmission(rowNumber: number, cells: RowCells): Submission |
     board,
     boardId,
     cme: action === 'ADD' && quarters && state ? { quarters, state } : undefined,
-    moc: 'claim' in moc ? moc.claim : undefined,
+    moc: moc.claim,
     mocIssues: moc.issues,
     rems: 'claim' in rems ? rems.claim : undefined,
     remsIssues: rems.issues,
     creditIds,
+    further: furtherCodes(cells).map((code) => readFurther(cellsOfFurther(cells, code), code)),
   }
 }
 
@@ -95,6 +95,18 @@ function readAction(cell: CellReader<ColumnKey>): Submission['action'] | undefin
   const action = known[text.toUpperCase() as keyof typeof known]
   if (text && !action) cell.say(issue('ACTION_UNKNOWN', 'recordAction', { value: shorten(text) }))
   return action
+}
+
+const readBoard = (cell: CellReader<ColumnKey>) =>
+  cell.value('certifyingBoard', 'the code of a certifying board such as ABIM', ({ text }) => parseCertifyingBoard(text))
+
+/** A board beyond the first: nothing that is wrong with it stops another part of the record. */
+function readFurther(cells: RowCells, code: string): BoardPart {
+  const cell = new CellReader(learnerForm, cells)
+  const board = readBoard(cell)
+  const boardId = cell.text('certifyingBoardId')
+  const moc = board ? readMoc(cells, board, boardId) : { claim: undefined, issues: cell.issues }
+  return { board, boardId, moc: moc.claim, mocIssues: moc.issues.map((found) => ofBoard(found, code)) }
 }
 
 function readMoc(cells: RowCells, board: CertifyingBoardCode, boardId?: string): { claim?: MocClaim; issues: Issue[] } {

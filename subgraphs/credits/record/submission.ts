@@ -21,8 +21,18 @@ export interface MocClaim {
   lines: CreditLine[]
 }
 
+/** What a row says for one certifying board. */
+export interface BoardPart {
+  /** Board by which the learner is looked up, also where a row deletes and claims no points. */
+  board?: CertifyingBoardCode
+  boardId?: string
+  moc?: MocClaim
+  /** What is wrong with this part alone; the rest of the row stands without it. */
+  mocIssues: Issue[]
+}
+
 /** What a row says once its cells are understood. */
-export interface Submission {
+export interface Submission extends BoardPart {
   rowNumber: number
   cells: RowCells
   action: 'ADD' | 'DELETE'
@@ -35,16 +45,12 @@ export interface Submission {
   /** State by which the learner is looked up, also where a row deletes and claims no credit. */
   state?: StateCode
   licenseOrNpi?: string
-  /** Board by which the learner is looked up, also where a row deletes and claims no points. */
-  board?: CertifyingBoardCode
-  boardId?: string
   cme?: CmeClaim
-  moc?: MocClaim
+  /** What it says for boards beyond the first. */
+  further?: readonly BoardPart[]
   rems?: RemsClaim
   /** The provider’s own ids of the credit (L28). */
   creditIds?: readonly string[]
-  /** What is wrong with the MOC part alone; the rest of the row stands without it. */
-  mocIssues: Issue[]
   /** What is wrong with the REMS part alone. */
   remsIssues?: Issue[]
 }
@@ -57,3 +63,6 @@ export interface UnreadableRow {
 }
 
 export const isUnreadable = (row: Submission | UnreadableRow): row is UnreadableRow => 'issues' in row
+
+/** What a row says for each of its boards, the first one first. */
+export const boardParts = (row: Submission): readonly BoardPart[] => [row, ...(row.further ?? [])]

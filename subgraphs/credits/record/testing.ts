@@ -5,6 +5,8 @@ import type { Facts } from './facts.js'
 import { judge } from './judge.js'
 import { type LivePart, LiveParts } from './live-parts.js'
 import { readSubmission } from './read-submission.js'
+import { claimKey } from './refused-points.js'
+import { isUnreadable } from './submission.js'
 import type { Verdict } from './verdict.js'
 
 export const today = '2026-06-30'
@@ -85,6 +87,8 @@ export interface World {
   match?: LearnerMatch
   live?: LivePart[]
   known?: string[]
+  /** Rows whose points their board has rejected, all of them Dee’s. */
+  refused?: RowCells[]
   /** Printed keys of reports for REMS that stand. */
   remsReports?: string[]
   creditIds?: CreditIdOwner[]
@@ -105,6 +109,7 @@ export function judged(rows: readonly RowCells[], world: World = {}): Verdict[] 
     ),
     knownLearners: new Set(world.known),
     live: new LiveParts(world.live),
+    refusedPoints: new Map((world.refused ?? []).map(refusedRow)),
     remsReports: new Set(world.remsReports),
     creditIds: new Map(world.creditIds?.map((owner) => [owner.creditId, owner])),
     newId:
@@ -118,6 +123,12 @@ export function judged(rows: readonly RowCells[], world: World = {}): Verdict[] 
     rows.map((row, index) => readSubmission(index + 3, row)),
     facts,
   )
+}
+
+function refusedRow(row: RowCells): [string, { learnerId: string; completionId: string }] {
+  const said = readSubmission(0, row)
+  if (isUnreadable(said)) throw new Error('Points of an unreadable row were never sent to a board.')
+  return [claimKey(dee, said), { learnerId: dee, completionId: 'refused' }]
 }
 
 /** What became of rows, in the form that tables of cases compare. */
