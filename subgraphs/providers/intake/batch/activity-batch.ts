@@ -3,16 +3,15 @@ import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ObjectType } from 'type-graphql'
 import { connectionOf } from '../../../shared/graphql/connection.js'
 import { FileFormat } from '../../../shared/table/file-format.js'
-import { type RecordedDefaults, RecordedUpload } from '../../../shared/upload/recorded-upload.js'
-import { BatchState } from '../../../shared/upload/upload-enums.js'
+import { type ReviewedDefaults, ReviewedUpload, waitingForSender } from '../../../shared/upload/reviewed-upload.js'
 import type { UploadKind } from '../../../shared/upload/upload-kind.js'
 import type { FileShape } from '../file/file-shape.js'
 
 @ObjectType({ description: 'A file of activities: what was sent, and what became of its rows.' })
 @Entity()
-export class ActivityBatch extends RecordedUpload {
+export class ActivityBatch extends ReviewedUpload {
   [PrimaryKeyProp]?: 'batchId';
-  [OptionalProps]?: RecordedDefaults | 'needsConfirmation'
+  [OptionalProps]?: ReviewedDefaults
 
   @Property({ type: 'text' })
   providerId!: string
@@ -24,13 +23,6 @@ export class ActivityBatch extends RecordedUpload {
   @Field(() => Boolean, { description: 'True when it was taken although the same bytes were sent before (B06).' })
   @Property({ type: 'boolean' })
   forced!: boolean
-
-  /** True when nothing is read before somebody has looked at the preview. */
-  @Property({ type: 'boolean' })
-  review!: boolean
-
-  @Property({ type: 'timestamptz', nullable: true })
-  confirmedAt?: Date | null
 
   @Property({ type: 'boolean' })
   mocAttested!: boolean
@@ -44,19 +36,8 @@ export class ActivityBatch extends RecordedUpload {
   @Property({ type: 'text' })
   submittedByName!: string
 
-  @Field(() => Boolean, {
-    description: 'True while it waits for startActivityUpload, after its bytes have come and its preview can be seen.',
-  })
-  get needsConfirmation(): boolean {
-    return this.state === BatchState.STORED && this.review && !this.confirmedAt
-  }
-
   override get mayRepeat(): boolean {
     return this.dryRun || this.forced
-  }
-
-  override get startsAtOnce(): boolean {
-    return !this.review
   }
 }
 
@@ -73,9 +54,7 @@ export const activityBatchKind: UploadKind<ActivityBatch> = {
   senderOf: ({ providerId }) => providerId,
   ofSender: (providerId) => ({ providerId }),
   countsAsSent: { dryRun: false },
-  waiting: {
-    $or: [{ state: BatchState.RECEIVING }, { state: BatchState.STORED, review: true, confirmedAt: null }],
-  },
+  waiting: waitingForSender,
 }
 
 @ObjectType({ description: 'A page of a list of files of activities.' })

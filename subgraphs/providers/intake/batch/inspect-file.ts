@@ -1,7 +1,7 @@
+import { sureEnough } from '../../../shared/column/column-matcher.js'
 import { FileRefusal } from '../../../shared/workbook/refusal.js'
 import type { ColumnKey } from '../column/column.js'
 import type { Choices } from '../column/match-columns.js'
-import { sureEnough } from '../column/match-columns.js'
 import type { FileShape } from '../file/file-shape.js'
 import { findShape } from '../file/find-shape.js'
 import { readRows } from '../file/read-rows.js'

@@ -1,11 +1,12 @@
-import { LockMode } from '@mikro-orm/core'
-import { badInput, conflict } from '../../../shared/errors.js'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { normalHeader } from '../../../shared/column/header-words.js'
+import { badInput } from '../../../shared/errors.js'
 import { uuid } from '../../../shared/graphql/id.js'
+import { confirmUpload } from '../../../shared/upload/confirm-upload.js'
 import type { ProvidersContext } from '../../context.js'
 import type { ColumnKey } from '../column/column.js'
 import { parseColumnKey } from '../column/columns.js'
-import { normalHeader } from '../column/header-words.js'
-import { ActivityBatch } from './activity-batch.js'
+import { type ActivityBatch, activityBatchKind } from './activity-batch.js'
 import { visibleActivityBatches } from './activity-batch.policy.js'
 import type { ColumnChoiceInput } from './activity-upload-input.js'
 import { rememberChoices } from './column-choices.js'
@@ -13,26 +14,18 @@ import { rememberChoices } from './column-choices.js'
 const mostChoices = 256
 
 /** Lets a worker begin with a file whose preview was looked at, and remembers what its columns are. */
-export async function startUpload(
+export function startUpload(
   batchId: string,
   chosen: readonly ColumnChoiceInput[],
   { em, viewer, now, files }: ProvidersContext,
 ): Promise<ActivityBatch> {
   const choices = parseChoices(chosen)
-  return em.transactional(async (transaction) => {
-    const batch = await transaction.findOneOrFail(
-      ActivityBatch,
-      { $and: [{ batchId: uuid(batchId) }, visibleActivityBatches(viewer)] },
-      { lockMode: LockMode.PESSIMISTIC_WRITE },
-    )
+  const note = (batch: ActivityBatch, transaction: EntityManager) => {
     viewer.must('start', batch)
-    if (!batch.needsConfirmation) throw conflict('This file does not wait to be started.')
-    await rememberChoices(transaction, batch.providerId, choices, now())
-    batch.confirmedAt = now()
-    await transaction.flush()
-    await files.queue.add(transaction, batch.batchId, batch.providerId)
-    return batch
-  })
+    return rememberChoices(transaction, batch.providerId, choices, now())
+  }
+  const tools = { em, queue: files.queue, now }
+  return confirmUpload(activityBatchKind, uuid(batchId), visibleActivityBatches(viewer), note, tools)
 }
 
 /** What is chosen for each header, in its normal form. Throws BAD_USER_INPUT for a column that there is not. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
+import { sureEnough } from '../../../shared/column/column-matcher.js'
+import { normalHeader } from '../../../shared/column/header-words.js'
 import type { CellKey, ColumnKey } from './column.js'
 import { columns, templateColumns } from './columns.js'
-import { normalHeader } from './header-words.js'
-import { matchColumns, sureEnough } from './match-columns.js'
+import { matchColumns } from './match-columns.js'
 
 const fileColumns = (headers: readonly string[], samples: readonly string[] = []) =>
   headers.map((header, i) => ({ position: i + 1, header, samples }))

@@ -1,14 +1,14 @@
+import { findHeaderRow, firstRowAsHeader } from '../../../shared/column/find-header-row.js'
+import { normalHeader } from '../../../shared/column/header-words.js'
 import { FileFormat } from '../../../shared/table/file-format.js'
 import { readTable } from '../../../shared/table/read-table.js'
 import { findLayout } from '../../../shared/table/table-layout.js'
 import type { TableRow } from '../../../shared/table/table-row.js'
 import { FileRefusal } from '../../../shared/workbook/refusal.js'
-import { normalHeader } from '../column/header-words.js'
-import type { Choices } from '../column/match-columns.js'
+import { type Choices, headerSearch } from '../column/match-columns.js'
 import type { IntakeLimits } from '../format/limits.js'
 import { templateOf } from '../legacy/legacy-layout.js'
 import type { FileShape } from './file-shape.js'
-import { findHeader, firstRowAsHeader } from './find-header.js'
 
 /** What is done where no row is recognized as the header. */
 export type WithoutHeader = 'REFUSE' | 'TAKE_FIRST_ROW'
@@ -48,8 +48,9 @@ async function withHeader(
   otherwise: WithoutHeader,
 ): Promise<FileShape> {
   const rows = await firstRowsOf(path, shape, limits)
+  const search = headerSearch(choices)
   const header =
-    findHeader(rows, choices) ?? (otherwise === 'TAKE_FIRST_ROW' ? firstRowAsHeader(rows, choices) : undefined)
+    findHeaderRow(rows, search) ?? (otherwise === 'TAKE_FIRST_ROW' ? firstRowAsHeader(rows, search) : undefined)
   if (!header) throw headerMissing()
   return { ...shape, headerRow: header.headerRow, columns: header.columns }
 }
@@ -66,7 +67,7 @@ async function tabShape(shape: FileShape, path: string, choices: Choices, limits
       'row 1',
     )
   }
-  const header = findHeader(rows, choices)
+  const header = findHeaderRow(rows, headerSearch(choices))
   if (header) return { ...shape, headerRow: header.headerRow, columns: header.columns }
   const template = templateOf(withoutResult(first.cells.map((cell) => cell?.text)).length)
   if (template === 'OLDEST') throw oldest()

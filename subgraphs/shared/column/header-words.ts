@@ -8,11 +8,14 @@ export function normalHeader(header: string): string {
 /** A normal header without the number of its repetition. */
 export const withoutNumber = (normal: string): string => normal.replace(/(?<=\p{L}) ?\d{1,2}$/u, '')
 
+/** Words that mean the same, each with the one that stands for all. */
+export type SameWords = Readonly<Record<string, string>>
+
 /** The words of a normal header that tell it from others, in one form each. */
-export function wordsOf(normal: string): string[] {
+export function wordsOf(normal: string, sameWords: SameWords = {}): string[] {
   const words = withoutNumber(normal).split(' ').slice(0, mostWords)
   const telling = words.filter((word) => !fillers.has(word))
-  return (telling.length ? telling : words).map((word) => sameWord[word] ?? singular(word))
+  return (telling.length ? telling : words).map((word) => sameWords[word] ?? everywhere[word] ?? singular(word))
 }
 
 /** How alike two lists of words are, from 0 to 1: each word counts by the word of the other list most like it. */
@@ -86,15 +89,4 @@ const fillers = new Set([
   'please',
   'enter',
 ])
-const sameWord: Readonly<Record<string, string>> = {
-  identifier: 'id',
-  ids: 'id',
-  mds: 'physician',
-  doctors: 'physician',
-  learners: 'learner',
-  participants: 'learner',
-  attendees: 'learner',
-  recd: 'received',
-  cost: 'fee',
-  sponsorship: 'providership',
-}
+const everywhere: SameWords = { identifier: 'id', ids: 'id', recd: 'received' }
