@@ -19,6 +19,7 @@ export enum CompletionSource {
   API = 'API',
   CARRIED_OVER = 'CARRIED_OVER',
   DERIVED = 'DERIVED',
+  CLAIM = 'CLAIM',
 }
 
 registerEnumType(CreditStatus, {
@@ -39,6 +40,7 @@ registerEnumType(CompletionSource, {
     API: { description: 'Sent by web service.' },
     CARRIED_OVER: { description: 'Brought along when the platform was set up.' },
     DERIVED: { description: 'CME credit that follows from MOC credit which a board has accepted.' },
+    CLAIM: { description: 'Claimed by the physician, and approved by the provider.' },
   },
 })
 
