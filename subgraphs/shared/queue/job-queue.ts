@@ -6,6 +6,8 @@ import type { Log } from '../log.js'
 const heartbeatSeconds = 10
 /** How often somebody looks for workers that are silent. */
 const lookoutSeconds = 2
+/** How often a worker looks for jobs of which it was not told: those that a dead worker has left become due without a word. */
+const pollingSeconds = 1
 /** Jobs of one group that run at once, so that a large one does not hold up those of others. */
 const perGroup = 2
 const perWorker = 2
@@ -53,7 +55,12 @@ export class JobQueue {
 
   /** Runs jobs until the queue is closed. */
   async work(run: (id: string, signal: AbortSignal) => Promise<void>): Promise<void> {
-    const options = { localConcurrency: perWorker, groupConcurrency: perGroup, pollingIntervalSeconds: 0.5 }
+    const options = {
+      localConcurrency: perWorker,
+      groupConcurrency: perGroup,
+      pollingIntervalSeconds: pollingSeconds,
+      notifyPollingIntervalSeconds: pollingSeconds,
+    }
     await this.boss.work<Job>(this.name, options, async ([job]) => {
       if (!job) return
       const { id } = job.data
