@@ -8,6 +8,7 @@ import { Migration20261123160000Versions } from './migrations/migration-20261123
 import { Migration20261123161000Idempotency } from './migrations/migration-20261123161000-idempotency.js'
 import { Migration20261123170000BoardConversation } from './migrations/migration-20261123170000-board-conversation.js'
 import { Migration20261123190000Documents } from './migrations/migration-20261123190000-documents.js'
+import { Migration20261123210000RowResend } from './migrations/migration-20261123210000-row-resend.js'
 import { Migration20261123230000CheckIn } from './migrations/migration-20261123230000-check-in.js'
 
 /** The mapper of the credits database. */
@@ -24,6 +25,7 @@ export const creditsOrm = (url: string) =>
       Migration20261123161000Idempotency,
       Migration20261123170000BoardConversation,
       Migration20261123190000Documents,
+      Migration20261123210000RowResend,
       Migration20261123230000CheckIn,
     ],
   })

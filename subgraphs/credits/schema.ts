@@ -11,6 +11,7 @@ import { CompletionResolver } from './completion/completion.resolver.js'
 import { LearnerCreditResolver } from './completion/learner-credit.resolver.js'
 import type { CreditsContext } from './context.js'
 import { CorrectionResolver } from './correction/correction.resolver.js'
+import { ResendResolver } from './resend/resend.resolver.js'
 import { ReviewResolver } from './review/review.resolver.js'
 import { SubmissionResolver } from './submission/submission.resolver.js'
 import { findTranscript } from './transcript/transcript.query.js'
@@ -27,6 +28,7 @@ const definition: SubgraphDefinition<CreditsContext> = {
     BoardLinkResolver,
     MocAnswerResolver,
     MocFeedResolver,
+    ResendResolver,
     ReviewResolver,
     SubmissionResolver,
     TranscriptResolver,

@@ -9,6 +9,7 @@ export function addBatchPolicies(policies: Policies<Viewer>): void {
   policies
     .allow('upload', Batch, (viewer, batch) => viewer.reportsFor(batch.providerId))
     .allow('review', Batch, (viewer, batch) => viewer.reportsFor(batch.providerId))
+    .allow('correct', Batch, (viewer, batch) => viewer.reportsFor(batch.providerId))
     .allow('download', Batch, (viewer, batch) => viewer.reportsFor(batch.providerId) && batch.state === BatchState.DONE)
     .allow(
       'cancel',

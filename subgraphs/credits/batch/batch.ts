@@ -28,6 +28,10 @@ export class Batch extends RecordedUpload {
   @Property({ type: 'json' })
   columns: ColumnKey[] = []
 
+  /** The batch whose rows it sends again. */
+  @Property({ type: 'uuid', nullable: true })
+  corrects?: string | null
+
   /** How the file is read; null until it is, and for entries that came in no file. */
   @Property({ type: 'json', nullable: true })
   layout?: TableLayout | null

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { countOutcomes } from '../../shared/upload/progress.js'
 import { BatchState } from '../../shared/upload/upload-enums.js'
 import { Batch } from '../batch/batch.js'
+import type { ColumnKey } from '../batch/columns.js'
 import { writeRows } from '../batch/write-rows.js'
 import type { CompletionSource } from '../completion/completion.js'
 import type { Verdict } from '../record/verdict.js'
@@ -13,6 +14,9 @@ export interface DirectBatch {
   source: CompletionSource
   submittedBy: string
   at: Date
+  /** The batch whose rows they send again, and the columns of its file. */
+  corrects?: string
+  columns?: ColumnKey[]
 }
 
 /** Keeps entries that were judged as a batch that is done. */

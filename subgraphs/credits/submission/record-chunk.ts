@@ -6,7 +6,7 @@ import { recordVerdicts } from '../derived/record-verdicts.js'
 import { judgeChunk, type PreparedChunk } from '../record/apply-chunk.js'
 import type { Verdict } from '../record/verdict.js'
 import { actingFor } from './acting.js'
-import { keepBatch } from './direct-batch.js'
+import { type DirectBatch, keepBatch } from './direct-batch.js'
 
 type Tools = Pick<CreditsContext, 'viewer' | 'now' | 'newId'>
 
@@ -18,12 +18,13 @@ export async function recordChunk(
   transaction: EntityManager,
   chunk: PreparedChunk,
   tools: Tools,
+  more: Pick<DirectBatch, 'corrects' | 'columns'> = {},
 ): Promise<{ batch: Batch; verdicts: Verdict[] }> {
   const { now, newId } = tools
   const { providerId, source, submittedBy, byName } = actingFor(tools)
   const batchId = newId()
   const verdicts = await judgeChunk(transaction, chunk, { providerId, today: centralDay(now()), newId })
-  const batch = await keepBatch(transaction, { batchId, providerId, source, submittedBy, at: now() }, verdicts)
+  const batch = await keepBatch(transaction, { batchId, providerId, source, submittedBy, at: now(), ...more }, verdicts)
   await recordVerdicts(transaction, verdicts, { providerId, source, batchId, submittedBy, byName })
   return { batch, verdicts }
 }

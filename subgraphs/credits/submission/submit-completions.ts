@@ -78,7 +78,8 @@ function entriesOf(inputs: readonly CompletionInput[]): Entry[] {
   return inputs.map((input, index) => ({ rowNumber: index + 1, input }))
 }
 
-function readKey(key: string): string {
+/** A key under which a request may be repeated. Throws BAD_USER_INPUT for what is none. */
+export function readKey(key: string): string {
   if (/^[\x21-\x7e]{1,255}$/.test(key)) return key
   throw badInput('An idempotency key has 1 to 255 visible ASCII characters.', { hint: 'A random UUID is a good one.' })
 }
