@@ -39,6 +39,8 @@ export interface CertifyingBoard {
   oftenMistaken?: { creditType: CreditTypeCode; formats: readonly `${ActivityFormat}`[] }
   /** Completions before this day are refused (L36). */
   completionsFrom?: string
+  /** The last day of its year, as `MM-DD`, by which the board would like to hear of a completion (L35). */
+  wishedBy?: string
   /** Formats in which several records a day stand side by side (L23). */
   severalADayFormats?: readonly string[]
   /** Credit types that make a record its own kind, so that one with and one without may share a day (L24). */
@@ -75,6 +77,7 @@ export const certifyingBoards = {
   ABOS: board('American Board of Orthopaedic Surgery', ['ACC_CME', 'SAE']),
   ABP: board('American Board of Pediatrics', ['LLSA'], {
     severalADayFormats: ['JOURNAL'],
+    wishedBy: '12-01',
     points: 'USUALLY_EQUAL',
   }),
   ABPATH: board('American Board of Pathology', ['IMP', 'SA', 'LL']),

@@ -156,6 +156,10 @@ export const rowCodes = {
     'Matched though a name is not as on file: a nickname, a former name, half of a double name, a slip, or the other order.',
   ),
   LICENSE_NOT_CURRENT: warning('The license was not in force on the completion date.'),
+  REPORTED_AFTER_BOARD_DAY: warning(
+    '{board} wishes to hear of completions of {year} by {until}.',
+    'The points are sent all the same; next time report them in their year.',
+  ),
   REPORTED_LATE: warning('Reported more than 30 days after completion.'),
 } as const satisfies Record<string, RowCode>
 

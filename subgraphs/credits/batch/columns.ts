@@ -2,7 +2,18 @@ import type { FormCells, FormColumn, SheetForm } from '../../shared/workbook/she
 
 type Pair = 1 | 2 | 3 | 4
 
+/** The columns of one certifying board. */
+export type BoardColumnKey =
+  | 'certifyingBoard'
+  | 'certifyingBoardId'
+  | 'totalBoardCredits'
+  | 'creditType'
+  | 'creditTypeCredits'
+  | `additionalCreditType${Pair}`
+  | `additionalCredits${Pair}`
+
 export type ColumnKey =
+  | BoardColumnKey
   | 'recordAction'
   | 'activityId'
   | 'completionDate'
@@ -12,13 +23,6 @@ export type ColumnKey =
   | 'licensingState'
   | 'licenseIdOrNpi'
   | 'cmeCredits'
-  | 'certifyingBoard'
-  | 'certifyingBoardId'
-  | 'totalBoardCredits'
-  | 'creditType'
-  | 'creditTypeCredits'
-  | `additionalCreditType${Pair}`
-  | `additionalCredits${Pair}`
   | 'localIdentifier'
   | 'practiceState'
   | 'deaRegistration'
@@ -28,8 +32,11 @@ export type ColumnKey =
   | 'timeInPractice'
   | 'creditId'
 
-/** The cells of one row; a blank cell is absent. */
-export type RowCells = FormCells<ColumnKey>
+/**
+ * The cells of one row; a blank cell is absent. A file has the columns of one board in a row; an entry of form or web
+ * service has those of each further board under the board’s code as well.
+ */
+export type RowCells = FormCells<ColumnKey | `${BoardColumnKey}:${string}`>
 
 export type Column = FormColumn<ColumnKey>
 

@@ -50,10 +50,9 @@ function resultRow(cells: RowCells): ResultRow<ColumnKey> {
 /** What counts of each cell: a day by its meaning, everything else by its text. */
 function meanings(cells: RowCells): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(cells).map(([key, { text, kind }]) => [
-      key,
-      key === 'completionDate' ? (parseDay(text, kind) ?? text) : text,
-    ]),
+    Object.entries(cells).flatMap(([key, cell]) =>
+      cell ? [[key, key === 'completionDate' ? (parseDay(cell.text, cell.kind) ?? cell.text) : cell.text]] : [],
+    ),
   )
 }
 

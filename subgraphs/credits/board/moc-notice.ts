@@ -89,7 +89,8 @@ export async function findNotices(em: EntityManager, keys: readonly NoticeKey[])
   const rows = await executeBound<NoticeRow>(
     em,
     `select given.notice as "noticeId", p.board_code as board, p.quarters, p.lines, c.activity_id as "activityId",
-       c.completed_on::text as "completedOn", r.cells -> 'certifyingBoardId' ->> 'text' as "boardId"
+       c.completed_on::text as "completedOn", case when upper(btrim(r.cells #>> '{certifyingBoard,text}')) = p.board_code then r.cells #>> '{certifyingBoardId,text}'
+         else r.cells #>> array['certifyingBoardId:' || p.board_code, 'text'] end as "boardId"
      from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as given (notice, learner, part)
      join credit_part p on p.learner_id = given.learner and p.part_id = given.part
      join completion c on c.learner_id = p.learner_id and c.completion_id = p.completion_id

@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { centralDay } from '../../reference/central-day.js'
-import { conflict } from '../../shared/errors.js'
+import { badInput, conflict } from '../../shared/errors.js'
 import { uuid } from '../../shared/graphql/id.js'
 import { executeBound } from '../../shared/postgres/bound.js'
 import { inTime } from '../../shared/upload/in-time.js'
 import type { Issue } from '../../shared/upload/issue.js'
 import { RowOutcome } from '../../shared/upload/upload-enums.js'
 import { permissionMissing } from '../batch/batch.resolver.js'
-import type { RowCells } from '../batch/columns.js'
+import type { ColumnKey, RowCells } from '../batch/columns.js'
 import type { CreditsContext } from '../context.js'
 import { trying } from '../owners/trying.js'
 import { judgeChunk, type PreparedChunk, prepareChunk } from '../record/apply-chunk.js'
@@ -16,6 +16,7 @@ import { lockRecording } from '../record/record-lock.js'
 import { isUnreadable } from '../record/submission.js'
 import type { Verdict } from '../record/verdict.js'
 import { writeVerdicts } from '../record/write-verdicts.js'
+import { remsColumns } from '../rems/read-rems.js'
 import { type Acting, actingFor } from '../submission/acting.js'
 import { type CompletionInput, cellsOf } from '../submission/completion-input.js'
 import { keepBatch } from '../submission/direct-batch.js'
@@ -53,6 +54,7 @@ export async function correctCompletion(
 ): Promise<Corrected> {
   const acting = actingFor(tools)
   if (!dryRun && !input.learnerPermission) throw permissionMissing()
+  if (input.rems || input.creditIds?.length) throw staysAsReported()
   const [recordId, cells] = [uuid(completionId), cellsOf(input)]
   const { em, owners, now, newId } = tools
   const { providerId } = acting
@@ -162,9 +164,18 @@ async function isSameLearner(em: EntityManager, written: string, learnerId: stri
 
 const sameCells = (one: RowCells, other: RowCells) => wordsOf(one) === wordsOf(other)
 
+/** What a correction leaves as it was reported. */
+const untouched: ReadonlySet<string> = new Set<ColumnKey>(['creditId', ...remsColumns])
+
+const staysAsReported = () =>
+  badInput('A correction is of CME and MOC credit; REMS and your own ids stay as they were reported.', {
+    hint: 'Leave rems and creditIds out. To report them otherwise, take the record back and report it anew.',
+  })
+
 const wordsOf = (cells: RowCells) =>
   JSON.stringify(
     Object.entries(cells)
+      .filter(([key]) => !untouched.has(key))
       .map(([key, cell]) => [key, cell?.text])
       .sort(),
   )

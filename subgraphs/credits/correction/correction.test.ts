@@ -205,7 +205,7 @@ describe('parts of a correction', () => {
     const who = somebody()
     const id = await ada.reports({ ...who, moc: abim(8) })
     await world.decide(await world.livePart(id, 'MOC'), 'REJECTED')
-    expect(await ada.corrects(id, 1, { ...who, moc: { ...abim(8), boardId: '219877' } })).toBe('ACCEPTED')
+    expect(await ada.corrects(id, 1, { ...who, moc: abim(8, { boardId: '219877' }) })).toBe('ACCEPTED')
     expect(await world.stands(id)).toBe('CME 4 ACCEPTED, ABIM 8 PENDING')
     await world.decide(await world.livePart(id, 'MOC'), 'ACCEPTED')
     expect(await world.stands(id)).toBe('CME 4 ACCEPTED, ABIM 8 ACCEPTED')

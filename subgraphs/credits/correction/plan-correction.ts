@@ -1,6 +1,6 @@
 import { type Issue } from '../../shared/upload/issue.js'
 import { issue } from '../record/issue.js'
-import type { Submission } from '../record/submission.js'
+import { boardParts, type Submission } from '../record/submission.js'
 import type { AwardedPart } from '../record/verdict.js'
 import { answerOf, headOf, keyOf, type LedgerRecord, partsIn, predecessorOf, type RecordPart } from './ledger-record.js'
 import type { NewPart } from './write-version.js'
@@ -44,10 +44,10 @@ export function planCorrection(
 /** True when a plan leaves every part where it is. */
 export const changesNothing = ({ voided, added }: PartsPlan) => voided.length + added.length === 0
 
-function claimsOf({ cme, board }: Submission): Set<string> {
+function claimsOf(submission: Submission): Set<string> {
   return new Set([
-    ...(cme ? [keyOf({ kind: 'CME', boardCode: '' })] : []),
-    ...(board ? [keyOf({ kind: 'MOC', boardCode: board })] : []),
+    ...(submission.cme ? [keyOf({ kind: 'CME', boardCode: '' })] : []),
+    ...boardParts(submission).flatMap(({ board }) => (board ? [keyOf({ kind: 'MOC', boardCode: board })] : [])),
   ])
 }
 

@@ -1,5 +1,6 @@
 import { creditTypeLabels } from '../../reference/certifying-boards.js'
 import type { ColumnKey } from '../batch/columns.js'
+import { boardIdIn, furtherCodes } from '../record/further-boards.js'
 import { printQuarters } from '../record/issue.js'
 import { cellsAt, type LedgerRecord, partsIn, type RecordPart, type RecordVersion } from './ledger-record.js'
 
@@ -41,6 +42,10 @@ function saidIn(record: LedgerRecord, version: RecordVersion): Map<string, strin
   for (const [key, label] of Object.entries(learnerLabels)) {
     const text = cells?.[key as keyof typeof learnerLabels]?.text
     if (text) said.set(label, text)
+  }
+  for (const code of cells ? furtherCodes(cells) : []) {
+    const id = cells && boardIdIn(cells, code)
+    if (id) said.set(`${code} ID`, id)
   }
   return said
 }

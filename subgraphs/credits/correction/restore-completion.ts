@@ -8,6 +8,7 @@ import { RowOutcome } from '../../shared/upload/upload-enums.js'
 import type { CreditsContext } from '../context.js'
 import type { Owners, PartMatch } from '../owners/owners.js'
 import { judgeChunk, type PreparedChunk } from '../record/apply-chunk.js'
+import { boardIdIn } from '../record/further-boards.js'
 import { lockRecording } from '../record/record-lock.js'
 import type { Submission } from '../record/submission.js'
 import { writeVerdicts } from '../record/write-verdicts.js'
@@ -121,7 +122,7 @@ function submissionOf(record: LedgerRecord, target: RecordVersion, part: RecordP
   const board = parseCertifyingBoard(part.boardCode)
   if (!board) throw new Error(`There is no board ${part.boardCode}.`)
   // The id was asked for when the points were reported; without a row to read it from it counts as given.
-  const boardId = cells.certifyingBoardId?.text ?? 'on file'
+  const boardId = boardIdIn(cells, board) ?? 'on file'
   return { ...row, board, boardId, moc: { board, boardId, quarters, lines } }
 }
 

@@ -2,9 +2,19 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { Day } from '../../shared/graphql/scalars.js'
 import { parseBirthday } from '../../shared/workbook/day-text.js'
 import type { RowCells } from '../batch/columns.js'
+import { boardIdIn, furtherCodes } from '../record/further-boards.js'
 import { ActivityReference } from '../references.js'
 import { CompletionVersion, toCompletionVersion, type CompletionVersion as Version } from './completion-version.js'
 import { cellsAt, headOf, type LedgerRecord } from './ledger-record.js'
+
+@ObjectType({ description: 'The id of a learner at a certifying board, as written.' })
+export class SubmittedBoardId {
+  @Field(() => String, { description: 'Code of the board.' })
+  board!: string
+
+  @Field(() => String, { description: 'The id.' })
+  boardId!: string
+}
 
 @ObjectType({ description: 'The learner of a record, in the words in which your provider reported him or her.' })
 export class SubmittedLearner {
@@ -26,8 +36,8 @@ export class SubmittedLearner {
   @Field(() => String, { nullable: true, description: 'License number or NPI, as written.' })
   licenseOrNpi!: string | null
 
-  @Field(() => String, { nullable: true, description: 'The learner’s id at the certifying board, as written.' })
-  boardId!: string | null
+  @Field(() => [SubmittedBoardId], { description: 'The learner’s ids at the certifying boards of the record.' })
+  boardIds!: SubmittedBoardId[]
 }
 
 @ObjectType({ description: 'A record of your provider with all its versions, whether it stands or was taken back.' })
@@ -79,7 +89,8 @@ export function toSubmittedRecord(record: LedgerRecord): SubmittedRecord {
 }
 
 function toSubmittedLearner(cells: RowCells): SubmittedLearner {
-  const { firstName, lastName, dateOfBirth, licensingState, licenseIdOrNpi, certifyingBoardId } = cells
+  const { firstName, lastName, dateOfBirth, licensingState, licenseIdOrNpi, certifyingBoard } = cells
+  const codes = [...(certifyingBoard ? [certifyingBoard.text.trim().toUpperCase()] : []), ...furtherCodes(cells)]
   const birthday = dateOfBirth && parseBirthday(dateOfBirth.text, dateOfBirth.kind)
   return {
     givenName: firstName?.text ?? '',
@@ -88,6 +99,9 @@ function toSubmittedLearner(cells: RowCells): SubmittedLearner {
     birthDay: birthday?.day ?? null,
     licensingState: licensingState?.text ?? null,
     licenseOrNpi: licenseIdOrNpi?.text ?? null,
-    boardId: certifyingBoardId?.text ?? null,
+    boardIds: codes.flatMap((board) => {
+      const boardId = boardIdIn(cells, board)
+      return boardId ? [{ board, boardId }] : []
+    }),
   }
 }

@@ -15,7 +15,9 @@ export const printQuarters = (quarters: number) => String(quarters / 4)
 export const isError = ({ severity }: Issue) => severity === IssueSeverity.ERROR
 
 const boardHeaders = new Set(
-  columns.flatMap(({ key, header }) => (/^(certifyingBoard|totalBoard|creditType|additional)/.test(key) ? [header] : [])),
+  columns.flatMap(({ key, header }) =>
+    /^(certifyingBoard|totalBoard|creditType|additional)/.test(key) ? [header] : [],
+  ),
 )
 
 /** The issue of a board beyond the first of its record, in the column of that board. */

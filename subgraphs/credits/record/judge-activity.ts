@@ -31,10 +31,12 @@ export const isWithin = (day: string, from: string | null, to: string | null) =>
   (!from || from <= day) && (!to || day <= to)
 
 /** Completions of year Y are accepted until 31 March of Y+2 (L09). */
-const reportableUntil = (completedOn: string) => `${Number(completedOn.slice(0, 4)) + 2}-03-31`
+export const reportableUntil = (completedOn: string) => `${Number(completedOn.slice(0, 4)) + 2}-03-31`
 
 const claimDays = (row: Submission, { registrations }: ActivityFacts) =>
-  registrations.filter(({ boardCode }) => boardParts(row).some(({ board }) => board === boardCode)).map(({ creditClaimOn }) => creditClaimOn)
+  registrations
+    .filter(({ boardCode }) => boardParts(row).some(({ board }) => board === boardCode))
+    .map(({ creditClaimOn }) => creditClaimOn)
 
 const latest = (days: (string | null)[]) =>
   days.reduce((later, day) => (day && (!later || day > later) ? day : later), null)

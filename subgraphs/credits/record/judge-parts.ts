@@ -47,7 +47,7 @@ export function judgeCme(row: Submission, claim: CmeClaim, activity: ActivityFac
   return { ...settle(draft, identity.issues, over ? [over] : [], facts, replaces), replaces }
 }
 
-/** Judges the MOC part alone (L17 to L24, L36). */
+/** Judges the MOC part alone (L17 to L24, L35, L36). */
 export function judgeMoc(row: Submission, claim: MocClaim, activity: ActivityFacts, facts: Facts): PartVerdict {
   const board: CertifyingBoard = certifyingBoards[claim.board]
   const registration = activity.registrations.find(({ boardCode }) => boardCode === claim.board)
@@ -57,7 +57,8 @@ export function judgeMoc(row: Submission, claim: MocClaim, activity: ActivityFac
   if (board.boardIdRequired && !claim.boardId)
     stops.push(issue('BOARD_ID_MISSING', 'certifyingBoardId', { board: claim.board }))
   if (stops.length) return { issues: stops }
-  const identity = identifyByBoard(row, claim, facts)
+  const found = identifyByBoard(row, claim, facts)
+  const identity = { ...found, issues: [...found.issues, ...afterWishedDay(row, claim, board, facts.today)] }
   if (!identity.learnerId) return { issues: identity.issues }
 
   const draft: DraftPart = {
@@ -70,7 +71,7 @@ export function judgeMoc(row: Submission, claim: MocClaim, activity: ActivityFac
     licensingState: null,
     lines: claim.lines,
   }
-  const refused = facts.live.same(draft) ? undefined : facts.refusedPoints.get(claimKey(identity.learnerId, row))
+  const refused = facts.live.same(draft) ? undefined : facts.refusedPoints.get(claimKey(identity.learnerId, row, claim))
   if (refused)
     return { issues: [...identity.issues, rejectedBefore(claim)], learnerId: refused.learnerId, duplicateOf: refused }
   return settle(draft, identity.issues, exceedsPoints(draft, registration, board, facts), facts)
@@ -133,6 +134,19 @@ function wrongLines(claim: MocClaim, registration: RegistrationFacts): Issue[] {
 function wrongDay(row: Submission, claim: MocClaim, board: CertifyingBoard): Issue[] {
   if (!board.completionsFrom || row.completedOn >= board.completionsFrom) return []
   return [issue('BOARD_DATE_TOO_EARLY', 'completionDate', { board: claim.board, from: board.completionsFrom })]
+}
+
+/** A board that once wanted reports by a day of the completion’s year still takes them later (L35). */
+function afterWishedDay(row: Submission, claim: MocClaim, { wishedBy }: CertifyingBoard, today: string): Issue[] {
+  const year = row.completedOn.slice(0, 4)
+  if (!wishedBy || today <= `${year}-${wishedBy}`) return []
+  return [
+    issue('REPORTED_AFTER_BOARD_DAY', 'completionDate', {
+      board: claim.board,
+      year,
+      until: `${wishedBy.replace('-', '/')}/${year}`,
+    }),
+  ]
 }
 
 /** What lets several records of one day stand side by side: safety or not for ABA (L24), the lines for ABP journals (L23). */

@@ -351,3 +351,16 @@ test('a row says which column is wrong, and what to do about it', () => {
     },
   ])
 })
+
+test.each([
+  ['ABP', '2025-11-30', '2026-06-30', ['REPORTED_AFTER_BOARD_DAY', 'REPORTED_LATE']],
+  ['ABP', '2025-11-30', '2025-12-01', []],
+  ['ABP', '2025-11-30', '2025-12-02', ['REPORTED_AFTER_BOARD_DAY']],
+  ['ABIM', '2025-11-30', '2025-12-02', []],
+])('L35: %s points of %s reported on %s', (board, completionDate, today, expected) => {
+  const registrations = [{ boardCode: board, quarters: 40, creditTypes: ['LLSA', 'MK'], creditClaimOn: null }]
+  const activities = [anActivity({ startsOn: '2025-01-01', endsOn: '2025-12-31', registrations })]
+  const row = cells({ ...onlyMoc, certifyingBoard: board, creditType: 'LLSA', completionDate })
+  const [verdict] = judged([row], { activities, today })
+  expect([verdict?.outcome, verdict?.issues.map(({ code }) => code)]).toEqual(['ACCEPTED', expected])
+})

@@ -90,7 +90,9 @@ export async function findKnownLearners(
 
 /** The learners whom a row is found to mean, once for each of its parts. */
 export const matchedIds = ({ license, diplomate, further = [] }: RowMatch) =>
-  [license, diplomate, ...further].flatMap((part) => (part?.decision === 'MATCHED' && part.learnerId ? [part.learnerId] : []))
+  [license, diplomate, ...further].flatMap((part) =>
+    part?.decision === 'MATCHED' && part.learnerId ? [part.learnerId] : [],
+  )
 
 /** What a row says about its learner, and again for each further board, by that board’s id alone. */
 const claimsOf = (row: Submission): LearnerClaim[] => [

@@ -3,7 +3,7 @@ import { executeBound } from '../../shared/postgres/bound.js'
 import type { RowCells } from '../batch/columns.js'
 import type { OwnersFacts } from './look-up.js'
 import { readSubmission } from './read-submission.js'
-import { isUnreadable, type Submission, type UnreadableRow } from './submission.js'
+import { boardParts, isUnreadable, type MocClaim, type Submission, type UnreadableRow } from './submission.js'
 
 /** The record with points that their board has rejected. */
 export interface RefusedRecord {
@@ -15,7 +15,7 @@ export interface RefusedRecord {
 export type RefusedPoints = ReadonlyMap<string, RefusedRecord>
 
 /** What a row says of points, in a form that is the same exactly when it says the same: names, birthday and board id included. */
-export const claimKey = (learnerId: string, row: Submission): string =>
+export const claimKey = (learnerId: string, row: Submission, claim: MocClaim): string =>
   JSON.stringify([
     learnerId,
     row.activityId,
@@ -24,10 +24,10 @@ export const claimKey = (learnerId: string, row: Submission): string =>
     row.familyName,
     row.birthMonth,
     row.birthDay,
-    row.moc?.board,
-    row.moc?.boardId ?? null,
-    row.moc?.quarters,
-    row.moc?.lines.map(({ creditType, quarters }) => [creditType, quarters]),
+    claim.board,
+    claim.boardId ?? null,
+    claim.quarters,
+    claim.lines.map(({ creditType, quarters }) => [creditType, quarters]),
   ])
 
 /**
@@ -41,24 +41,31 @@ export async function findRefusedPoints(
   corrects?: string,
 ): Promise<RefusedPoints> {
   const pairs = rows.flatMap((row) => {
-    const learnerId = matches.get(row.rowNumber)?.diplomate?.learnerId
-    return isUnreadable(row) || !row.moc || !learnerId ? [] : [{ learnerId, activityId: row.activityId }]
+    const { diplomate, further = [] } = matches.get(row.rowNumber) ?? {}
+    if (isUnreadable(row)) return []
+    return boardParts(row).flatMap(({ moc }, index) => {
+      const learnerId = [diplomate, ...further][index]?.learnerId
+      return moc && learnerId ? [{ learnerId, activityId: row.activityId }] : []
+    })
   })
   if (!pairs.length) return new Map()
-  const found = await executeBound<RefusedRecord & { cells: RowCells }>(em, refusedSql, [
+  const found = await executeBound<RefusedRecord & { boardCode: string; cells: RowCells }>(em, refusedSql, [
     pairs.map(({ learnerId }) => learnerId),
     pairs.map(({ activityId }) => activityId),
   ])
   return new Map(
-    found.flatMap(({ cells, ...record }) => {
+    found.flatMap(({ cells, boardCode, ...record }) => {
       const said = readSubmission(0, cells)
-      return isUnreadable(said) || record.completionId === corrects ? [] : [[claimKey(record.learnerId, said), record]]
+      if (isUnreadable(said) || record.completionId === corrects) return []
+      const claim = boardParts(said).find(({ board }) => board === boardCode)?.moc
+      return claim ? [[claimKey(record.learnerId, said, claim), record]] : []
     }),
   )
 }
 
 const refusedSql = `
-  select pair.learner as "learnerId", refused.completion_id as "completionId", said.cells
+  select pair.learner as "learnerId", refused.completion_id as "completionId",
+    refused.board_code as "boardCode", said.cells
   from (
     select distinct given.learner, coalesce(other.learner_id, given.learner) as person, given.activity
     from unnest($1::uuid[], $2::text[]) as given (learner, activity)

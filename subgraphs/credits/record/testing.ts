@@ -127,8 +127,8 @@ export function judged(rows: readonly RowCells[], world: World = {}): Verdict[] 
 
 function refusedRow(row: RowCells): [string, { learnerId: string; completionId: string }] {
   const said = readSubmission(0, row)
-  if (isUnreadable(said)) throw new Error('Points of an unreadable row were never sent to a board.')
-  return [claimKey(dee, said), { learnerId: dee, completionId: 'refused' }]
+  if (isUnreadable(said) || !said.moc) throw new Error('Points of an unreadable row were never sent to a board.')
+  return [claimKey(dee, said, said.moc), { learnerId: dee, completionId: 'refused' }]
 }
 
 /** What became of rows, in the form that tables of cases compare. */

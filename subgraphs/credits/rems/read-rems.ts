@@ -12,7 +12,8 @@ import { type ColumnKey, learnerForm, type RowCells } from '../batch/columns.js'
 import type { Submission } from '../record/submission.js'
 import type { RemsClaim } from './rems-claim.js'
 
-const remsColumns: readonly ColumnKey[] = [
+/** The columns of the REMS part. */
+export const remsColumns: readonly ColumnKey[] = [
   'localIdentifier',
   'practiceState',
   'deaRegistration',

@@ -6,8 +6,8 @@ import { RowOutcome } from '../../shared/upload/upload-enums.js'
 import type { BatchTools } from '../batch/run-batch.js'
 import type { CompletionSource } from '../completion/completion.js'
 import { recordVerdicts } from '../derived/record-verdicts.js'
-import type { LearnerMatch } from '../owners/owners.js'
 import { judgeChunk, type PreparedChunk, prepareChunk, type Row } from '../record/apply-chunk.js'
+import type { RowMatch } from '../record/look-up.js'
 import type { Verdict } from '../record/verdict.js'
 import { isOnlyIdentity } from './reviewable.js'
 
@@ -71,10 +71,12 @@ async function settle(
 }
 
 /** True where nobody has said whom a part means that is refused for that alone. */
-const isUndecided = ({ outcome, issues }: Verdict, match: LearnerMatch | undefined): boolean =>
+const isUndecided = ({ outcome, issues }: Verdict, match: RowMatch | undefined): boolean =>
   outcome === RowOutcome.REJECTED &&
   isOnlyIdentity(issues) &&
-  [match?.license, match?.diplomate].some((part) => part && part.decision !== 'MATCHED' && !part.isReviewed)
+  [match?.license, match?.diplomate, ...(match?.further ?? [])].some(
+    (part) => part && part.decision !== 'MATCHED' && !part.isReviewed,
+  )
 
 /** Locks the batch first, as everybody does who changes it; then the rows that nobody has ended or withdrawn since. */
 async function stillWaiting(em: EntityManager, batchId: string, rows: readonly Row[]): Promise<ReadonlySet<number>> {

@@ -21,7 +21,9 @@ export async function completionsByKey(em: EntityManager, providerId: string, ke
      join batch_row r on r.batch_id = c.batch_id and r.row_number = c.row_number
      where live.activity_id = $2 and live.completed_on = $3::date and live.provider_id = $1
        and r.cells #>> '{dateOfBirth,text}' = $4
-       and upper($5) in (upper(r.cells #>> '{licenseIdOrNpi,text}'), upper(r.cells #>> '{certifyingBoardId,text}'))
+       and (upper($5) in (upper(r.cells #>> '{licenseIdOrNpi,text}'), upper(r.cells #>> '{certifyingBoardId,text}'))
+         or exists (select from jsonb_each(r.cells) cell
+           where cell.key like 'certifyingBoardId:%' and upper(cell.value ->> 'text') = upper($5)))
      limit 10`,
     [providerId, key.activityId, key.completedOn, key.birthday, key.identifier],
   )

@@ -2,7 +2,9 @@ import { Field, ID, InputType, Int } from 'type-graphql'
 import { badInput } from '../../shared/errors.js'
 import { Amount, Day } from '../../shared/graphql/scalars.js'
 import type { Cell } from '../../shared/workbook/cell.js'
-import type { ColumnKey, RowCells } from '../batch/columns.js'
+import type { BoardColumnKey, RowCells } from '../batch/columns.js'
+import { asFurther } from '../record/further-boards.js'
+import { RemsInput, remsCells } from '../rems/rems-input.js'
 
 @InputType({ description: 'MOC points of one credit type.' })
 export class MocLineInput {
@@ -13,7 +15,7 @@ export class MocLineInput {
   points!: number
 }
 
-@InputType({ description: 'The MOC/CC part of a record.' })
+@InputType({ description: 'The MOC/CC part of a record for one board.' })
 export class MocInput {
   @Field(() => String, { description: 'Code of the certifying board, for example ABIM.' })
   board!: string
@@ -57,18 +59,36 @@ export class CompletionInput {
   @Field(() => Amount, { nullable: true, description: 'CME credits earned.' })
   credits?: number | null
 
-  @Field(() => MocInput, {
+  @Field(() => [MocInput], {
     nullable: true,
-    description: 'The MOC/CC part, where the activity is registered for a board.',
+    description:
+      'The MOC/CC parts, one for each board that the activity is registered for; a single one may stand without brackets. Each stands or falls alone. BAD_USER_INPUT where a board is named twice or there are more than ten.',
   })
-  moc?: MocInput | null
+  moc?: MocInput[] | null
+
+  @Field(() => RemsInput, {
+    nullable: true,
+    description:
+      'What is reported for REMS, where the activity is registered for it (L31). A correction leaves it as it is.',
+  })
+  rems?: RemsInput | null
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Your own ids of the credit, `ccid:domain:id`, 300 characters each and 20 at most; none may stand for other credit (L28). A correction leaves them as they are.',
+  })
+  creditIds?: string[] | null
 
   @Field(() => Boolean, { description: 'True when the learner agreed to be reported (L33).' })
   learnerPermission!: boolean
 }
 
+/** Boards in one record: more than there are that take part. */
+const maxBoards = 10
 const maxLines = 5
-const lineColumns: readonly (readonly [ColumnKey, ColumnKey])[] = [
+const maxCreditIds = 20
+const lineColumns: readonly (readonly [BoardColumnKey, BoardColumnKey])[] = [
   ['creditType', 'creditTypeCredits'],
   ['additionalCreditType1', 'additionalCredits1'],
   ['additionalCreditType2', 'additionalCredits2'],
@@ -78,9 +98,8 @@ const lineColumns: readonly (readonly [ColumnKey, ColumnKey])[] = [
 
 /** The cells of the row that an entry stands for, so that form, web service and file take the same path. */
 export function cellsOf(input: CompletionInput): RowCells {
-  const { moc } = input
-  if (moc && moc.lines.length > maxLines) throw badInput(`A record has at most ${maxLines} credit types.`)
-  const cells: RowCells = {
+  const [first, ...further] = boardsOf(input)
+  return withoutBlanks({
     recordAction: text('Add'),
     activityId: text(input.activityId),
     completionDate: { text: input.completedOn, kind: 'date' },
@@ -90,17 +109,44 @@ export function cellsOf(input: CompletionInput): RowCells {
     licensingState: text(input.licensingState),
     licenseIdOrNpi: text(input.licenseOrNpi),
     cmeCredits: amount(input.credits),
-    certifyingBoard: text(moc?.board),
-    certifyingBoardId: text(moc?.boardId),
-    totalBoardCredits: amount(moc?.points),
+    ...(first && boardCells(first)),
+    ...(input.rems && remsCells(input.rems)),
+    creditId: creditIdCell(input.creditIds ?? []),
+    ...Object.assign({}, ...further.map((moc) => asFurther(codeOf(moc), boardCells(moc)))),
+  })
+}
+
+function boardsOf({ moc }: CompletionInput): readonly MocInput[] {
+  const boards = moc ?? []
+  if (boards.length > maxBoards) throw badInput(`A record has at most ${maxBoards} boards.`)
+  if (new Set(boards.map(codeOf)).size < boards.length)
+    throw badInput('A record names each board once.', {
+      hint: 'Report the second record of a day, such as patient safety for ABA, as a record of its own.',
+    })
+  return boards
+}
+
+const codeOf = ({ board }: MocInput) => board.trim().toUpperCase()
+
+function boardCells({ board, boardId, points, lines }: MocInput): RowCells {
+  if (lines.length > maxLines) throw badInput(`A record has at most ${maxLines} credit types.`)
+  const cells: RowCells = {
+    certifyingBoard: text(board),
+    certifyingBoardId: text(boardId),
+    totalBoardCredits: amount(points),
   }
-  moc?.lines.forEach(({ creditType, points }, index) => {
+  lines.forEach((line, index) => {
     const [typeColumn, amountColumn] = lineColumns[index] ?? []
     if (!typeColumn || !amountColumn) return
-    cells[typeColumn] = text(creditType)
-    cells[amountColumn] = amount(points)
+    cells[typeColumn] = text(line.creditType)
+    cells[amountColumn] = amount(line.points)
   })
   return withoutBlanks(cells)
+}
+
+function creditIdCell(ids: readonly string[]): Cell | undefined {
+  if (ids.length > maxCreditIds) throw badInput(`A record has at most ${maxCreditIds} ids of your own.`)
+  return text(ids.map((id) => id.trim()).join('; '))
 }
 
 const text = (value: string | null | undefined): Cell | undefined =>

@@ -196,9 +196,12 @@ export const anEntry = (changes: Partial<CompletionInput> = {}): CompletionInput
 })
 
 /** Points for ABIM of one credit type. */
-export const abim = (quarters: number): MocInput => ({
-  board: 'ABIM',
-  boardId: '219876',
-  points: quarters,
-  lines: [{ creditType: 'MK', points: quarters }],
-})
+export const abim = (quarters: number, changes: Partial<MocInput> = {}): MocInput[] => [
+  {
+    board: 'ABIM',
+    boardId: '219876',
+    points: quarters,
+    lines: [{ creditType: 'MK', points: quarters }],
+    ...changes,
+  },
+]
