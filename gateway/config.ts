@@ -10,6 +10,10 @@ export interface GatewayConfig extends PartConfig {
   subgraphUrls: Record<SubgraphName, string>
   /** The composed schema. */
   supergraphFile: string
+  /** The schema as callers see it. */
+  apiSchemaFile: string
+  /** The operations of our own pages by their hashes, as their build has written them. */
+  ownOperationsFile: string
   /** Folder of the built apps. */
   clientsDir: string
   /** Folder of the files that the demonstration offers for download. */
@@ -32,6 +36,8 @@ export function fromEnvironment(environment: Environment): GatewayConfig {
       credits: environment.CREDITS_URL ?? 'http://127.0.0.1:4003/graphql',
     },
     supergraphFile: 'schema/supergraph.graphql',
+    apiSchemaFile: 'schema/api.graphql',
+    ownOperationsFile: 'clients/graphql/persisted-documents.json',
     clientsDir: 'dist/clients',
     sampleDir: join(environment.DATA_DIR ?? '.data', 'sample'),
     publicUrl: environment.PUBLIC_URL?.replace(/\/+$/, '') || undefined,

@@ -3,11 +3,13 @@ import { Account } from './account/account.js'
 import { ApiKey } from './api-key/api-key.js'
 import { Migration20261101000000Create } from './migrations/migration-20261101000000-create.js'
 import { Migration20261123180000ApiKey } from './migrations/migration-20261123180000-api-key.js'
+import { Migration20261123190000Operations } from './migrations/migration-20261123190000-operations.js'
+import { RegisteredOperation } from './operation/registered-operation.js'
 
 /** The mapper of the gateway's database. */
 export const gatewayOrm = (url: string) =>
   createOrm({
     url,
-    entities: [Account, ApiKey],
-    migrations: [Migration20261101000000Create, Migration20261123180000ApiKey],
+    entities: [Account, ApiKey, RegisteredOperation],
+    migrations: [Migration20261101000000Create, Migration20261123180000ApiKey, Migration20261123190000Operations],
   })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { NextFunction, Request, Response } from 'express'
+import { buildSchema } from 'graphql'
 import { graphqlHandler } from '../subgraphs/shared/http/graphql-http.js'
 import { answerLive, answerReady } from '../subgraphs/shared/http/health.js'
 import { InternalClient } from '../subgraphs/shared/http/internal-client.js'
@@ -15,6 +16,10 @@ import { checkOperation } from './graph/check-operation.js'
 import { createGraphServer } from './graph/graph-server.js'
 import { graphLimits } from './graph/limits.js'
 import type { GatewayContext } from './graph/subgraph-data-source.js'
+import { findOperation } from './operation/find-operation.js'
+import { OperationRegistry } from './operation/operation-registry.js'
+import { OperationUse } from './operation/operation-use.js'
+import { operationRoutes } from './operation/operations.route.js'
 import { gatewayOrm } from './orm.js'
 import { serviceRoutes } from './services/services.route.js'
 import { Authenticator } from './session/authenticate.js'
@@ -41,11 +46,15 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
     log,
   })
 
+  const now = () => new Date()
+  const registry = await OperationRegistry.open(orm, config.ownOperationsFile, now)
+  const use = new OperationUse(orm, log, now)
   const graphql = graphqlHandler<GatewayContext, Request>({
     server: graph,
     maxBodyBytes: ({ claims }) => (claims ? graphLimits.bulk.bodyBytes : graphLimits.bodyBytes),
     maxAnswerLength: graphLimits.answerLength,
     maxInFlight: graphLimits.inFlight,
+    find: findOperation({ registry, use, isDevelopment: config.demoSignIn }),
     check: checkOperation,
     context: async (request) => ({ claims: await authenticator.claimsOf(request), requestId: randomUUID() }),
     log,
@@ -56,6 +65,15 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   web.all('/graphql', graphql)
   web.use(signInRoutes({ orm, signing, demoSignIn: config.demoSignIn }))
   web.use(serviceRoutes({ clients, authenticator, log }))
+  web.use(
+    operationRoutes({
+      orm,
+      registry,
+      schema: buildSchema(await readFile(config.apiSchemaFile, 'utf8')),
+      authenticator,
+      log,
+    }),
+  )
   const files = forward(clients, authenticator, config.publicUrl)
   web.put('/uploads/:id', files)
   web.get(
@@ -75,6 +93,8 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   )
   web.get('/boards/:code/feed.json', files)
   web.put('/boards/:code/answers', files)
+  web.put('/credit-requests/:id/certificate', files)
+  web.get('/credit-requests/:id/certificate', files)
   servePages(web, config.clientsDir, config.sampleDir)
   web.use((_request: Request, response: Response) => sendError(response, nothingHere(), log))
   web.use((error: unknown, _request: Request, response: Response, _next: NextFunction) =>
@@ -87,6 +107,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
     stop: async () => {
       await server.close()
       await graph.stop()
+      await use.stop()
       await Promise.all(Object.values(clients).map((client) => client.close()))
       await orm.close()
     },

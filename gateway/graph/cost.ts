@@ -18,6 +18,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { maxPageSize } from '../../subgraphs/shared/graphql/connection.js'
 import { graphLimits } from './limits.js'
 
 type Values = Readonly<Record<string, unknown>>
@@ -37,6 +38,15 @@ export function costOf(
   const root = schema.getRootType(operation.operation)
   // Values that do not fit their type are explained when the operation is run.
   return coerced && root ? new Meter(schema, document, coerced).selection(operation.selectionSet, root) : 0
+}
+
+/** The same before anything is known of its variables: every page is as long as pages may be. The document has to be valid. */
+export function costAtMost(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): number {
+  const largest = Object.fromEntries(
+    (operation.variableDefinitions ?? []).map(({ variable }) => [variable.name.value, maxPageSize]),
+  )
+  const root = schema.getRootType(operation.operation)
+  return root ? new Meter(schema, document, largest).selection(operation.selectionSet, root) : 0
 }
 
 class Meter {

@@ -50,10 +50,11 @@ describe('what is asked', () => {
     ],
     [
       'an unregistered hash',
-      { extensions: { persistedQuery: { version: 1, sha256Hash: 'a' } } },
-      200,
-      'PERSISTED_QUERY_NOT_SUPPORTED',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } },
+      404,
+      'PERSISTED_QUERY_NOT_FOUND',
     ],
+    ['what is no hash', { extensions: { persistedQuery: { version: 1, sha256Hash: 'a' } } }, 400, 'BAD_REQUEST'],
   ])('%s is refused in the words of the catalogue', async (_, body, status, code) => {
     const answer = await post(gateway.url, body)
     expect([answer.status, answer.code]).toEqual([status, code])

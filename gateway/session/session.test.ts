@@ -198,6 +198,7 @@ describe('in production', () => {
   let gateway: TestGateway
   beforeAll(async () => {
     gateway = await startTestGateway({ production: true })
+    await gateway.execute(`insert into account (account_id, display_name, role) values ('op', 'Op', 'OPERATOR')`)
   })
   afterAll(() => gateway.stop())
 
@@ -208,9 +209,10 @@ describe('in production', () => {
   })
 
   test.each(['{ __schema { types { name } } }', '{ __type(name: "Query") { name } }'])(
-    '%s is hidden',
+    '%s is hidden, from those too who may ask what they like',
     async (query) => {
-      expect((await gateway.asks(query)).code).toBe('GRAPHQL_VALIDATION_FAILED')
+      const authorization = `Bearer ${await gateway.tokenOf('op')}`
+      expect((await gateway.asks(query, {}, { authorization })).code).toBe('GRAPHQL_VALIDATION_FAILED')
     },
   )
 

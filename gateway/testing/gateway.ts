@@ -65,6 +65,8 @@ export async function startTestGateway({
     log: createLog('gateway', 'silent'),
     subgraphUrls: { providers: subgraph, learners: subgraph, credits: subgraph },
     supergraphFile: 'schema/supergraph.graphql',
+    apiSchemaFile: 'schema/api.graphql',
+    ownOperationsFile: 'clients/graphql/persisted-documents.json',
     clientsDir: join(folder, 'clients'),
     sampleDir: join(folder, 'sample'),
     publicUrl,

@@ -18,6 +18,7 @@ export const errorStatus = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  PERSISTED_QUERY_NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   CONFLICT: 409,
   FILE_DUPLICATE: 409,
@@ -51,6 +52,7 @@ export const tooManyAliases = refuse('TOO_MANY_ALIASES')
 export const unauthenticated = refuse('UNAUTHENTICATED')
 export const forbidden = refuse('FORBIDDEN')
 export const notFound = refuse('NOT_FOUND')
+export const persistedQueryNotFound = refuse('PERSISTED_QUERY_NOT_FOUND')
 export const methodNotAllowed = refuse('METHOD_NOT_ALLOWED')
 export const conflict = refuse('CONFLICT')
 export const payloadTooLarge = refuse('PAYLOAD_TOO_LARGE')

@@ -10,13 +10,24 @@ import { badRequest, methodNotAllowed, overloaded, responseTooLarge, unsupported
 import type { Log } from '../log.js'
 import { readText } from './read-text.js'
 import { sendError } from './send.js'
+import { sendIfChanged } from './send-if-changed.js'
 
 /** What somebody asks to be run; nothing of it has been looked at. */
 export interface GivenOperation {
   query?: unknown
   variables?: unknown
+  documentId?: unknown
+  doc_id?: unknown
+  extensions?: unknown
   /** Size of the request body. */
   bodyBytes?: number
+}
+
+/** The operation that is run for a request. */
+export interface FoundOperation {
+  query: unknown
+  /** Hears when it has been answered. */
+  onAnswer?: (isFailure: boolean) => void
 }
 
 export interface GraphqlHttpOptions<C extends BaseContext, R extends IncomingMessage> {
@@ -29,6 +40,8 @@ export interface GraphqlHttpOptions<C extends BaseContext, R extends IncomingMes
   maxInFlight?: number
   /** Decides who asks before the body is read; a throw refuses the request. */
   context: (request: R) => Promise<C>
+  /** Finds the text of an operation that is named instead of sent; a throw refuses the request. */
+  find?: (operation: GivenOperation, value: C, request: R) => Promise<FoundOperation>
   /** Decides what is too much before anything is parsed for good; a throw refuses the request. */
   check?: (operation: GivenOperation) => void
   log: Log
@@ -38,7 +51,7 @@ export interface GraphqlHttpOptions<C extends BaseContext, R extends IncomingMes
 export function graphqlHandler<C extends BaseContext, R extends IncomingMessage = IncomingMessage>(
   options: GraphqlHttpOptions<C, R>,
 ) {
-  const { server, maxBodyBytes, context, check, log } = options
+  const { server, maxBodyBytes, context, check, find, log } = options
   const { maxAnswerLength = Number.POSITIVE_INFINITY, maxInFlight = Number.POSITIVE_INFINITY } = options
   let inFlight = 0
 
@@ -57,10 +70,16 @@ export function graphqlHandler<C extends BaseContext, R extends IncomingMessage 
       const value = await context(request)
       const method = allowedMethod(request, response)
       const body = method === 'POST' ? await readJson(request, maxBodyBytes(value)) : undefined
-      const search = /\?.*$/.exec(request.url ?? '')?.[0] ?? ''
-      check?.(body === undefined ? givenBySearch(new URLSearchParams(search)) : givenByBody(body.json, body.bytes))
-      const answer = await run({ method, headers: headersOf(request), search, body: body?.json }, value)
-      await send(response, answer, maxAnswerLength)
+      const search = new URLSearchParams(/\?.*$/.exec(request.url ?? '')?.[0])
+      const given = body === undefined ? givenBySearch(search) : givenByBody(body.json, body.bytes)
+      const found = find ? await find(given, value, request) : { query: given.query }
+      check?.({ ...given, query: found.query })
+      const isNamed = found.query !== given.query
+      const asked = isNamed ? asIfSent(found.query, search, body?.json) : { search, body: body?.json }
+      const operation = { method, headers: headersOf(request, isNamed), body: asked.body, search: `?${asked.search}` }
+      const answer = await run(operation, value)
+      await send(request, response, answer, maxAnswerLength)
+      found.onAnswer?.(isFailure(answer))
     } catch (error) {
       sendError(response, error, log)
     }
@@ -77,17 +96,39 @@ const givenByBody = (body: unknown, bodyBytes: number): GivenOperation =>
   typeof body === 'object' && body !== null ? { ...body, bodyBytes } : { bodyBytes }
 
 function givenBySearch(search: URLSearchParams): GivenOperation {
-  const variables = search.get('variables')
-  return { query: search.get('query'), variables: variables === null ? undefined : parseJson(variables, 'variables') }
+  const json = (name: string) => {
+    const text = search.get(name)
+    return text === null ? undefined : parseJson(text, name)
+  }
+  return {
+    query: search.get('query') ?? undefined,
+    variables: json('variables'),
+    documentId: search.get('documentId') ?? undefined,
+    extensions: json('extensions'),
+  }
 }
 
-function headersOf(request: IncomingMessage): HeaderMap {
+/** A request as if the text had been sent that it names. */
+function asIfSent(query: unknown, given: URLSearchParams, body: unknown) {
+  if (typeof body === 'object' && body !== null) return { search: given, body: { ...body, query, extensions: {} } }
+  const search = new URLSearchParams(given)
+  search.set('query', String(query))
+  for (const name of ['documentId', 'extensions']) search.delete(name)
+  return { search, body }
+}
+
+function headersOf(request: IncomingMessage, isNamed: boolean): HeaderMap {
   const headers = new HeaderMap()
+  // What is registered is harmless from wherever it is asked: a query, whose answer no foreign page can read.
+  if (isNamed) headers.set('apollo-require-preflight', 'true')
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
   return headers
 }
+
+/** Errors stand first in an answer. */
+const isFailure = ({ body }: HTTPGraphQLResponse) => body.kind === 'complete' && body.string.startsWith('{"errors"')
 
 async function readJson(request: IncomingMessage, maxBytes: number): Promise<{ json: unknown; bytes: number }> {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers
@@ -105,14 +146,20 @@ function parseJson(text: string, what: string): unknown {
   }
 }
 
-async function send(response: ServerResponse, answer: HTTPGraphQLResponse, maxLength: number): Promise<void> {
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: HTTPGraphQLResponse,
+  maxLength: number,
+): Promise<void> {
   if (answer.body.kind === 'complete' && answer.body.string.length > maxLength)
     throw responseTooLarge('The answer is too large to send.', { hint: 'Ask for fewer items a page.' })
   for (const [name, value] of answer.headers) response.setHeader(name, value)
   response.setHeader('cache-control', 'no-store')
   response.statusCode = answer.status ?? 200
   if (answer.body.kind === 'complete') {
-    response.end(answer.body.string)
+    if (request.method === 'GET' && response.statusCode === 200) sendIfChanged(request, response, answer.body.string)
+    else response.end(answer.body.string)
     return
   }
   for await (const chunk of answer.body.asyncIterator) response.write(chunk)

@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http'
+import type { FoundOperation, GivenOperation } from '../../subgraphs/shared/http/graphql-http.js'
+import type { GatewayContext } from '../graph/subgraph-data-source.js'
+import type { Entrance } from './may-run.js'
+import type { OperationRegistry } from './operation-registry.js'
+import type { OperationUse } from './operation-use.js'
+import { resolveOperation } from './resolve-operation.js'
+
+export interface FindOptions {
+  registry: OperationRegistry
+  use: OperationUse
+  /** True where developers ask what they like. */
+  isDevelopment: boolean
+}
+
+/** Finds what each request means, and counts the use of what is registered. */
+export const findOperation =
+  ({ registry, use, isDevelopment }: FindOptions) =>
+  async (given: GivenOperation, { claims }: GatewayContext, request: IncomingMessage): Promise<FoundOperation> => {
+    const caller = { entrance: entranceOf(request), claims }
+    const { query, registered } = await resolveOperation(given, caller, registry, isDevelopment)
+    if (!registered) return { query }
+    const started = performance.now()
+    const { accountId, operationId } = registered
+    return { query, onAnswer: (isFailure) => use.add(accountId, operationId, performance.now() - started, isFailure) }
+  }
+
+/** How somebody comes in: by a key, by a token, or from a page. */
+export function entranceOf({ headers }: IncomingMessage): Entrance {
+  const { authorization } = headers
+  if (authorization === undefined) return 'PAGE'
+  return /^Bearer +cgk_/i.test(authorization) ? 'KEY' : 'TOKEN'
+}

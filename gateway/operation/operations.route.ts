@@ -1,0 +1,82 @@
+import type { MikroORM } from '@mikro-orm/postgresql'
+import { type Request, type Response, Router } from 'express'
+import type { GraphQLSchema } from 'graphql'
+import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
+import { badRequest, unauthenticated } from '../../subgraphs/shared/errors.js'
+import { readText } from '../../subgraphs/shared/http/read-text.js'
+import { sendError, sendJson } from '../../subgraphs/shared/http/send.js'
+import type { Log } from '../../subgraphs/shared/log.js'
+import { graphLimits } from '../graph/limits.js'
+import type { Authenticator } from '../session/authenticate.js'
+import { listOperations } from './list-operations.js'
+import { readManifest } from './manifest.js'
+import type { OperationRegistry } from './operation-registry.js'
+import { endOperation, registerOperations } from './register-operations.js'
+
+export interface OperationRoutes {
+  orm: MikroORM
+  registry: OperationRegistry
+  /** The schema as callers see it. */
+  schema: GraphQLSchema
+  authenticator: Authenticator
+  log: Log
+}
+
+/**
+ * Where an account registers, lists and withdraws the operations that its programs run: `POST /operations` takes a manifest
+ * (`?dryRun=true` only tells what each would cost), `GET` lists with use, `DELETE /operations/NAME` withdraws, and
+ * `POST /operations/NAME/deprecation` marks what should no longer be used.
+ */
+export function operationRoutes({ orm, registry, schema, authenticator, log }: OperationRoutes): Router {
+  const routes = Router()
+  const answering =
+    (answer: (request: Request, claims: ViewerClaims) => Promise<{ status: number; body: object }>) =>
+    async (request: Request, response: Response) => {
+      try {
+        const claims = await authenticator.claimsOf(request)
+        if (!claims) throw unauthenticated('Sign in, or send a key as “Authorization: Bearer”.')
+        const { status, body } = await answer(request, claims)
+        response.setHeader('cache-control', 'no-store')
+        sendJson(response, status, body)
+      } catch (error) {
+        sendError(response, error, log)
+      }
+    }
+  const end = (isWithdrawn: boolean) =>
+    answering(async ({ params }, { accountId }) => {
+      await endOperation(orm.em.fork(), { accountId, name: String(params.name), isWithdrawn }, new Date())
+      registry.forget(accountId)
+      return { status: 200, body: await listOperations(orm.em.fork(), accountId, new Date()) }
+    })
+  routes.get(
+    '/operations',
+    answering(async (_request, { accountId }) => ({
+      status: 200,
+      body: await listOperations(orm.em.fork(), accountId, new Date()),
+    })),
+  )
+  routes.post(
+    '/operations',
+    answering(async (request, { accountId }) => {
+      const drafts = readManifest(await readManifestText(request))
+      const dryRun = request.query.dryRun === 'true'
+      const asked = { accountId, drafts, schema, dryRun, now: new Date() }
+      const operations = await registerOperations(orm.em.fork(), asked)
+      registry.forget(accountId)
+      const isRefused = operations.some(({ outcome }) => outcome === 'REFUSED')
+      return { status: isRefused ? 422 : 200, body: { costLimit: graphLimits.cost, operations } }
+    }),
+  )
+  routes.delete('/operations/:name', end(true))
+  routes.post('/operations/:name/deprecation', end(false))
+  return routes
+}
+
+async function readManifestText(request: Request): Promise<unknown> {
+  const { text } = await readText(request, graphLimits.bulk.bodyBytes)
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw badRequest('The manifest is not valid JSON.', { cause })
+  }
+}
