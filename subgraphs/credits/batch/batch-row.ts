@@ -36,6 +36,12 @@ export class BatchRow {
   })
   mayRequestReview!: boolean
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the batch in which it was sent again last, corrected; null where it never was.',
+  })
+  resentIn!: string | null
+
   learnerId?: string | null
   completionId?: string | null
 

@@ -58,13 +58,18 @@ const isCorrected = `exists (
     and again.outcome in ('ACCEPTED', 'DUPLICATE'))`
 
 /** A row as the API shows it. */
-export function toBatchRow(batchId: string, { cells, review: asked, isTry = false, ...row }: RowRecord): BatchRow {
+export function toBatchRow(
+  batchId: string,
+  { cells, review: asked, isTry = false, resentIn = null, ...row }: RowRecord,
+): BatchRow {
   const review = asked ? toReview(asked) : null
   return {
     ...row,
     review,
+    resentIn,
     mayRequestReview:
       !isTry &&
+      !resentIn &&
       row.outcome === RowOutcome.REJECTED &&
       review?.state !== RowReviewState.DECIDED &&
       isOnlyIdentity(row.issues),

@@ -56,6 +56,12 @@ class RowListArgs extends PageArgs {
 
   @Field(() => Boolean, { nullable: true, description: 'True for only rows with errors or warnings.' })
   withIssues?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for only rows that were sent again and are recorded since, false for only the others.',
+  })
+  corrected?: boolean | null
 }
 
 @Resolver(() => Batch)
@@ -152,11 +158,12 @@ export class BatchResolver {
     @Ctx() { em }: CreditsContext,
   ): Promise<Connection<BatchRow>> {
     const afterRow = args.after ? fromCursor(args.after, ['NUMBER'])[0] : 0
-    const { outcome, withIssues } = args
+    const { outcome, withIssues, corrected } = args
     const rows = await findRows(em, {
       batchId: batch.batchId,
       outcome,
       withIssues,
+      corrected,
       afterRow,
       limit: pageSize(args) + 1,
     })

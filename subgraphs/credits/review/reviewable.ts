@@ -24,10 +24,11 @@ export function isOnlyIdentity(issues: readonly Issue[]): boolean {
 
 const listed = identityCodes.map((code) => `@.code == "${code}"`).join(' || ')
 
-/** The condition on a row (alias \`r\`) that it was refused for that alone, and was not decided on before. */
+/** The condition on a row (alias \`r\`) that it was refused for that alone, and was neither decided on nor sent again. */
 export const mayBeReviewed = `r.outcome = 'REJECTED'
   and jsonb_path_exists(r.issues, '$[*] ? (@.severity == "ERROR" && (${listed}))')
   and not jsonb_path_exists(r.issues, '$[*] ? (@.severity == "ERROR" && !(${listed}))')
   and not exists (
     select from row_review v where v.batch_id = r.batch_id and v.row_number = r.row_number and v.state = 'DECIDED'
-  )`
+  )
+  and not exists (select from row_resend s where s.batch_id = r.batch_id and s.row_number = r.row_number)`
