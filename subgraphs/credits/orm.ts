@@ -1,5 +1,7 @@
 import { createOrm } from '../shared/postgres/orm.js'
 import { Batch } from './batch/batch.js'
+import { AttendanceClaim } from './check-in/attendance-claim.js'
+import { CheckIn } from './check-in/check-in.js'
 import { Migration20261101000000Create } from './migrations/migration-20261101000000-create.js'
 import { Migration20261123010000ActivityFacts } from './migrations/migration-20261123010000-activity-facts.js'
 import { Migration20261123100000LearnerMerge } from './migrations/migration-20261123100000-learner-merge.js'
@@ -15,7 +17,7 @@ import { Migration20261123230000CheckIn } from './migrations/migration-202611232
 export const creditsOrm = (url: string) =>
   createOrm({
     url,
-    entities: [Batch],
+    entities: [AttendanceClaim, Batch, CheckIn],
     migrations: [
       Migration20261101000000Create,
       Migration20261123010000ActivityFacts,

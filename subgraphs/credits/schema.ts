@@ -7,6 +7,8 @@ import { BoardResolver } from './board/board.resolver.js'
 import { MocAnswerResolver } from './board/moc-answer.resolver.js'
 import { MocFeedResolver } from './board/moc-feed.resolver.js'
 import { BoardLinkResolver } from './board/webhook/board-link.resolver.js'
+import { CheckInResolver, ClaimListResolver } from './check-in/check-in.resolver.js'
+import { ClaimResolver } from './check-in/claim.resolver.js'
 import { CompletionResolver } from './completion/completion.resolver.js'
 import { LearnerCreditResolver } from './completion/learner-credit.resolver.js'
 import type { CreditsContext } from './context.js'
@@ -22,6 +24,9 @@ const definition: SubgraphDefinition<CreditsContext> = {
     BatchResolver,
     BatchRowResolver,
     BoardResolver,
+    CheckInResolver,
+    ClaimListResolver,
+    ClaimResolver,
     CompletionResolver,
     CorrectionResolver,
     LearnerCreditResolver,

@@ -14,6 +14,7 @@ import { Spool } from '../shared/upload/spool.js'
 import { batchQueueName } from './batch/batch.js'
 import { addBatchPolicies } from './batch/batch.policy.js'
 import { openBoardLine } from './board/webhook/board-line.js'
+import { addCheckInPolicies } from './check-in/check-in.policy.js'
 import type { Completion } from './completion/completion.js'
 import { visibleParts } from './completion/completion.policy.js'
 import { findRecords } from './completion/completion.query.js'
@@ -30,6 +31,7 @@ import { buildCredits } from './schema.js'
 
 const policies = new Policies<Viewer>()
 addBatchPolicies(policies)
+addCheckInPolicies(policies)
 
 /** Serves the credits subgraph; its database is migrated forward first. */
 export async function startCredits(config: CreditsConfig): Promise<Part> {
