@@ -8,6 +8,7 @@ import type { Completion } from './completion/completion.js'
 import type { CreditSummary, SummaryKey } from './completion/credit-summary.js'
 import type { HistoryKey } from './completion/history.query.js'
 import type { SubmittedName } from './completion/submitted-name.query.js'
+import type { RequestStep } from './missing-credit/request-step.js'
 import type { Owners } from './owners/owners.js'
 
 /** What a resolver of this subgraph has at hand for one request. */
@@ -17,6 +18,8 @@ export interface CreditsContext {
   owners: Owners
   queue: JobQueue
   spool: Spool
+  /** Where certificates lie that physicians send with requests for missing credit. */
+  certificates: Spool
   /** How certifying boards are called, and how they sign what they answer. */
   boardLine: BoardLine
   now: () => Date
@@ -29,4 +32,6 @@ export interface CreditsContext {
   histories: DataLoader<HistoryKey, Completion[], string>
   /** The credit of one learner over a period, as far as the viewer may see it. */
   summaries: DataLoader<SummaryKey, CreditSummary, string>
+  /** What has happened to a request for missing credit. */
+  requestSteps: DataLoader<string, RequestStep[], string>
 }

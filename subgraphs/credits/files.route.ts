@@ -20,6 +20,7 @@ import { learnerLists } from './batch/learner-lists.js'
 import { sendResult } from './batch/send-result.js'
 import { boardRoutes } from './board/board.route.js'
 import type { CreditsContext } from './context.js'
+import { certificateRoutes } from './missing-credit/certificate.js'
 import { learnerServices } from './service/learner-services.js'
 import { transcriptJson, transcriptPdf, verifyTranscript } from './transcript/transcript-files.js'
 
@@ -32,6 +33,7 @@ const routes: readonly FileRoute<CreditsContext>[] = [
   ['GET', new RegExp(`^/transcripts/${uuidInPath}\\.json$`), getJson],
   ['GET', /^\/verify\/([\w-]{1,40})\.json$/, getVerification],
   ['GET', /^\/(template)\.xlsx$/, getTemplate],
+  ...certificateRoutes,
   learnerServices,
   ...boardRoutes,
 ]

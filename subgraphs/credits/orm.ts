@@ -11,13 +11,17 @@ import { Migration20261123161000Idempotency } from './migrations/migration-20261
 import { Migration20261123170000BoardConversation } from './migrations/migration-20261123170000-board-conversation.js'
 import { Migration20261123190000Documents } from './migrations/migration-20261123190000-documents.js'
 import { Migration20261123210000RowResend } from './migrations/migration-20261123210000-row-resend.js'
+import { Migration20261123220000MissingCredit } from './migrations/migration-20261123220000-missing-credit.js'
 import { Migration20261123230000CheckIn } from './migrations/migration-20261123230000-check-in.js'
+import { Migration20261124000000SubmissionSearch } from './migrations/migration-20261124000000-submission-search.js'
+import { CreditRequest } from './missing-credit/credit-request.js'
+import { RequestStep } from './missing-credit/request-step.js'
 
 /** The mapper of the credits database. */
 export const creditsOrm = (url: string) =>
   createOrm({
     url,
-    entities: [AttendanceClaim, Batch, CheckIn],
+    entities: [AttendanceClaim, Batch, CheckIn, CreditRequest, RequestStep],
     migrations: [
       Migration20261101000000Create,
       Migration20261123010000ActivityFacts,
@@ -28,6 +32,8 @@ export const creditsOrm = (url: string) =>
       Migration20261123170000BoardConversation,
       Migration20261123190000Documents,
       Migration20261123210000RowResend,
+      Migration20261123220000MissingCredit,
       Migration20261123230000CheckIn,
+      Migration20261124000000SubmissionSearch,
     ],
   })

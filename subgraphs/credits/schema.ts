@@ -11,8 +11,12 @@ import { CheckInResolver, ClaimListResolver } from './check-in/check-in.resolver
 import { ClaimResolver } from './check-in/claim.resolver.js'
 import { CompletionResolver } from './completion/completion.resolver.js'
 import { LearnerCreditResolver } from './completion/learner-credit.resolver.js'
+import { SubmissionListResolver } from './completion/submission-list.resolver.js'
 import type { CreditsContext } from './context.js'
 import { CorrectionResolver } from './correction/correction.resolver.js'
+import { CreditRequestAnswerResolver } from './missing-credit/answer.resolver.js'
+import { CreditRequestResolver } from './missing-credit/credit-request.resolver.js'
+import { RemsResolver } from './rems/rems.resolver.js'
 import { ResendResolver } from './resend/resend.resolver.js'
 import { ReviewResolver } from './review/review.resolver.js'
 import { SubmissionResolver } from './submission/submission.resolver.js'
@@ -29,12 +33,16 @@ const definition: SubgraphDefinition<CreditsContext> = {
     ClaimResolver,
     CompletionResolver,
     CorrectionResolver,
+    CreditRequestAnswerResolver,
+    CreditRequestResolver,
     LearnerCreditResolver,
     BoardLinkResolver,
     MocAnswerResolver,
     MocFeedResolver,
     ResendResolver,
+    RemsResolver,
     ReviewResolver,
+    SubmissionListResolver,
     SubmissionResolver,
     TranscriptResolver,
   ],

@@ -15,6 +15,8 @@ import { callBoards } from './board/webhook/call-boards.js'
 import type { CreditsConfig } from './config.js'
 import { keepTelling } from './count/tell-credit.js'
 import { learnersModel } from './learner/follow-learners.js'
+import { certificateSpool } from './missing-credit/certificate.js'
+import { keepClockRunning } from './missing-credit/clock-job.js'
 import { creditsOrm } from './orm.js'
 import { openOwners } from './owners/open-owners.js'
 import { judgeAgain } from './review/judge-again.js'
@@ -51,6 +53,7 @@ export async function startWorker(config: CreditsConfig): Promise<Part> {
     }),
     keepGoing(() => judgeAgain(tools), { what: 'judging reviewed rows', log, signal: stopping.signal }),
   ]
+  const clock = await keepClockRunning(url, orm.em, certificateSpool(config.spoolDir), log)
   const boardLine = await openBoardLine(config)
   const calling = callBoards(orm.em, boardLine, log, stopping.signal)
   log.info('worker ready')
@@ -59,7 +62,7 @@ export async function startWorker(config: CreditsConfig): Promise<Part> {
     port: 0,
     stop: async () => {
       stopping.abort()
-      await Promise.all([files.stop(), calling, ...following])
+      await Promise.all([files.stop(), clock.stop(), calling, ...following])
       await boardLine.caller.close()
       await close()
       await orm.close()

@@ -25,12 +25,17 @@ import { findSubmittedNames } from './completion/submitted-name.query.js'
 import type { CreditsConfig } from './config.js'
 import type { CreditsContext } from './context.js'
 import { routeFiles } from './files.route.js'
+import { certificateSpool } from './missing-credit/certificate.js'
+import { addCreditRequestPolicies } from './missing-credit/credit-request.policy.js'
+import { requestStepsLoader } from './missing-credit/request-steps.query.js'
 import { creditsOrm } from './orm.js'
 import { openOwners } from './owners/open-owners.js'
 import { buildCredits } from './schema.js'
 
 const policies = new Policies<Viewer>()
 addBatchPolicies(policies)
+addCheckInPolicies(policies)
+addCreditRequestPolicies(policies)
 addCheckInPolicies(policies)
 
 /** Serves the credits subgraph; its database is migrated forward first. */
@@ -41,11 +46,23 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
   const queue = await prepareDatabase(orm, () => JobQueue.open(batchQueueName, url, log, 'SENDER'))
   const { owners, close } = await openOwners(config, orm.em)
   const spool = new Spool(config.spoolDir)
+  const certificates = certificateSpool(config.spoolDir)
   const boardLine = await openBoardLine(config)
   const contextOf = (claims: ViewerClaims | undefined): CreditsContext => {
     const em = orm.em.fork()
     const viewer = new Viewer(claims, policies)
-    return { viewer, em, owners, queue, spool, boardLine, now: () => new Date(), newId: v7, ...loadersOf(em, viewer) }
+    return {
+      viewer,
+      em,
+      owners,
+      queue,
+      spool,
+      certificates,
+      boardLine,
+      now: () => new Date(),
+      newId: v7,
+      ...loadersOf(em, viewer),
+    }
   }
 
   const server = await startSubgraphServer<ViewerClaims, CreditsContext>({
@@ -90,6 +107,7 @@ function loadersOf(em: EntityManager, viewer: Viewer) {
     histories: new DataLoader<HistoryKey, Completion[], string>((keys) => findHistories(em, scope, keys), {
       cacheKeyFn: (key) => `${key.learnerId} ${pageOf(key)}`,
     }),
+    requestSteps: requestStepsLoader(em),
     summaries: new DataLoader<SummaryKey, CreditSummary, string>((keys) => summarize(em, scope, keys), {
       cacheKeyFn: ({ learnerId, from, to, knownAt }) => `${learnerId} ${from} ${to} ${knownAt?.getTime()}`,
     }),
