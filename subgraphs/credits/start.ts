@@ -36,7 +36,6 @@ const policies = new Policies<Viewer>()
 addBatchPolicies(policies)
 addCheckInPolicies(policies)
 addCreditRequestPolicies(policies)
-addCheckInPolicies(policies)
 
 /** Serves the credits subgraph; its database is migrated forward first. */
 export async function startCredits(config: CreditsConfig): Promise<Part> {
