@@ -37,12 +37,19 @@ function toolsOf(name: keyof typeof reporters) {
   return { ...world.tools(claims), viewer: new Viewer(claims, policies) }
 }
 
-const resends = (
+const tries = (
   batchId: string,
   rows: readonly RowCorrection[],
   key: string = randomUUID(),
   name: 'ada' | 'bo' = 'ada',
 ) => resendRows(batchId, rows, key, toolsOf(name))
+
+/** Sends rows again of which at least one is to be corrected. */
+async function resends(...given: Parameters<typeof tries>): Promise<Batch> {
+  const batch = await tries(...given)
+  if (!batch) throw new Error('None of the rows was to be corrected.')
+  return batch
+}
 
 const change = (rowNumber: number, cells: Record<string, string>): RowCorrection => ({
   rowNumber,
@@ -107,11 +114,11 @@ test('the same key again has the first answer and records nothing (W06, I-7)', a
   })
 })
 
-test('of two corrections of one row sent at once, one is recorded and the other is a CONFLICT', async () => {
+test('of two corrections of one row sent at once, one is recorded and the other is left alone', async () => {
   const [one, other] = [somebody(), somebody()]
   const first = await aBatch({ familyName: 'Nobody' })
-  const ended = await Promise.allSettled([one, other].map((who) => resends(first, [change(1, { lastName: who })])))
-  expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const ended = await Promise.all([one, other].map((who) => tries(first, [change(1, { lastName: who })])))
+  expect(ended.filter((batch) => batch === null)).toHaveLength(1)
   const ids = [one, other].map((who) => learnerOf(Number(who)))
   const parts = await world.rows('select from completion where learner_id in (?, ?)', ...ids)
   expect(parts).toHaveLength(1)
@@ -151,8 +158,6 @@ describe('refused are', () => {
     ['no rows', [], 'BAD_USER_INPUT'],
     ['too many', Array.from({ length: 501 }, (_, index) => change(index + 1, {})), 'BAD_USER_INPUT'],
     ['a row twice', [change(1, {}), change(1, {})], 'BAD_USER_INPUT'],
-    ['a row that is recorded', [change(2, {})], 'CONFLICT'],
-    ['a row that is not there', [change(99, {})], 'CONFLICT'],
     ['a row without permission (L33)', [change(3, {})], 'BAD_USER_INPUT'],
     ['a column that is not there', [change(1, { constructor: 'x' })], 'BAD_USER_INPUT'],
     ['a cell without end', [change(1, { lastName: 'x'.repeat(1_501) })], 'BAD_USER_INPUT'],
@@ -181,13 +186,25 @@ describe('refused are', () => {
     const again = await resends(batchId, [change(1, { lastName: 'Nemo' })])
     await expect(resends(again.batchId, [change(1, {})])).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } })
   })
+})
+
+describe('left alone is', () => {
+  test.each([
+    ['a row that is recorded', 2],
+    ['a row that is not there', 99],
+  ])('%s, and the others are sent', async (_what, rowNumber) => {
+    const batchId = await aBatch({ familyName: 'Nobody' }, { familyName: somebody() })
+    const sent = await resends(batchId, [change(1, { lastName: somebody() }), change(rowNumber, { cmeCredits: '1.5' })])
+    expect(await outcomesOf(sent.batchId)).toEqual(['1 ACCEPTED'])
+    expect(await tries(batchId, [change(rowNumber, { cmeCredits: '1.5' })])).toBeNull()
+  })
 
   test('a row in review', async () => {
     const batchId = await aBatch({ familyName: 'Nobody' })
     await world.orm.em
       .fork()
       .execute(`update batch_row set outcome = ? where batch_id = ?::uuid`, [RowOutcome.IN_REVIEW, batchId])
-    await expect(resends(batchId, [change(1, {})])).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } })
+    expect(await tries(batchId, [change(1, {})])).toBeNull()
   })
 })
 

@@ -29,15 +29,15 @@ type Tools = Pick<CreditsContext, 'em' | 'owners' | 'viewer' | 'now' | 'newId'>
 
 /**
  * Sends rows that were not accepted again, as a batch on the path of every row, under the numbers that they have. The
- * same key with the same corrections again has the first answer and does nothing. Throws CONFLICT where a row is no
- * longer to be corrected, so that no row can be recorded twice with two corrections.
+ * same key with the same corrections again has the first answer and does nothing. Rows that are no longer to be corrected
+ * are left alone, so that no row is recorded twice with two corrections; null where that leaves none.
  */
 export async function resendRows(
   batchId: string,
   given: readonly RowCorrection[],
   key: string,
   tools: Tools,
-): Promise<Batch> {
+): Promise<Batch | null> {
   const { em, viewer, owners } = tools
   const corrections = inOrder(given)
   const first = await em.findOneOrFail(Batch, { $and: [{ batchId }, visibleBatches(viewer)] })
@@ -47,7 +47,7 @@ export async function resendRows(
   if (before) return before.batch
   refuseUnlessOver(first)
   const failed = await findFailedByNumber(em, batchId, numbersOf(corrections))
-  refuseOthers(corrections, failed)
+  refuseUncorrectable(failed)
   const rows = correctedRows(corrections, failed)
   const prepare = () => prepareChunk(rows, owners, first.providerId)
   return inTime(await prepare(), prepare, (chunk) =>
@@ -67,14 +67,15 @@ async function record(
   { batchId, providerId, columns }: Batch,
   { chunk, failed, repeat }: Resending,
   tools: Tools,
-): Promise<Batch> {
+): Promise<Batch | null> {
   await em.findOneOrFail(Batch, { batchId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
   await lockRecording(em, [providerId])
   const meanwhile = await answerOf(em, repeat)
   if (meanwhile) return meanwhile.batch
-  const numbers = numbersOf(failed)
-  refuseChanged(failed, await findFailedByNumber(em, batchId, numbers))
-  const { batch, verdicts } = await recordChunk(em, chunk, tools, { corrects: batchId, columns })
+  const numbers = await stillFailed(em, batchId, failed)
+  if (!numbers.length) return null
+  const submissions = chunk.submissions.filter(({ rowNumber }) => numbers.includes(rowNumber))
+  const { batch, verdicts } = await recordChunk(em, { ...chunk, submissions }, tools, { corrects: batchId, columns })
   await noteResent(em, batchId, numbers, batch.batchId)
   await keepAnswer(em, repeat, batch.batchId, verdicts)
   return batch
@@ -101,36 +102,24 @@ function refuseUnlessOver({ state, dryRun, corrects }: Batch): void {
     throw conflict('This batch is itself a correction.', { hint: 'Send its rows again in the batch that it corrects.' })
 }
 
-function refuseOthers(corrections: readonly RowCorrection[], failed: readonly FailedRow[]): void {
-  const rows = new Map(failed.map((row) => [row.rowNumber, row]))
-  for (const { rowNumber } of corrections) {
-    const row = rows.get(rowNumber)
-    if (!row) throw notToCorrect(rowNumber)
-    if (isCorrectable(row.issues)) continue
-    throw badInput(`Row ${rowNumber} cannot be put right by changing its cells.`, {
-      hint: 'Correct it where it comes from, and send it anew.',
-    })
-  }
+function refuseUncorrectable(failed: readonly FailedRow[]): void {
+  const found = failed.find(({ issues }) => !isCorrectable(issues))
+  if (!found) return
+  throw badInput(`Row ${found.rowNumber} cannot be put right by changing its cells.`, {
+    hint: 'Correct it where it comes from, and send it anew.',
+  })
 }
 
 function correctedRows(corrections: readonly RowCorrection[], failed: readonly FailedRow[]): Row[] {
-  const cells = new Map(failed.map((row) => [row.rowNumber, row.cells]))
-  return corrections.map(({ rowNumber, cells: changes }) => ({
-    rowNumber,
-    cells: changeCells(cells.get(rowNumber) ?? {}, changes),
-  }))
+  const changes = new Map(corrections.map((row) => [row.rowNumber, row.cells]))
+  return failed.map(({ rowNumber, cells }) => ({ rowNumber, cells: changeCells(cells, changes.get(rowNumber) ?? []) }))
 }
 
-/** What was read must still be so: somebody else may have sent a row again since. */
-function refuseChanged(read: readonly FailedRow[], now: readonly FailedRow[]): void {
+/** Those of the rows that are as they were read: somebody else may have sent some again since. */
+async function stillFailed(em: EntityManager, batchId: string, read: readonly FailedRow[]): Promise<number[]> {
+  const now = await findFailedByNumber(em, batchId, numbersOf(read))
   const current = new Map(now.map((row) => [row.rowNumber, row.resentIn]))
-  const changed = read.find(({ rowNumber, resentIn }) => current.get(rowNumber) !== resentIn)
-  if (changed) throw notToCorrect(changed.rowNumber)
+  return numbersOf(read.filter(({ rowNumber, resentIn }) => current.get(rowNumber) === resentIn))
 }
 
 const numbersOf = (rows: readonly { rowNumber: number }[]) => rows.map(({ rowNumber }) => rowNumber)
-
-const notToCorrect = (rowNumber: number) =>
-  conflict(`Row ${rowNumber} is not to be corrected any more, or never was.`, {
-    hint: 'Look at the batch again: it shows the rows that are still to be corrected.',
-  })

@@ -35,7 +35,7 @@ class RowsToCorrectArgs extends PageArgs {
 @Resolver(() => Batch)
 export class ResendResolver {
   @Mutation(() => ResendResult, {
-    description: `Sends rows that were not accepted again, corrected, as a new batch in which each keeps its number and stands or falls alone. For people and programs that report for the provider. CONFLICT names a row that is recorded since, in review or never failed, and a batch that is not DONE, was a try or is itself a correction; BAD_USER_INPUT a row that changed cells cannot put right.`,
+    description: `Sends rows that were not accepted again, corrected, as a new batch in which each keeps its number and stands or falls alone. For people and programs that report for the provider. Rows that are recorded since, in review or never failed are left alone. CONFLICT for a batch that is not DONE, was a try or is itself a correction; BAD_USER_INPUT names a row that changed cells cannot put right.`,
   })
   async resendRows(
     @Arg('batchId', () => ID, { description: 'Id of the batch to correct.' }) batchId: string,
@@ -49,8 +49,8 @@ export class ResendResolver {
   ): Promise<ResendResult> {
     const { em } = context
     const batch = await resendRows(uuid(batchId), rows, key, context)
-    const resent = await findRows(em, { batchId: batch.batchId, afterRow: 0, limit: maxResentRows })
-    return { batch, corrects: await em.findOneOrFail(Batch, { batchId: uuid(batchId) }), rows: resent }
+    const resent = batch && (await findRows(em, { batchId: batch.batchId, afterRow: 0, limit: maxResentRows }))
+    return { batch, corrects: await em.findOneOrFail(Batch, { batchId: uuid(batchId) }), rows: resent ?? [] }
   }
 
   @FieldResolver(() => Batch, {

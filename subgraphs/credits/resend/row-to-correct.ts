@@ -106,12 +106,16 @@ export class RowCorrectionInput {
 
 @ObjectType({ description: 'What became of rows that were sent again.' })
 export class ResendResult {
-  @Field(() => Batch, { description: 'The batch that they made; it corrects the one they come from.' })
-  batch!: Batch
+  @Field(() => Batch, {
+    nullable: true,
+    description:
+      'The batch that they made; it corrects the one they come from. Null where none was to be corrected any more.',
+  })
+  batch!: Batch | null
 
   @Field(() => Batch, { description: 'The batch that they come from, as it stands now.' })
   corrects!: Batch
 
-  @Field(() => [BatchRow], { description: 'The rows with their outcomes, by their numbers.' })
+  @Field(() => [BatchRow], { description: 'The rows that were sent again, with their outcomes, by their numbers.' })
   rows!: BatchRow[]
 }
