@@ -31,6 +31,24 @@ test('values arrive as they are, whatever stands in them', async () => {
   expect(found?.count).toBe(names.length)
 })
 
+test('lists arrive as they are, whatever plain values or others stand in them', async () => {
+  const texts = ['', 'NULL', null, '{a,b}', 'say "x"', 'back\\slash', ' blank ', "O'Brien", 'line\nend', '漢字 🩺']
+  const [read] = await executeBound(
+    orm.em.fork(),
+    `select $1::text[] as texts, $2::int[] as numbers, $3::boolean[] as answers, $4::float8[] as floats, $5::text[] as none,
+       $6::bytea[] as bytes`,
+    [texts, [1, -2, null], [true, false, undefined], [0.25, 1e300, -0.1], [], [Buffer.from([0, 255])]],
+  )
+  expect(read).toEqual({
+    texts,
+    numbers: [1, -2, null],
+    answers: [true, false, null],
+    floats: [0.25, 1e300, -0.1],
+    none: [],
+    bytes: [Buffer.from([0, 255])],
+  })
+})
+
 test('it belongs to the transaction it runs in', async () => {
   const failed = orm.em.fork().transactional(async (em) => {
     await executeBound(em, insert, [JSON.stringify(['gone'])])

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { CompiledQuery } from 'kysely'
+import { arrayText, isPlainList } from './array-text.js'
 
 /**
  * The rows of a statement whose values are bound to `$1`, `$2` and so on. For values that carry thousands of rows: the
@@ -12,9 +13,11 @@ export async function executeBound<Row>(
 ): Promise<Row[]> {
   em.config.getLogger().logQuery({ query: statement })
   try {
-    const { rows } = await em.getKysely().executeQuery<Row>(CompiledQuery.raw(statement, [...values]))
+    const { rows } = await em.getKysely().executeQuery<Row>(CompiledQuery.raw(statement, values.map(toBound)))
     return rows
   } catch (cause) {
     throw cause instanceof Error ? em.getPlatform().getExceptionConverter().convertException(cause) : cause
   }
 }
+
+const toBound = (value: unknown) => (isPlainList(value) ? arrayText(value) : value)

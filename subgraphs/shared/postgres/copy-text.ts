@@ -1,3 +1,5 @@
+import { arrayText } from './array-text.js'
+
 /** What stands in one column of one row; a list is a Postgres array of texts. */
 export type Cell = string | number | boolean | null | readonly string[]
 
@@ -27,6 +29,3 @@ function copyText(cell: Cell): string {
 
 const escaped = (text: string) =>
   special.test(text) ? text.replace(/[\\\n\r\t\b\f\v]/g, (character) => escapes[character] ?? character) : text
-
-const arrayText = (items: readonly string[]) =>
-  `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`

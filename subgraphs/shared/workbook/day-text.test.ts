@@ -32,6 +32,17 @@ describe('the day a cell means', () => {
   test.each(days)('%j as %s is %j', (text, kind, day) => expect(parseDay(text, kind)).toBe(day))
 })
 
+test.each([1900, 2000, 2023, 2024, 2100])('the days of %d are those of the calendar', (year) => {
+  for (let month = 0; month <= 13; month += 1) {
+    for (let day = 0; day <= 32; day += 1) {
+      const text = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
+      const date = new Date(Date.UTC(year, month - 1, day))
+      const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+      expect([text, parseDay(text, 'text')]).toEqual([text, isDay ? text : undefined])
+    }
+  }
+})
+
 describe('a birthday', () => {
   const birthdays: [text: string, kind: CellKind, birthday: string | undefined][] = [
     ['09/10', 'text', '09/10'],

@@ -4,6 +4,8 @@ import { serialDay } from './serial-day.js'
 /** The day a cell means, `YYYY-MM-DD`: a serial, m/d/yyyy, yyyy-mm-dd or a spelled month; a time of day is ignored. */
 export function parseDay(text: string, kind: CellKind): string | undefined {
   if (kind === 'number' || serial.test(text)) return serial.test(text) ? serialDay(Number(text)) : undefined
+  const plain = plainDay.exec(text)
+  if (plain) return isDay(Number(plain[1]), Number(plain[2]), Number(plain[3])) ? text : undefined
   const found = firstMatch(text, [isoDate, usDate, dayOfMonthName, monthNameDay])
   const year = found?.year
   if (!found || year?.length !== 4) return undefined
@@ -17,7 +19,10 @@ export function parseBirthday(text: string, kind: CellKind): { month: number; da
     const day = parseDay(text, 'number')
     return day === undefined ? undefined : parseBirthday(day, 'date')
   }
-  const found = firstMatch(text, [isoDate, usDate, dayOfMonthName, monthNameDay])
+  const plain = plainBirthday.exec(text)
+  const found = plain
+    ? { month: plain[1], day: plain[2] }
+    : firstMatch(text, [isoDate, usDate, dayOfMonthName, monthNameDay])
   if (!found) return undefined
   const { month, day } = monthAndDay(found)
   return isDay(leapYear, month, day) ? { month, day } : undefined
@@ -28,6 +33,9 @@ export function printBirthday({ month, day }: { month: number; day: number }): s
   return `${twoDigits(month)}/${twoDigits(day)}`
 }
 
+// Nearly every cell is written in one of these two ways.
+const plainDay = /^(\d{4})-(\d\d)-(\d\d)$/
+const plainBirthday = /^(\d\d?)\/(\d\d?)$/
 const serial = /^[1-9]\d{4}(?:\.\d+)?$/
 const time = String.raw`(?:[T ]\d{1,2}:\d{2}.*)?`
 const isoDate = new RegExp(String.raw`^(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})${time}$`)
@@ -50,6 +58,7 @@ const monthNames = [
   'november',
   'december',
 ]
+const digits = /^\d+$/
 const leapYear = 2000
 
 type DateParts = { year?: string; month?: string; day?: string }
@@ -63,6 +72,7 @@ function firstMatch(text: string, patterns: RegExp[]): DateParts | undefined {
 }
 
 function monthAndDay({ month = '', day }: DateParts): { month: number; day: number } {
+  if (digits.test(month)) return { month: Number(month), day: Number(day) }
   const named = monthNames.findIndex((name) => name === month.toLowerCase() || abbreviates(month.toLowerCase(), name))
   return { month: named < 0 ? Number(month) : named + 1, day: Number(day) }
 }
@@ -72,10 +82,17 @@ function abbreviates(short: string, name: string): boolean {
 }
 
 function isDay(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return year >= 1000 && day >= 1 && day <= daysIn(year, month)
 }
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0')
 }
+
+/** None for what is no month. */
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0)
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
