@@ -39,7 +39,8 @@ export const PARTS: readonly PartRow[] = [
     modules: ['subgraphs/learners/worker-main.js'],
     opens: ['learners'],
     listens: [],
-    nodeArguments: ['--max-semi-space-size=16'],
+    // Rows live as long as their chunk: with room for two chunks they are gone before anybody has to move them.
+    nodeArguments: ['--max-semi-space-size=64'],
   },
   { name: 'board-service', modules: ['scripts/board-service/main.js'], opens: [], listens: [], isStandIn: true },
 ]

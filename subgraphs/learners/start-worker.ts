@@ -1,3 +1,4 @@
+import { AtWork } from '../shared/at-work.js'
 import type { Part } from '../shared/part.js'
 import { prepareDatabase } from '../shared/postgres/migrate.js'
 import { JobQueue } from '../shared/queue/job-queue.js'
@@ -22,11 +23,12 @@ export async function startLearnersWorker(config: LearnersConfig): Promise<Part>
   const index = MatchingIndex.open({ url, orm, log })
   const matching = { index, fingerprintKey: await fingerprintKey(config.keysDir) }
   const tools = { em: orm.em, spool: new Spool(config.spoolDir), log, matching, now: () => new Date() }
+  const files = new AtWork()
   const stopping = new AbortController()
   const housekeeping = [
     keepForgettingFiles(tools, stopping.signal),
     keepForgettingDecisions(tools, stopping.signal),
-    keepFindingDuplicates({ ...tools, index }, stopping.signal),
+    keepFindingDuplicates({ ...tools, index, files }, stopping.signal),
   ]
   // Nobody waits for the index but the files: the platform is ready meanwhile.
   const working = index
@@ -35,7 +37,7 @@ export async function startLearnersWorker(config: LearnersConfig): Promise<Part>
       stopping.signal.aborted
         ? { stop: () => queue.close() }
         : workOnFiles(validationBatchKind, { ...tools, queue }, (batchId, signal) =>
-            runValidationBatch(batchId, tools, signal),
+            files.during(() => runValidationBatch(batchId, tools, signal)),
           ),
     )
   // Without its index a worker is of no use: the process ends, and is started again.
@@ -44,7 +46,7 @@ export async function startLearnersWorker(config: LearnersConfig): Promise<Part>
     port: 0,
     stop: async () => {
       stopping.abort()
-      await Promise.all([working.then((files) => files.stop()), ...housekeeping])
+      await Promise.all([working.then((work) => work.stop()), ...housekeeping])
       await index.stop()
       await orm.close()
     },

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
+import type { AtWork } from '../../shared/at-work.js'
 import type { Log } from '../../shared/log.js'
 import { pause } from '../../shared/pause.js'
 import type { MatchingIndex } from '../matching/follow/matching-index.js'
@@ -6,20 +7,26 @@ import { findDuplicates, isSearchDue, type SearchProgress } from './find-duplica
 
 const everyDays = 7
 const lookoutMs = 60_000
-/** Between pages, so that a search never keeps files or claims waiting. */
+/** Between pages, so that a search never keeps claims waiting. */
 const breathMs = 100
+const politeMs = 1_000
 
 interface SearchTools {
   em: EntityManager
   index: MatchingIndex
   log: Log
+  /** Files that somebody waits for: they have the processor to themselves. */
+  files: AtWork
 }
 
-/** Searches for duplicates once a week, and goes on with a search that was interrupted, until the signal. */
-export async function keepFindingDuplicates({ em, index, log }: SearchTools, signal: AbortSignal): Promise<void> {
+/** Searches for duplicates once a week while no file is worked on, and goes on with a search that was interrupted, until the signal. */
+export async function keepFindingDuplicates(
+  { em, index, log, files }: SearchTools,
+  signal: AbortSignal,
+): Promise<void> {
   while (!signal.aborted) {
     try {
-      if (await isSearchDue(em.fork(), everyDays)) await searchOn({ em, index, log }, signal)
+      if (await isSearchDue(em.fork(), everyDays)) await searchOn({ em, index, log, files }, signal)
     } catch (error) {
       log.warn({ err: error }, 'the search for duplicates was interrupted; it will be continued')
     }
@@ -27,9 +34,11 @@ export async function keepFindingDuplicates({ em, index, log }: SearchTools, sig
   }
 }
 
-async function searchOn({ em, index, log }: SearchTools, signal: AbortSignal): Promise<void> {
+async function searchOn({ em, index, log, files }: SearchTools, signal: AbortSignal): Promise<void> {
   let progress: SearchProgress | undefined
   do {
+    while (files.isBusy && !signal.aborted) await pause(politeMs, signal)
+    if (signal.aborted) return
     progress = await searchPage(em, index)
     await pause(breathMs, signal)
   } while (progress && !progress.isFinished && !signal.aborted)
