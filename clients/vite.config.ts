@@ -2,7 +2,16 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 /** The pages that the gateway serves; each becomes `dist/clients/<name>/index.html`. */
-const pages = ['landing', 'sign-in', 'verify', 'provider-portal', 'board-dashboard', 'passport', 'operator']
+const pages = [
+  'landing',
+  'developers',
+  'sign-in',
+  'verify',
+  'provider-portal',
+  'board-dashboard',
+  'passport',
+  'operator',
+]
 
 /** Style and script of pages that a subgraph writes: under names that it knows, `activity.css` and `activity.js`. */
 const forWrittenPages = 'activity'

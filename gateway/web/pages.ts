@@ -55,6 +55,7 @@ export function servePages(web: Express, clientsDir: string, sampleDir: string):
     response.download('learner-credit-500.xlsx', 'learner-credit-500.xlsx', { root: resolve(sampleDir) }),
   )
   for (const [path, name] of Object.entries(apps)) web.get([`/${path}`, `/${path}/*rest`], send(name))
+  web.get('/developers', send('developers'))
   web.get('/sign-in', send('sign-in'))
   web.get('/verify/:code', send('verify'))
   web.get('/', send('landing'))

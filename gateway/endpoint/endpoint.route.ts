@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import type { ApolloServer } from '@apollo/server'
+import { type Request, type Response, Router } from 'express'
+import { type GraphQLSchema, getOperationAST, parse } from 'graphql'
+import {
+  badRequest,
+  codeOf,
+  isOurFault,
+  methodNotAllowed,
+  notFound,
+  responseTooLarge,
+  unauthenticated,
+} from '../../subgraphs/shared/errors.js'
+import { readText } from '../../subgraphs/shared/http/read-text.js'
+import { sendIfChanged } from '../../subgraphs/shared/http/send-if-changed.js'
+import type { Log } from '../../subgraphs/shared/log.js'
+import type { GatewayContext } from '../data-source/gateway-context.js'
+import { checkOperation } from '../graph/check-operation.js'
+import { graphLimits } from '../graph/limits.js'
+import type { OperationRegistry } from '../operation/operation-registry.js'
+import type { OperationUse } from '../operation/operation-use.js'
+import type { RegisteredOperation } from '../operation/registered-operation.js'
+import { type Problem, sendProblem } from '../problem/send-problem.js'
+import type { Authenticator } from '../session/authenticate.js'
+import { openApiOf } from './open-api.js'
+import { readBody, readSearch, variableTypes } from './read-variables.js'
+import { type Outcome, runOperation } from './run-operation.js'
+
+export interface EndpointRoutes {
+  graph: ApolloServer<GatewayContext>
+  registry: OperationRegistry
+  use: OperationUse
+  /** The schema as callers see it. */
+  schema: GraphQLSchema
+  authenticator: Authenticator
+  log: Log
+}
+
+/**
+ * Every registered operation as an address of its own, for callers without GraphQL: `/api/NAME` by GET or POST, with the
+ * variables in the address or as JSON, and `/api/openapi.json` about all of an account. Refusals are problems (RFC 9457).
+ */
+export function endpointRoutes({ graph, registry, use, schema, authenticator, log }: EndpointRoutes): Router {
+  const routes = Router()
+  const contextOf = async (request: Request) => {
+    const claims = await authenticator.claimsOf(request)
+    if (!claims) throw unauthenticated('Send your key as “Authorization: Bearer” and the key.')
+    return { claims, requestId: randomUUID() }
+  }
+
+  async function answer(request: Request, response: Response): Promise<void> {
+    const context = await contextOf(request)
+    const { accountId } = context.claims
+    const operation = await registry.newest(accountId, String(request.params.name))
+    if (!operation) throw notFound(`No operation is registered as ${String(request.params.name).slice(0, 80)}.`)
+    refuseMethod(operation, request, response)
+    const variables = await variablesOf(operation, schema, request)
+    const started = performance.now()
+    const outcome = await runOperation(graph, operation, variables, context)
+    use.add(accountId, operation.operationId, performance.now() - started, outcome.errors.length > 0)
+    if (operation.deprecatedAt)
+      response.setHeader('deprecation', `@${Math.floor(operation.deprecatedAt.getTime() / 1000)}`)
+    send(outcome, request, response)
+  }
+
+  routes.get('/api/openapi.json', async (request: Request, response: Response) => {
+    try {
+      const { claims } = await contextOf(request)
+      const operations = await registry.newestOf(claims.accountId)
+      response.setHeader('content-type', 'application/json; charset=utf-8')
+      sendIfChanged(request, response, JSON.stringify(openApiOf(schema, operations, claims.displayName)))
+    } catch (error) {
+      sendProblem(response, problemOf(error, log))
+    }
+  })
+  routes.all('/api/:name', async (request: Request, response: Response) => {
+    try {
+      await answer(request, response)
+    } catch (error) {
+      sendProblem(response, problemOf(error, log))
+    }
+  })
+  return routes
+}
+
+function refuseMethod({ kind, name }: RegisteredOperation, { method }: Request, response: Response): void {
+  const allowed = kind === 'QUERY' ? ['GET', 'HEAD', 'POST'] : ['POST']
+  if (allowed.includes(method)) return
+  response.setHeader('allow', allowed.join(', '))
+  throw methodNotAllowed(`${name} is asked by ${kind === 'QUERY' ? 'GET or POST' : 'POST'}.`)
+}
+
+async function variablesOf(
+  { text, name }: RegisteredOperation,
+  schema: GraphQLSchema,
+  request: Request,
+): Promise<Record<string, unknown>> {
+  const operation = getOperationAST(parse(text, { noLocation: true }), name)
+  if (!operation) throw new Error(`${name} is registered without its operation.`)
+  const types = variableTypes(schema, operation)
+  const search = new URL(request.originalUrl, 'http://here').searchParams
+  if (request.method !== 'POST') {
+    const variables = readSearch(types, search)
+    checkOperation({ query: text, variables, bodyBytes: request.originalUrl.length })
+    return variables
+  }
+  const given = await readText(request, graphLimits.bulk.bodyBytes)
+  const variables = { ...readSearch(types, search), ...(given.text && readBody(types, parsed(given.text))) }
+  checkOperation({ query: text, variables, bodyBytes: given.bytes })
+  return variables
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw badRequest('The body is not valid JSON.', { cause })
+  }
+}
+
+function send({ data, errors }: Outcome, request: Request, response: Response): void {
+  const [first] = errors
+  if (first) {
+    sendProblem(response, { code: first.code, detail: first.message, more: { errors, ...(data !== null && { data }) } })
+    return
+  }
+  const text = JSON.stringify(data)
+  if (text.length > graphLimits.answerLength)
+    throw responseTooLarge('The answer is too large to send.', { hint: 'Ask for smaller pages.' })
+  response.setHeader('content-type', 'application/json; charset=utf-8')
+  if (request.method === 'POST') {
+    response.setHeader('cache-control', 'no-store')
+    response.end(text)
+  } else sendIfChanged(request, response, text)
+}
+
+function problemOf(error: unknown, log: Log): Problem {
+  const code = codeOf(error)
+  if (isOurFault(code)) log.error({ err: error }, 'endpoint failed')
+  if (!code || !(error instanceof Error))
+    return { code: 'INTERNAL', detail: 'Something went wrong on our side. Please try again.' }
+  const { hint } = (error as { extensions?: { hint?: string } }).extensions ?? {}
+  return { code, detail: error.message, ...(hint && { more: { hint } }) }
+}

@@ -1,0 +1,25 @@
+import type { ServerResponse } from 'node:http'
+import { type ErrorCode, errorStatus } from '../../subgraphs/shared/errors.js'
+import { httpLimits } from '../../subgraphs/shared/http/limits.js'
+import { letGo } from '../../subgraphs/shared/http/send.js'
+import { problemTitles, problemType } from './problem-types.js'
+
+export interface Problem {
+  code: ErrorCode
+  /** What happened here, and what to do. */
+  detail: string
+  /** More members, by the names that the page of problems explains. */
+  more?: object
+}
+
+/** Answers with the details of a problem (RFC 9457). */
+export function sendProblem(response: ServerResponse, { code, detail, more }: Problem): void {
+  const status = errorStatus[code]
+  response.statusCode = status
+  response.setHeader('content-type', 'application/problem+json')
+  response.setHeader('cache-control', 'no-store')
+  if (code === 'OVERLOADED' || code === 'QUOTA_EXCEEDED')
+    response.setHeader('retry-after', String(httpLimits.retryAfterSeconds))
+  response.end(JSON.stringify({ type: problemType(code), title: problemTitles[code], status, detail, code, ...more }))
+  letGo(response.req)
+}
