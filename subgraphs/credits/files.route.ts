@@ -19,6 +19,8 @@ import { learnerForm } from './batch/columns.js'
 import { learnerLists } from './batch/learner-lists.js'
 import { sendResult } from './batch/send-result.js'
 import { boardRoutes } from './board/board.route.js'
+import { sendSubmissions } from './completion/export-submissions.js'
+import { conditionsOf, filterIn } from './completion/submission-filter.js'
 import type { CreditsContext } from './context.js'
 import { certificateRoutes } from './missing-credit/certificate.js'
 import { learnerServices } from './service/learner-services.js'
@@ -33,6 +35,7 @@ const routes: readonly FileRoute<CreditsContext>[] = [
   ['GET', new RegExp(`^/transcripts/${uuidInPath}\\.json$`), getJson],
   ['GET', /^\/verify\/([\w-]{1,40})\.json$/, getVerification],
   ['GET', /^\/(template)\.xlsx$/, getTemplate],
+  ['GET', /^\/exports\/records\.(csv|xlsx)$/, getRecords],
   ...certificateRoutes,
   learnerServices,
   ...boardRoutes,
@@ -78,6 +81,12 @@ async function getJson({ context: { em, viewer }, response, id }: Exchange): Pro
 async function getVerification({ context: { em }, response, id }: Exchange): Promise<void> {
   const found = await verifyTranscript(em, id)
   sendJson(response, found ? 200 : 404, found ?? { valid: false })
+}
+
+async function getRecords({ context: { em, viewer }, response, id, search }: Exchange): Promise<void> {
+  const providerId = viewer.ownProviderId()
+  const conditions = conditionsOf(filterIn(search), providerId)
+  await sendSubmissions(response, em, { providerId, conditions }, id === 'xlsx' ? 'xlsx' : 'csv')
 }
 
 async function getTemplate({ response }: Exchange): Promise<void> {

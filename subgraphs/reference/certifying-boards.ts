@@ -45,6 +45,8 @@ export interface CertifyingBoard {
   severalADayFormats?: readonly string[]
   /** Credit types that make a record its own kind, so that one with and one without may share a day (L24). */
   separateCreditType?: CreditTypeCode
+  /** What those who report to the board need to know, in a sentence or two. */
+  reportHint?: string
   /** False for a board that no longer takes part. */
   collaborating: boolean
 }
@@ -68,9 +70,12 @@ export const certifyingBoards = {
     separateCreditType: 'PS',
     points: 'EQUAL',
     outline: { min: 1, max: 2 },
+    reportHint:
+      'Where only a part is patient safety, report two records for the day: one without Patient Safety, one with it.',
   }),
   ABIM: board('American Board of Internal Medicine', ['MK', 'PS', 'PA'], {
     oftenMistaken: { creditType: 'PA', formats: ['PI'] },
+    reportHint: 'Points may be fewer than the CME credits where only some sessions count.',
   }),
   ABO: board('American Board of Ophthalmology', ['LL', 'SA', 'IMP'], { collaborating: false }),
   ABOHNS: board('American Board of Otolaryngology – Head and Neck Surgery', ['PS', 'IMP', 'LL', 'SA']),
@@ -78,6 +83,7 @@ export const certifyingBoards = {
   ABP: board('American Board of Pediatrics', ['LLSA'], {
     severalADayFormats: ['JOURNAL'],
     wishedBy: '12-01',
+    reportHint: 'One record a day; journal-based activities may have several.',
     points: 'USUALLY_EQUAL',
   }),
   ABPATH: board('American Board of Pathology', ['IMP', 'SA', 'LL']),
@@ -88,6 +94,7 @@ export const certifyingBoards = {
     boardIdRequired: false,
     activeFrom: '2021-03-01',
     completionsFrom: '2021-03-01',
+    reportHint: 'For completions from 1 March 2021 on. The ID may be left out.',
   }),
   ABTS: board('American Board of Thoracic Surgery', ['ACC_CME', 'SA', 'PS']),
 } as const satisfies Record<string, CertifyingBoard>

@@ -1,46 +1,15 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { notFound } from '../../shared/errors.js'
-import { type Connection, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
 import { uuid } from '../../shared/graphql/id.js'
 import type { CreditsContext } from '../context.js'
-import { Completion, CompletionConnection } from './completion.js'
+import { Completion } from './completion.js'
 import { visibleParts } from './completion.policy.js'
-import { findRecords, recordKey } from './completion.query.js'
+import { findRecords } from './completion.query.js'
 import { checkKnownAt, KnownAtArgs } from './known-at.js'
 import { LearnerCredit } from './learner-credit.resolver.js'
-import { countSubmissions } from './submission-counts.query.js'
-import { BoardStanding, SubmissionCounts, withStanding } from './submission-filter.js'
-
-@ArgsType()
-class SubmissionArgs extends PageArgs {
-  @Field(() => BoardStanding, { nullable: true, description: 'Only records with points of this standing.' })
-  standing?: BoardStanding | null
-}
 
 @Resolver(() => Completion)
 export class CompletionResolver {
-  @Query(() => CompletionConnection, { description: 'The records your provider submitted, the newest first (V03).' })
-  async submissions(
-    @Args(() => SubmissionArgs) args: SubmissionArgs,
-    @Ctx() { em, viewer }: CreditsContext,
-  ): Promise<Connection<Completion>> {
-    const providerId = viewer.ownProviderId()
-    const order = 'NEWEST_RECORDED'
-    const records = await findRecords(em, {
-      scope: visibleParts(viewer),
-      and: args.standing ? [withStanding(providerId, args.standing)] : [],
-      order,
-      after: args.after,
-      limit: pageSize(args) + 1,
-    })
-    return toConnection(records, args, recordKey(order), (record) => record)
-  }
-
-  @Query(() => SubmissionCounts, { description: 'How many records of your provider boards have not settled (V03).' })
-  submissionCounts(@Ctx() { em, viewer }: CreditsContext): Promise<SubmissionCounts> {
-    return countSubmissions(em, viewer.ownProviderId())
-  }
-
   @Query(() => Completion, {
     description: 'One record, as far as you may see it. NOT_FOUND when there is none, or you may see nothing of it.',
   })

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { executeBound } from '../../shared/postgres/bound.js'
-import { type SubmissionCounts, standingConditions } from './submission-filter.js'
+import { standingConditions } from './submission-filter.js'
+import type { SubmissionCounts } from './submission-totals.js'
 
 /** Counts a provider’s records by what boards have said of them, in one statement over those that are open. */
 export async function countSubmissions(em: EntityManager, providerId: string): Promise<SubmissionCounts> {
