@@ -10,6 +10,7 @@ import { Migration20261123160000Versions } from './migrations/migration-20261123
 import { Migration20261123161000Idempotency } from './migrations/migration-20261123161000-idempotency.js'
 import { Migration20261123170000BoardConversation } from './migrations/migration-20261123170000-board-conversation.js'
 import { Migration20261123190000Documents } from './migrations/migration-20261123190000-documents.js'
+import { Migration20261123200000ColumnMapping } from './migrations/migration-20261123200000-column-mapping.js'
 import { Migration20261123210000RowResend } from './migrations/migration-20261123210000-row-resend.js'
 import { Migration20261123220000MissingCredit } from './migrations/migration-20261123220000-missing-credit.js'
 import { Migration20261123230000CheckIn } from './migrations/migration-20261123230000-check-in.js'
@@ -31,6 +32,7 @@ export const creditsOrm = (url: string) =>
       Migration20261123161000Idempotency,
       Migration20261123170000BoardConversation,
       Migration20261123190000Documents,
+      Migration20261123200000ColumnMapping,
       Migration20261123210000RowResend,
       Migration20261123220000MissingCredit,
       Migration20261123230000CheckIn,

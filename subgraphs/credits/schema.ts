@@ -9,6 +9,7 @@ import { MocFeedResolver } from './board/moc-feed.resolver.js'
 import { BoardLinkResolver } from './board/webhook/board-link.resolver.js'
 import { CheckInResolver, ClaimListResolver } from './check-in/check-in.resolver.js'
 import { ClaimResolver } from './check-in/claim.resolver.js'
+import { ColumnMappingResolver } from './column-mapping/column-mapping.resolver.js'
 import { CompletionResolver } from './completion/completion.resolver.js'
 import { LearnerCreditResolver } from './completion/learner-credit.resolver.js'
 import { SubmissionListResolver } from './completion/submission-list.resolver.js'
@@ -31,6 +32,7 @@ const definition: SubgraphDefinition<CreditsContext> = {
     CheckInResolver,
     ClaimListResolver,
     ClaimResolver,
+    ColumnMappingResolver,
     CompletionResolver,
     CorrectionResolver,
     CreditRequestAnswerResolver,

@@ -8,6 +8,8 @@ import { Batch } from './batch.js'
 export function addBatchPolicies(policies: Policies<Viewer>): void {
   policies
     .allow('upload', Batch, (viewer, batch) => viewer.reportsFor(batch.providerId))
+    .allow('start', Batch, (viewer, batch) => viewer.reportsFor(batch.providerId))
+    .allow('preview', Batch, (viewer, batch) => viewer.reportsFor(batch.providerId))
     .allow('review', Batch, (viewer, batch) => viewer.reportsFor(batch.providerId))
     .allow('correct', Batch, (viewer, batch) => viewer.reportsFor(batch.providerId))
     .allow('download', Batch, (viewer, batch) => viewer.reportsFor(batch.providerId) && batch.state === BatchState.DONE)

@@ -38,6 +38,12 @@ class UploadInput {
 
   @Field(() => Boolean, { defaultValue: false, description: 'True to judge every row and record nothing.' })
   dryRun!: boolean
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'True to look at uploadPreview first: nothing is read until startUpload, or tryUpload.',
+  })
+  review!: boolean
 }
 
 @ObjectType({ description: 'Where to send the bytes of an upload.' })
@@ -110,6 +116,7 @@ export class BatchResolver {
         fileName: cleanFileName(input.fileName, 'upload.xlsx'),
         state: BatchState.RECEIVING,
         dryRun: input.dryRun,
+        review: input.review,
         submittedBy: viewer.signedIn().accountId,
         createdAt: now(),
       }),

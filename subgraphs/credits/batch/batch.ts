@@ -4,8 +4,9 @@ import { Directive, Field, ObjectType } from 'type-graphql'
 import { connectionOf } from '../../shared/graphql/connection.js'
 import { FileFormat } from '../../shared/table/file-format.js'
 import type { TableLayout } from '../../shared/table/table-layout.js'
-import { type RecordedDefaults, RecordedUpload } from '../../shared/upload/recorded-upload.js'
+import { type ReviewedDefaults, ReviewedUpload, waitingForSender } from '../../shared/upload/reviewed-upload.js'
 import type { UploadKind } from '../../shared/upload/upload-kind.js'
+import type { ColumnMapping } from '../column-mapping/column-mapping.js'
 import { CompletionSource } from '../completion/completion.js'
 import type { ColumnKey } from './columns.js'
 
@@ -14,9 +15,9 @@ import type { ColumnKey } from './columns.js'
   description: 'Rows of learner credit that came in together: a file, or a form or API entry as a batch of one.',
 })
 @Entity()
-export class Batch extends RecordedUpload {
+export class Batch extends ReviewedUpload {
   [PrimaryKeyProp]?: 'batchId';
-  [OptionalProps]?: RecordedDefaults | 'columns'
+  [OptionalProps]?: ReviewedDefaults | 'columns'
 
   @Property({ type: 'text' })
   providerId!: string
@@ -31,6 +32,14 @@ export class Batch extends RecordedUpload {
   /** The batch whose rows it sends again. */
   @Property({ type: 'uuid', nullable: true })
   corrects?: string | null
+
+  /** Which of our columns those of the file are; null for the template’s own layout, and until that is known. */
+  @Property({ type: 'json', nullable: true })
+  mapping?: ColumnMapping | null
+
+  /** The file that is only tried by this batch, and may be reported afterwards. */
+  @Property({ type: 'uuid', nullable: true })
+  trialOf?: string | null
 
   /** How the file is read; null until it is, and for entries that came in no file. */
   @Property({ type: 'json', nullable: true })
@@ -55,6 +64,7 @@ export const batchKind: UploadKind<Batch> = {
   senderOf: ({ providerId }) => providerId,
   ofSender: (providerId) => ({ providerId }),
   countsAsSent: { dryRun: false },
+  waiting: waitingForSender,
 }
 
 @ObjectType({ description: 'A page of a list of batches.' })

@@ -4,7 +4,8 @@ import { countOutcomes } from '../../shared/upload/progress.js'
 import { runUpload, type UploadSteps } from '../../shared/upload/run-upload.js'
 import type { Spool } from '../../shared/upload/spool.js'
 import { recordVerdicts } from '../derived/record-verdicts.js'
-import { inspectLearnerFile, type LearnerRow, readLearnerFile, workbookLayout } from '../intake/learner-file.js'
+import { inspectBatch } from '../intake/inspect-batch.js'
+import { type LearnerRow, readLearnerFile, workbookLayout } from '../intake/learner-file.js'
 import type { Owners } from '../owners/owners.js'
 import { trying } from '../owners/trying.js'
 import { judgeChunk, type PreparedChunk, prepareChunk } from '../record/apply-chunk.js'
@@ -29,16 +30,12 @@ export function runBatch(batchId: string, tools: BatchTools, signal: AbortSignal
 
 function stepsOf(
   { batchId, providerId, source, submittedBy, dryRun }: Batch,
-  { owners, today, newId }: BatchTools,
+  { em, owners, today, newId }: BatchTools,
 ): UploadSteps<Batch, LearnerRow, PreparedChunk> {
   const carried: LivePart[] = []
   return {
-    async inspect(batch, path) {
-      const { layout, rowCount, columns, warnings } = await inspectLearnerFile(path, providerId)
-      const fileWarnings = warnings.map(({ message, place }) => `${place}: ${message}`)
-      Object.assign(batch, { layout, totalRows: rowCount, columns, fileWarnings })
-    },
-    read: ({ layout }, path) => readLearnerFile(path, layout ?? workbookLayout, providerId),
+    inspect: (batch, path) => inspectBatch(batch, path, em.fork()),
+    read: ({ layout, mapping }, path) => readLearnerFile(path, layout ?? workbookLayout, providerId, mapping),
     prepare: (rows) => prepareChunk(rows, dryRun ? trying(owners) : owners, providerId),
     async record(transaction, chunk) {
       const verdicts = await judgeChunk(transaction, chunk, { providerId, today: today(), newId, carried })

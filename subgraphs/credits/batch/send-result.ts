@@ -4,6 +4,7 @@ import { describeFile, xlsxType } from '../../shared/http/file-routes.js'
 import type { Issue } from '../../shared/upload/issue.js'
 import type { RowOutcome } from '../../shared/upload/upload-enums.js'
 import { type ResultRow, writeResultWorkbook } from '../../shared/workbook/result-workbook.js'
+import { inOrderOf, resultFormOf } from '../column-mapping/mapped-file.js'
 import type { Batch } from './batch.js'
 import { type ColumnKey, learnerForm, type RowCells } from './columns.js'
 
@@ -24,12 +25,16 @@ export async function sendResult(
   which: 'ALL' | 'FAILED',
 ): Promise<void> {
   describeFile(response, xlsxType, `credit-result-${batch.batchId}.xlsx`)
-  await writeResultWorkbook(response, learnerForm, batch.columns, resultRows(em, batch.batchId, which))
+  const rows = resultRows(em, batch, which)
+  if (!batch.mapping) return writeResultWorkbook(response, learnerForm, batch.columns, rows)
+  const form = resultFormOf(batch.mapping)
+  const keys = form.columns.map(({ key }) => key)
+  await writeResultWorkbook<string>(response, form, keys, rows)
 }
 
 async function* resultRows(
   em: EntityManager,
-  batchId: string,
+  { batchId, mapping }: Batch,
   which: 'ALL' | 'FAILED',
 ): AsyncGenerator<ResultRow<ColumnKey>> {
   let after = 0
@@ -40,7 +45,10 @@ async function* resultRows(
        order by row_number limit ${pageSize}`,
       [batchId, after],
     )
-    for (const row of rows) yield toResultRow(row)
+    for (const row of rows) {
+      const cells = mapping ? inOrderOf(mapping, row.cells) : row.cells
+      yield toResultRow({ ...row, cells })
+    }
     const last = rows.at(-1)
     if (!last || rows.length < pageSize) return
     after = last.rowNumber

@@ -1,6 +1,5 @@
 import { textOf } from '../../shared/table/encoding.js'
 import { FileFormat } from '../../shared/table/file-format.js'
-import { type TableLimits, tableLimits } from '../../shared/table/limits.js'
 import { openTable } from '../../shared/table/open-table.js'
 import { findLayout, type TableLayout } from '../../shared/table/table-layout.js'
 import type { Issue } from '../../shared/upload/issue.js'
@@ -11,6 +10,9 @@ import type { FileWarning } from '../../shared/workbook/header.js'
 import { inspectForm, readForm } from '../../shared/workbook/read-form.js'
 import { FileRefusal } from '../../shared/workbook/refusal.js'
 import { type ColumnKey, columns, learnerForm, type RowCells } from '../batch/columns.js'
+import type { ColumnMapping } from '../column-mapping/column-mapping.js'
+import { inspectMapped, readMapped } from '../column-mapping/mapped-file.js'
+import { learnerLimits as limits } from './limits.js'
 import { reportRows } from './report-cells.js'
 import { reportLayout } from './report-layout.js'
 
@@ -35,13 +37,17 @@ export interface LearnerFileSummary {
 /** How files were read before there were others than workbooks. */
 export const workbookLayout: TableLayout = { format: FileFormat.XLSX, encoding: 'utf-8', delimiter: ',' }
 
-const limits: Readonly<TableLimits> = tableLimits
 /** Values in one report: far more than one learner’s credit of one activity has. */
 const recordValues = 500
 
 /** Reads a file once to its end and keeps nothing of it, so that what must refuse the whole file does so first. Throws FileRefusal. */
-export async function inspectLearnerFile(path: string, providerId: string): Promise<LearnerFileSummary> {
+export async function inspectLearnerFile(
+  path: string,
+  providerId: string,
+  mapping?: ColumnMapping | null,
+): Promise<LearnerFileSummary> {
   const layout = await findLayout(path)
+  if (mapping) return { layout, ...(await inspectMapped(path, layout, mapping)) }
   if (!isDocument(layout)) {
     return { layout, ...(await inspectForm(() => openTable(path, limits, layout), learnerForm, limits)) }
   }
@@ -56,10 +62,17 @@ export async function inspectLearnerFile(path: string, providerId: string): Prom
 }
 
 /** The rows of a file in order, with bounded memory; leaving the loop early closes the file. */
-export const readLearnerFile = (path: string, layout: TableLayout, providerId: string): AsyncIterable<LearnerRow> =>
-  isDocument(layout)
+export function readLearnerFile(
+  path: string,
+  layout: TableLayout,
+  providerId: string,
+  mapping?: ColumnMapping | null,
+): AsyncIterable<LearnerRow> {
+  if (mapping) return readMapped(path, layout, mapping)
+  return isDocument(layout)
     ? documentRows(path, layout, providerId)
     : readForm(() => openTable(path, limits, layout), learnerForm, limits)
+}
 
 const isDocument = ({ format }: TableLayout) => format === FileFormat.XML || format === FileFormat.JSON
 

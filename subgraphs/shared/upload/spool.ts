@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
+import { link, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -51,6 +51,12 @@ export class Spool {
   /** Makes a draft the file of its batch. */
   async keep(batchId: string, draft: Draft): Promise<void> {
     await rename(draft.path, this.pathOf(batchId))
+    await syncFolder(this.dir)
+  }
+
+  /** Lets a second batch have the bytes of a first; each keeps them until they are removed for it. */
+  async share(batchId: string, withBatchId: string): Promise<void> {
+    await link(this.pathOf(batchId), this.pathOf(withBatchId))
     await syncFolder(this.dir)
   }
 
