@@ -3,9 +3,8 @@ import { parseBirthday } from './birthday'
 
 export type EntryActivity = EntryActivityQuery['activity']
 
-/** The board’s part as typed; lines hold the points of each credit type that is ticked. */
+/** A board’s part as typed; lines hold the points of each credit type that is ticked. */
 export interface MocDraft {
-  board: string
   boardId: string
   points: string
   lines: Record<string, string>
@@ -21,7 +20,11 @@ export interface LearnerDraft {
   licenseOrNpi: string
   /** Undefined until it is changed: then the activity’s own credit counts. */
   credits: string | undefined
-  moc: MocDraft | undefined
+  /** The boards that are reported to, by code. */
+  moc: Readonly<Record<string, MocDraft>>
+  /** The answers for REMS by field; undefined where nothing is reported for it. */
+  rems: Readonly<Record<string, string>> | undefined
+  creditId: string
   learnerPermission: boolean
 }
 
@@ -33,23 +36,25 @@ export const emptyDraft: LearnerDraft = {
   licensingState: undefined,
   licenseOrNpi: '',
   credits: undefined,
-  moc: undefined,
+  moc: {},
+  rems: undefined,
+  creditId: '',
   learnerPermission: false,
 }
 
-/** The next learner of the same session: activity and day stay, and so does the state, which is mostly the same. */
-export const nextDraft = ({ completedOn, licensingState, moc }: LearnerDraft): LearnerDraft => ({
+/** The next learner of the same session: activity, day and boards stay, and so does the state, which is mostly the same. */
+export const nextDraft = ({ completedOn, licensingState, moc, rems }: LearnerDraft): LearnerDraft => ({
   ...emptyDraft,
   completedOn,
   licensingState,
-  moc: moc && { ...moc, boardId: '' },
+  moc: Object.fromEntries(Object.entries(moc).map(([code, part]) => [code, { ...part, boardId: '' }])),
+  rems: rems && {},
 })
 
 /** A board’s part as the registration allows it at most. */
 export function fullMoc(registration: EntryActivity['mocRegistrations'][number]): MocDraft {
   const points = String(registration.points)
   return {
-    board: registration.board.code,
     boardId: '',
     points,
     lines: Object.fromEntries(registration.creditTypes.map((creditType) => [creditType, points])),
@@ -71,12 +76,22 @@ export function missingFrom(draft: LearnerDraft, activity: EntryActivity | undef
     ['first name', draft.givenName.trim() !== ''],
     ['last name', draft.familyName.trim() !== ''],
     ['month and day of birth', parseBirthday(draft.birthday) !== undefined],
-    ['licensing state', draft.licensingState !== undefined || (draft.moc !== undefined && credits.trim() === '')],
-    ['credits', draft.moc !== undefined || credits.trim() !== ''],
-    ['numbers for credits and points', isNumber(credits) && isNumber(draft.moc?.points ?? '0')],
+    ['licensing state', draft.licensingState !== undefined || (isMore(draft) && credits.trim() === '')],
+    ['credits', isMore(draft) || credits.trim() !== ''],
+    ['numbers for credits and points', [credits, ...pointsIn(draft)].every(isNumber)],
+    [
+      'local identifier and profession for REMS',
+      !draft.rems || Boolean(draft.rems.localIdentifier?.trim() && draft.rems.profession),
+    ],
   ]
   return checks.filter(([, filled]) => !filled).map(([name]) => name)
 }
+
+/** True where something besides CME is reported, so that the credits may stay blank. */
+export const isMore = ({ moc, rems }: LearnerDraft) => Object.keys(moc).length > 0 || rems !== undefined
+
+const pointsIn = ({ moc }: LearnerDraft) =>
+  Object.values(moc).flatMap(({ points, lines }) => [points, ...Object.values(lines)])
 
 const isNumber = (text: string) => Number.isFinite(Number(text))
 
@@ -84,7 +99,6 @@ const isNumber = (text: string) => Number.isFinite(Number(text))
 export function inputOf(draft: LearnerDraft, activity: EntryActivity | undefined): CompletionInput | undefined {
   const birthday = parseBirthday(draft.birthday)
   if (!activity || !draft.completedOn || !birthday || missingFrom(draft, activity).length > 0) return undefined
-  const { moc } = draft
   return {
     activityId: activity.activityId,
     completedOn: draft.completedOn,
@@ -95,12 +109,36 @@ export function inputOf(draft: LearnerDraft, activity: EntryActivity | undefined
     licensingState: draft.licensingState,
     licenseOrNpi: draft.licenseOrNpi.trim() || undefined,
     credits: number(creditsOf(draft, activity)),
-    moc: moc && {
-      board: moc.board,
-      boardId: moc.boardId.trim() || undefined,
-      points: Number(moc.points),
-      lines: Object.entries(moc.lines).map(([creditType, points]) => ({ creditType, points: Number(points) })),
-    },
+    moc: boardsOf(draft, activity).map(([board, { boardId, points, lines }]) => ({
+      board,
+      boardId: boardId.trim() || undefined,
+      points: Number(points),
+      lines: Object.entries(lines).map(([creditType, amount]) => ({ creditType, points: Number(amount) })),
+    })),
+    rems: draft.rems && remsOf(draft.rems),
+    creditIds: draft.creditId.trim() ? [draft.creditId.trim()] : undefined,
     learnerPermission: draft.learnerPermission,
   }
 }
+
+/** The boards that are reported to, in the order of the activity’s registrations. */
+export const boardsOf = (draft: LearnerDraft, activity: EntryActivity | undefined): [string, MocDraft][] =>
+  (activity?.mocRegistrations ?? []).flatMap(({ board }): [string, MocDraft][] => {
+    const part = draft.moc[board.code]
+    return part ? [[board.code, part]] : []
+  })
+
+const remsOf = ({
+  localIdentifier = '',
+  profession = '',
+  surgicalProcedures,
+  ...rems
+}: Readonly<Record<string, string>>) => ({
+  localIdentifier: localIdentifier.trim(),
+  profession,
+  surgicalProcedures: surgicalProcedures ? surgicalProcedures === 'Yes' : undefined,
+  practiceState: rems.practiceState || undefined,
+  deaRegistration: rems.deaRegistration || undefined,
+  practiceArea: rems.practiceArea || undefined,
+  timeInPractice: rems.timeInPractice || undefined,
+})

@@ -7,17 +7,19 @@ import { Badge } from '../../shared/ui/badge'
 import { ReasonedButton } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
 import { CheckLine } from '../../shared/ui/checks'
+import { TextLine } from '../../shared/ui/field'
 import { Page } from '../../shared/ui/page'
 import { ProblemNotice } from '../../shared/ui/problem-notice'
 import { rowOutcomes } from '../batch/batch-words'
 import { paths } from '../paths'
 import { ActivityPicker } from './activity-picker'
-import { issuesByField, type Outcome } from './entry-issues'
+import { issuesByField, issuesByLabel, type Outcome } from './entry-issues'
 import { forgetHandedOver, handedOver } from './handed-over'
 import { emptyDraft, inputOf, type LearnerDraft, missingFrom, nextDraft } from './learner-draft'
 import './learner-entry.css'
 import { CompletionFields, LearnerFields } from './learner-fields'
 import { MocFields } from './moc-fields'
+import { RemsFields, useRemsLabels } from './rems-fields'
 import { TrySubmissionMutation, useDryRun } from './use-dry-run'
 import { Verdict } from './verdict'
 
@@ -29,12 +31,17 @@ export const EntryActivityQuery = graphql(`
       startsOn
       endsOn
       credits
+      rems {
+        type
+      }
       mocRegistrations {
         points
         creditTypes
         board {
           code
           name
+          needsBoardId
+          reportHint
         }
       }
     }
@@ -61,7 +68,9 @@ export function LearnerEntryPage() {
   const input = inputOf(draft, activity)
   const dryRun = useDryRun(input)
   const submission = useAction(TrySubmissionMutation)
-  const issues = issuesByField((refused ?? dryRun.outcome)?.issues ?? [])
+  const said = (refused ?? dryRun.outcome)?.issues ?? []
+  const issues = issuesByField(said)
+  const remsLabels = useRemsLabels()
 
   const change = (part: Partial<LearnerDraft>) => {
     setRefused(undefined)
@@ -102,7 +111,7 @@ export function LearnerEntryPage() {
               activity={activity}
               issue={issues.activity}
               onChange={(chosen) => {
-                change({ credits: undefined, moc: undefined })
+                change({ credits: undefined, moc: {}, rems: undefined })
                 setSearch(chosen ? { activityId: chosen } : {}, { replace: true })
               }}
             />
@@ -110,12 +119,20 @@ export function LearnerEntryPage() {
             <div ref={fields}>
               <LearnerFields draft={draft} issues={issues} onChange={change} />
             </div>
-            <MocFields
-              registrations={activity?.mocRegistrations ?? []}
-              moc={draft.moc}
-              issues={issues}
-              onChange={(moc) => change({ moc })}
-            />
+            <MocFields activity={activity} draft={draft} issues={said} onChange={change} />
+            {activity?.rems && <RemsFields rems={draft.rems} issues={issuesByLabel(said)} onChange={change} />}
+            <details className="entry-more" open={draft.creditId !== '' || undefined}>
+              <summary>Your own ID of the credit</summary>
+              <TextLine
+                label="Credit ID"
+                hint="Such as ccid:acme:2026-77; it stands for this credit alone."
+                optional
+                maxLength={300}
+                value={draft.creditId}
+                onChange={(creditId) => change({ creditId })}
+                issue={issues.creditId}
+              />
+            </details>
             <CheckLine
               selected={draft.learnerPermission}
               onChange={(learnerPermission) => change({ learnerPermission })}
@@ -130,7 +147,7 @@ export function LearnerEntryPage() {
           </div>
         </Card>
         <div className="stack entry-side">
-          <Verdict missing={missing} dryRun={dryRun} />
+          <Verdict missing={missing} dryRun={dryRun} remsLabels={remsLabels} />
           <EnteredList entered={entered} />
         </div>
       </form>

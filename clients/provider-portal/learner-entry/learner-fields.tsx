@@ -6,7 +6,7 @@ import { DayField } from '../../shared/ui/day-field'
 import { type FieldIssue, TextLine } from '../../shared/ui/field'
 import { parseBirthday } from './birthday'
 import type { EntryField } from './entry-issues'
-import { creditsOf, type EntryActivity, type LearnerDraft } from './learner-draft'
+import { creditsOf, type EntryActivity, isMore, type LearnerDraft } from './learner-draft'
 
 interface EntryFieldsProps {
   draft: LearnerDraft
@@ -81,7 +81,7 @@ export function CompletionFields({
         hint={activity?.credits ? `At most ${credits(activity.credits)}, in steps of 0.25` : 'In steps of 0.25'}
         value={creditsOf(draft, activity)}
         onChange={(value) => onChange({ credits: value })}
-        optional={draft.moc !== undefined}
+        optional={isMore(draft)}
         issue={issues.credits}
       />
     </div>

@@ -1,24 +1,49 @@
 import { creditTypes } from '../../shared/credit/words'
 import { points } from '../../shared/format/numbers'
 import { CheckLine, SwitchLine } from '../../shared/ui/checks'
-import { Choices } from '../../shared/ui/choices'
 import { type FieldIssue, TextLine } from '../../shared/ui/field'
-import type { EntryField } from './entry-issues'
-import { type EntryActivity, fullMoc, type MocDraft } from './learner-draft'
+import { type EntryField, type EntryIssue, issuesByField } from './entry-issues'
+import { boardsOf, type EntryActivity, fullMoc, type LearnerDraft, type MocDraft } from './learner-draft'
+
+type Registration = EntryActivity['mocRegistrations'][number]
 
 interface MocFieldsProps {
-  registrations: EntryActivity['mocRegistrations']
+  activity: EntryActivity | undefined
+  draft: LearnerDraft
+  issues: readonly EntryIssue[]
+  onChange: (part: Pick<LearnerDraft, 'moc'>) => void
+}
+
+/** A section for each certifying board that the activity is registered with; each is reported to or not. */
+export function MocFields({ activity, draft, issues, onChange }: MocFieldsProps) {
+  const [first] = boardsOf(draft, activity)
+  const change = (code: string, part: MocDraft | undefined) => {
+    const { [code]: _, ...others } = draft.moc
+    onChange({ moc: part ? { ...others, [code]: part } : others })
+  }
+  return activity?.mocRegistrations.map((registration) => {
+    const { code } = registration.board
+    return (
+      <BoardFields
+        key={code}
+        registration={registration}
+        moc={draft.moc[code]}
+        issues={issuesByField(issues, code === first?.[0] ? undefined : code)}
+        onChange={(part) => change(code, part)}
+      />
+    )
+  })
+}
+
+interface BoardFieldsProps {
+  registration: Registration
   moc: MocDraft | undefined
   issues: Partial<Record<EntryField, FieldIssue>>
   onChange: (moc: MocDraft | undefined) => void
 }
 
-/** The part for a certifying board, offered only when the activity is registered with one. */
-export function MocFields({ registrations, moc, issues, onChange }: MocFieldsProps) {
-  const [first] = registrations
-  if (!first) return null
-  const registration = registrations.find(({ board }) => board.code === moc?.board) ?? first
-  const { code, name } = registration.board
+function BoardFields({ registration, moc, issues, onChange }: BoardFieldsProps) {
+  const { code, name, needsBoardId, reportHint } = registration.board
   const change = (part: Partial<MocDraft>) => moc && onChange({ ...moc, ...part })
   const setLine = (creditType: string, value: string | undefined) => {
     const { [creditType]: _, ...others } = moc?.lines ?? {}
@@ -26,31 +51,21 @@ export function MocFields({ registrations, moc, issues, onChange }: MocFieldsPro
   }
   return (
     <fieldset className="stack entry-moc">
-      <legend className="visually-hidden">Certifying board</legend>
-      <SwitchLine selected={moc !== undefined} onChange={(on) => onChange(on ? fullMoc(first) : undefined)}>
-        Also report MOC points
-        <span className="soft"> – {registrations.map(({ board }) => board.name).join(', ')}</span>
+      <legend className="visually-hidden">{name}</legend>
+      <SwitchLine selected={moc !== undefined} onChange={(on) => onChange(on ? fullMoc(registration) : undefined)}>
+        Also report {code} points
+        <span className="soft"> – {name}</span>
       </SwitchLine>
       {moc && (
         <>
-          {registrations.length > 1 && (
-            <Choices
-              label="Certifying board"
-              options={registrations.map(({ board }) => ({ value: board.code, label: board.code }))}
-              value={moc.board}
-              onChange={(chosen) => {
-                const other = registrations.find(({ board }) => board.code === chosen)
-                if (other) onChange(fullMoc(other))
-              }}
-            />
-          )}
+          {reportHint && <p className="soft small">{reportHint}</p>}
           <div className="grid">
             <TextLine
               label={`${code} ID`}
               hint={`As ${name} issued it`}
               value={moc.boardId}
               onChange={(boardId) => change({ boardId })}
-              optional={code === 'ABS'}
+              optional={!needsBoardId}
               issue={issues.boardId ?? issues.board}
             />
             <TextLine
@@ -74,7 +89,7 @@ export function MocFields({ registrations, moc, issues, onChange }: MocFieldsPro
                 </CheckLine>
                 {creditType in moc.lines && (
                   <TextLine
-                    label={`Points for ${creditTypes[creditType] ?? creditType}`}
+                    label={`${code} points for ${creditTypes[creditType] ?? creditType}`}
                     inputMode="decimal"
                     value={moc.lines[creditType] ?? ''}
                     onChange={(value) => setLine(creditType, value)}

@@ -7,10 +7,12 @@ import type { DryRun } from './use-dry-run'
 interface VerdictProps {
   missing: readonly string[]
   dryRun: DryRun
+  /** The labels of fields that show their own issues. */
+  remsLabels: readonly string[]
 }
 
 /** What the graph would say to the learner as typed so far. */
-export function Verdict({ missing, dryRun: { checking, outcome, problem } }: VerdictProps) {
+export function Verdict({ missing, dryRun: { checking, outcome, problem }, remsLabels }: VerdictProps) {
   return (
     <div aria-live="polite" className="stack">
       {missing.length > 0 && (
@@ -28,14 +30,19 @@ export function Verdict({ missing, dryRun: { checking, outcome, problem } }: Ver
           {problem.hint}
         </Notice>
       )}
-      {missing.length === 0 && outcome && <Judgement outcome={outcome} />}
+      {missing.length === 0 && outcome && <Judgement outcome={outcome} remsLabels={remsLabels} />}
     </div>
   )
 }
 
-function Judgement({ outcome }: { outcome: NonNullable<DryRun['outcome']> }) {
+interface JudgementProps {
+  outcome: NonNullable<DryRun['outcome']>
+  remsLabels: readonly string[]
+}
+
+function Judgement({ outcome, remsLabels }: JudgementProps) {
   const errors = outcome.issues.filter(({ severity, code }) => severity === 'ERROR' && code !== 'PERMISSION_MISSING')
-  const general = issuesOfNoField(outcome.issues)
+  const general = issuesOfNoField(outcome.issues, remsLabels)
   if (outcome.outcome === 'DUPLICATE') {
     return (
       <Notice tone="info" title="Already on record">
@@ -47,6 +54,13 @@ function Judgement({ outcome }: { outcome: NonNullable<DryRun['outcome']> }) {
     return (
       <Notice tone="warn" title="Would go to review">
         <Issues issues={general} />
+      </Notice>
+    )
+  }
+  if (outcome.outcome === 'ACCEPTED' && errors.length > 0) {
+    return (
+      <Notice tone="warn" title="Would be accepted in part">
+        {general.length > 0 ? <Issues issues={general} /> : 'What is marked would be left out; see the marked fields.'}
       </Notice>
     )
   }

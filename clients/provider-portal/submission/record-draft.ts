@@ -5,7 +5,7 @@ import type { SubmittedRecord } from './record-page'
 /** A record as the form begins with it: everything as it was reported, and the permission to be given anew. */
 export function draftOf(
   { completedOn, learner }: SubmittedRecord,
-  { cme, moc: [part] }: NonNullable<SubmittedRecord['completion']>,
+  { cme, moc }: NonNullable<SubmittedRecord['completion']>,
 ): LearnerDraft {
   const birthday = learner?.birthMonth && learner.birthDay ? [learner.birthMonth, learner.birthDay] : []
   return {
@@ -17,12 +17,16 @@ export function draftOf(
     licensingState: stateCode(cme?.licensingState ?? learner?.licensingState),
     licenseOrNpi: learner?.licenseOrNpi ?? '',
     credits: cme ? String(cme.credits) : '',
-    moc: part && {
-      board: part.board.code,
-      boardId: learner?.boardId ?? '',
-      points: String(part.points),
-      lines: Object.fromEntries(part.lines.map(({ creditType, points }) => [creditType, String(points)])),
-    },
+    moc: Object.fromEntries(
+      moc.map(({ board, points: all, lines }) => [
+        board.code,
+        {
+          boardId: learner?.boardIds.find((each) => each.board === board.code)?.boardId ?? '',
+          points: String(all),
+          lines: Object.fromEntries(lines.map(({ creditType, points }) => [creditType, String(points)])),
+        },
+      ]),
+    ),
   }
 }
 

@@ -97,18 +97,13 @@ export function RecordForm({ record, completion, onLoadAgain }: RecordFormProps)
           activity={activity}
           issue={issues.activity}
           onChange={(chosen) => {
-            change({ moc: undefined })
+            change({ moc: {} })
             setActivityId(chosen)
           }}
         />
         <CompletionFields draft={draft} activity={activity} issues={issues} onChange={change} />
         <LearnerFields draft={draft} issues={issues} onChange={change} />
-        <MocFields
-          registrations={activity?.mocRegistrations ?? []}
-          moc={draft.moc}
-          issues={issues}
-          onChange={(moc) => change({ moc })}
-        />
+        <MocFields activity={activity} draft={draft} issues={refused} onChange={change} />
         <CheckLine selected={draft.learnerPermission} onChange={(learnerPermission) => change({ learnerPermission })}>
           The learner has given permission to report this completion and the identifying details to CreditGraph and to
           the boards concerned.

@@ -23,7 +23,10 @@ graphql(`
       birthDay
       licensingState
       licenseOrNpi
-      boardId
+      boardIds {
+        board
+        boardId
+      }
     }
     completion {
       completionId

@@ -18,7 +18,7 @@ registerEnumType(RemsAnswer, {
 
 @ObjectType({ description: 'A question about a learner of a REMS activity (L31).' })
 export class RemsField {
-  @Field(() => String, { description: 'The field of `RemsInput` that it fills.' })
+  @Field(() => String, { description: 'The field of `RemsReportInput` that it fills.' })
   name!: string
 
   @Field(() => String, { description: 'Its label, as the learner file has it.' })

@@ -3,7 +3,7 @@ import type { Cell } from '../../shared/workbook/cell.js'
 import type { RowCells } from '../batch/columns.js'
 
 @InputType({ description: 'What is told about a learner of a REMS activity; its lists are those of `remsFields`.' })
-export class RemsInput {
+export class RemsReportInput {
   @Field(() => String, {
     description: 'Your own id of the learner: `idd:`, a domain, a kind and the id, such as idd:acme:learner:77 (L32).',
   })
@@ -29,7 +29,7 @@ export class RemsInput {
 }
 
 /** The cells in which a file has the same. */
-export const remsCells = ({ surgicalProcedures, ...rems }: RemsInput): RowCells => ({
+export const remsCells = ({ surgicalProcedures, ...rems }: RemsReportInput): RowCells => ({
   localIdentifier: text(rems.localIdentifier),
   practiceState: text(rems.practiceState),
   deaRegistration: text(rems.deaRegistration),

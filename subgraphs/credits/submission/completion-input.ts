@@ -4,7 +4,7 @@ import { Amount, Day } from '../../shared/graphql/scalars.js'
 import type { Cell } from '../../shared/workbook/cell.js'
 import type { BoardColumnKey, RowCells } from '../batch/columns.js'
 import { asFurther } from '../record/further-boards.js'
-import { RemsInput, remsCells } from '../rems/rems-input.js'
+import { RemsReportInput, remsCells } from '../rems/rems-input.js'
 
 @InputType({ description: 'MOC points of one credit type.' })
 export class MocLineInput {
@@ -66,12 +66,12 @@ export class CompletionInput {
   })
   moc?: MocInput[] | null
 
-  @Field(() => RemsInput, {
+  @Field(() => RemsReportInput, {
     nullable: true,
     description:
       'What is reported for REMS, where the activity is registered for it (L31). A correction leaves it as it is.',
   })
-  rems?: RemsInput | null
+  rems?: RemsReportInput | null
 
   @Field(() => [String], {
     nullable: true,
