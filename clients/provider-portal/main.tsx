@@ -2,6 +2,7 @@ import {
   BadgeCheck,
   BookOpen,
   CalendarCheck,
+  CircleHelp,
   Files,
   House,
   ListChecks,
@@ -20,9 +21,12 @@ import { ActivityFilesPage } from './activity-import/files-page'
 import { ImportPage } from './activity-import/import-page'
 import { BatchPage } from './batch/batch-page'
 import { BatchesPage } from './batch/batches-page'
+import { CorrectPage } from './batch/correct/correct-page'
 import { HomePage } from './home/home-page'
 import { LearnerEntryPage } from './learner-entry/learner-entry-page'
 import { MarkPage } from './mark/mark-page'
+import { RequestPage } from './missing-credit/request-page'
+import { RequestsPage } from './missing-credit/requests-page'
 import { ContactsPage } from './organization/contacts-page'
 import { paths } from './paths'
 import { RecordPage } from './submission/record-page'
@@ -50,6 +54,7 @@ startApp(
       { to: paths.validate(), label: 'Validate learners', icon: UserCheck },
       { to: paths.batches, label: 'Batches', icon: Files },
       { to: paths.submissions, label: 'Records', icon: ListChecks },
+      { to: paths.creditRequests(), label: 'Missing credit', icon: CircleHelp },
       { to: paths.activities, label: 'Activities', icon: BookOpen },
       { to: paths.yearEnd(), label: 'Year end', icon: CalendarCheck },
       { to: paths.mark, label: 'Mark', icon: BadgeCheck },
@@ -65,8 +70,11 @@ startApp(
     { path: 'validate/files/:batchId', element: <CheckedFilePage /> },
     { path: 'batches', element: <BatchesPage /> },
     { path: 'batches/:batchId', element: <BatchPage /> },
+    { path: 'batches/:batchId/correct', element: <CorrectPage /> },
     { path: 'submissions', element: <SubmissionsPage /> },
     { path: 'submissions/:completionId', element: <RecordPage /> },
+    { path: 'missing-credit', element: <RequestsPage /> },
+    { path: 'missing-credit/:requestId', element: <RequestPage /> },
     { path: 'year-end', element: <YearEndPage /> },
     { path: 'year-end/summary', element: <SummaryPage /> },
     { path: 'year-end/contacts', element: <ContactsPage /> },

@@ -4,13 +4,26 @@ import type { ActivityAttention, BoardStanding, MatchDecision, RowOutcome } from
 export interface RowFilter {
   outcome?: RowOutcome
   withIssues?: boolean
+  corrected?: boolean
 }
 
-function rowSearch({ outcome, withIssues }: RowFilter = {}) {
+function rowSearch({ outcome, withIssues, corrected }: RowFilter = {}) {
   const search = new URLSearchParams()
   if (outcome) search.set('outcome', outcome)
   if (withIssues) search.set('withIssues', 'true')
+  if (corrected !== undefined) search.set('corrected', String(corrected))
   return search.size > 0 ? `?${search}` : ''
+}
+
+/** Why rows are to be corrected. */
+interface Reason {
+  code: string
+  column?: string | null
+}
+
+function reasonSearch(reason: Reason | undefined) {
+  if (!reason) return ''
+  return `?${new URLSearchParams({ code: reason.code, ...(reason.column ? { column: reason.column } : {}) })}`
 }
 
 /** A part of the rows of a validation file. */
@@ -31,6 +44,7 @@ export const paths = {
   upload: '/upload',
   batches: '/batches',
   batch: (batchId: string, filter?: RowFilter) => `/batches/${batchId}${rowSearch(filter)}`,
+  correctRows: (batchId: string, reason?: Reason) => `/batches/${batchId}/correct${reasonSearch(reason)}`,
   enterLearner: (activityId?: string) => (activityId ? `/enter?activityId=${activityId}` : '/enter'),
   validate: (show?: string) => (show ? `/validate?show=${show}` : '/validate'),
   validateFile: '/validate/file',
@@ -48,6 +62,8 @@ export const paths = {
   submissions: '/submissions',
   submissionsWith: (standing: BoardStanding) => `/submissions?standing=${standing}`,
   record: (completionId: string) => `/submissions/${completionId}`,
+  creditRequests: (show?: string) => (show ? `/missing-credit?show=${show}` : '/missing-credit'),
+  creditRequest: (requestId: string) => `/missing-credit/${requestId}`,
   yearEnd: (year?: number) => (year ? `/year-end?year=${year}` : '/year-end'),
   summary: (year: number) => `/year-end/summary?year=${year}`,
   contacts: (year: number) => `/year-end/contacts?year=${year}`,

@@ -5,6 +5,7 @@ import { AddressLink, ButtonLink } from '../../shared/ui/button'
 import { Notice } from '../../shared/ui/notice'
 import { paths } from '../paths'
 import type { BatchView } from './batch-page'
+import { batchName } from './batch-words'
 
 /** What is to be said of the file as a whole: refused, sent before, cancelled, only tried. */
 export function BatchNotices({ batch }: { batch: BatchView }) {
@@ -39,6 +40,17 @@ export function BatchNotices({ batch }: { batch: BatchView }) {
           actions={<ButtonLink to={paths.batch(batch.duplicateOf.batchId)}>Open the earlier batch</ButtonLink>}
         >
           It came on {instant(batch.duplicateOf.createdAt)}; its outcomes stand there, and nothing was added.
+        </Notice>
+      )}
+      {batch.corrects && (
+        <Notice
+          tone="info"
+          title={`These rows correct ${batchName(batch.corrects)}`}
+          actions={<ButtonLink to={paths.batch(batch.corrects.batchId)}>Open the first batch</ButtonLink>}
+        >
+          {batch.counts.rejected > 0
+            ? 'Rows that were not accepted can be corrected again in the first batch.'
+            : 'Each row has the number that it has there.'}
         </Notice>
       )}
       {batch.state === 'CANCELLED' && (

@@ -1,4 +1,4 @@
-import { ArrowLeft, Download } from 'lucide-react'
+import { ArrowLeft, Download, PencilLine } from 'lucide-react'
 import { Suspense } from 'react'
 import { Link } from 'react-router'
 import { graphql } from '../../graphql'
@@ -9,7 +9,7 @@ import { bytes, plural } from '../../shared/format/numbers'
 import { useAction } from '../../shared/graph/use-action'
 import { usePoll } from '../../shared/graph/use-poll'
 import { useRouteQuery } from '../../shared/graph/use-route-query'
-import { AddressLink, Button } from '../../shared/ui/button'
+import { AddressLink, Button, ButtonLink } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
 import { Page } from '../../shared/ui/page'
 import { ProblemNotice } from '../../shared/ui/problem-notice'
@@ -19,7 +19,7 @@ import { BatchNotices } from './batch-notices'
 import { BatchProgress } from './batch-progress'
 import { BatchReview } from './batch-review'
 import { BatchRows } from './batch-rows'
-import { batchName, batchStanding, isRunning } from './batch-words'
+import { batchName, batchStanding, isRunning, leftToCorrect } from './batch-words'
 
 const BatchQuery = graphql(`
   query Batch($batchId: ID!) {
@@ -49,6 +49,25 @@ const BatchQuery = graphql(`
         rejected
         duplicate
         inReview
+      }
+      correction {
+        toCorrect
+        corrected
+      }
+      corrects {
+        batchId
+        source
+        fileName
+      }
+      correctedBy {
+        batchId
+        createdAt
+        counts {
+          accepted
+          rejected
+          duplicate
+          inReview
+        }
       }
       createdAt
       startedAt
@@ -95,7 +114,7 @@ export function BatchPage() {
     >
       <ProblemNotice problem={cancel.problem ?? standstill} />
       <p role="status" className="visually-hidden">
-        {batchStanding(batch)}
+        {batchStanding({ ...batch, toCorrect: leftToCorrect(batch) })}
       </p>
       <BatchNotices batch={batch} />
       {running && <BatchProgress batch={batch} />}
@@ -123,29 +142,60 @@ function BatchFacts({ batch }: { batch: BatchView }) {
 }
 
 function WhatToDo({ batch }: { batch: BatchView }) {
-  const { resultAddress, counts } = batch
-  if (!resultAddress || batch.source !== 'FILE') return null
+  const { batchId, resultAddress, source } = batch
+  const { toCorrect, corrected } = batch.correction
+  const left = leftToCorrect(batch)
+  const isFile = source === 'FILE'
+  if (!resultAddress || !(isFile || toCorrect > 0 || corrected > 0)) return null
   return (
     <Card
-      title={counts.rejected > 0 ? `${plural(counts.rejected, 'row')} to correct` : 'Every row has its outcome'}
+      title={left > 0 ? `${plural(left, 'row')} to correct` : 'Every row has its outcome'}
+      note={corrected > 0 && `${plural(corrected, 'row')} corrected and recorded since`}
       actions={
         <>
-          {counts.rejected > 0 && (
-            <AddressLink href={addresses.failedRows(resultAddress)} download>
+          {toCorrect > 0 && (
+            <ButtonLink to={paths.correctRows(batchId)}>
+              <PencilLine size={16} aria-hidden="true" /> Correct them here
+            </ButtonLink>
+          )}
+          {isFile && left > 0 && (
+            <AddressLink kind="secondary" href={addresses.failedRows(resultAddress)} download>
               <Download size={16} aria-hidden="true" /> Rows to correct
             </AddressLink>
           )}
-          <AddressLink kind="secondary" href={resultAddress} download>
-            <Download size={16} aria-hidden="true" /> All rows with outcomes
-          </AddressLink>
+          {isFile && (
+            <AddressLink kind="secondary" href={resultAddress} download>
+              <Download size={16} aria-hidden="true" /> All rows with outcomes
+            </AddressLink>
+          )}
         </>
       }
     >
-      <p className="soft reading">
-        {counts.rejected > 0
-          ? 'The download has the layout of your upload, with each row’s outcome and reason in extra columns. Correct the cells, save, and upload it again: what is recorded already is recognized and never counted twice.'
-          : 'The download has the layout of your upload, with each row’s outcome in extra columns, for your records.'}
-      </p>
+      <div className="stack" data-gap="s">
+        {isFile && (
+          <p className="soft reading">
+            {left > 0
+              ? 'The download has the layout of your upload, with each row’s outcome and reason in extra columns. Correct the cells, save, and upload it again: what is recorded already is recognized and never counted twice.'
+              : 'The download has the layout of your upload, with each row’s outcome in extra columns, for your records.'}
+          </p>
+        )}
+        <Corrections batch={batch} />
+      </div>
     </Card>
+  )
+}
+
+function Corrections({ batch }: { batch: BatchView }) {
+  if (batch.correctedBy.length === 0) return null
+  return (
+    <ul className="stack" data-gap="s" aria-label="Corrections of this batch">
+      {batch.correctedBy.map(({ batchId, createdAt, counts }) => (
+        <li key={batchId}>
+          <Link to={paths.batch(batchId)}>Correction of {instant(createdAt)}</Link>:{' '}
+          {plural(counts.accepted + counts.duplicate, 'row')} recorded
+          {counts.rejected > 0 && `, ${counts.rejected} not accepted`}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -15,23 +15,24 @@ import { FilterLinks } from '../../shared/ui/filter-links'
 import { LoadMore } from '../../shared/ui/load-more'
 import { paths, type RowFilter } from '../paths'
 import type { BatchView } from './batch-page'
-import { rowOutcomes, rowWord } from './batch-words'
+import { leftToCorrect, rowOutcomes, rowWord } from './batch-words'
 import { cellOf, dayText, learnerName } from './cells'
 import { Issues } from './issues'
 import { RowDetails } from './row-details'
 import { RowReview } from './row-review'
 
 const BatchRowsQuery = graphql(`
-  query BatchRows($batchId: ID!, $outcome: RowOutcome, $withIssues: Boolean, $after: String) {
+  query BatchRows($batchId: ID!, $outcome: RowOutcome, $withIssues: Boolean, $corrected: Boolean, $after: String) {
     batch(batchId: $batchId) {
       batchId
-      rows(first: 50, after: $after, outcome: $outcome, withIssues: $withIssues) {
+      rows(first: 50, after: $after, outcome: $outcome, withIssues: $withIssues, corrected: $corrected) {
         edges {
           cursor
           node {
             rowId
             rowNumber
             outcome
+            resentIn
             mayRequestReview
             review {
               state
@@ -111,6 +112,7 @@ const columnsOf = ({ batchId, dryRun }: BatchView): Column<RowView>[] => [
         {row.completion && boardIssues(row).length > 0 && (
           <Link to={paths.record(row.completion.completionId)}>Correct this record</Link>
         )}
+        {row.resentIn && <Link to={paths.batch(row.resentIn)}>Sent again, corrected</Link>}
         <RowReview row={row} batchId={batchId} />
       </>
     ),
@@ -120,11 +122,18 @@ const columnsOf = ({ batchId, dryRun }: BatchView): Column<RowView>[] => [
 /** What boards have said of the row’s points since. */
 const boardIssues = ({ completion }: RowView) => completion?.moc.flatMap(({ issue }) => (issue ? [issue] : [])) ?? []
 
-const filtersOf = ({ counts, dryRun }: BatchView): { label: string; count: number; filter: RowFilter }[] => {
+const filtersOf = (batch: BatchView): { label: string; count: number; filter: RowFilter }[] => {
+  const { counts, dryRun, correction } = batch
   const recorded = rowWord('ACCEPTED', dryRun).label
+  const waiting = counts.rejected - leftToCorrect(batch) - correction.corrected
   return [
     { label: 'All', count: counts.accepted + counts.rejected + counts.duplicate + counts.inReview, filter: {} },
-    { label: rowOutcomes.REJECTED.label, count: counts.rejected, filter: { outcome: 'REJECTED' } },
+    {
+      label: rowOutcomes.REJECTED.label,
+      count: leftToCorrect(batch) + waiting,
+      filter: { outcome: 'REJECTED', ...(correction.corrected > 0 && { corrected: false }) },
+    },
+    { label: 'Corrected', count: correction.corrected, filter: { outcome: 'REJECTED', corrected: true } },
     { label: recorded, count: counts.accepted, filter: { outcome: 'ACCEPTED' } },
     { label: `${recorded} with a warning`, count: counts.warned, filter: { outcome: 'ACCEPTED', withIssues: true } },
     { label: rowOutcomes.DUPLICATE.label, count: counts.duplicate, filter: { outcome: 'DUPLICATE' } },
@@ -172,7 +181,8 @@ export function BatchRows({ batch }: { batch: BatchView }) {
             to: paths.batch(batch.batchId, filter),
             isCurrent:
               (search.get('outcome') ?? undefined) === filter.outcome &&
-              search.has('withIssues') === (filter.withIssues ?? false),
+              search.has('withIssues') === (filter.withIssues ?? false) &&
+              (search.get('corrected') === 'true') === (filter.corrected ?? false),
           }))}
       />
       <DataTable

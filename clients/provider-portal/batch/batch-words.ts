@@ -34,23 +34,43 @@ const running = new Set<BatchState>(['RECEIVING', 'STORED', 'READING', 'APPLYING
 export const isRunning = (state: BatchState) => running.has(state)
 
 /** What a batch is called: its file, or how it came in. */
-export const batchName = (batch: { fileName?: string | null; source: string }) =>
-  batch.fileName ?? (batch.source === 'FORM' ? 'One learner, by form' : 'Sent by web service')
+export const batchName = (batch: {
+  fileName?: string | null
+  source: string
+  corrects?: { fileName?: string | null } | null
+}) => {
+  if (batch.corrects) return batch.corrects.fileName ? `Corrections of ${batch.corrects.fileName}` : 'Corrections'
+  return batch.fileName ?? (batch.source === 'FORM' ? 'One learner, by form' : 'Sent by web service')
+}
+
+interface Correctable {
+  state: BatchState
+  dryRun: boolean
+  counts: { rejected: number }
+  corrects?: object | null
+  correction: { toCorrect: number }
+}
+
+/** How many rows of a batch are still to be corrected; those of a correction are so in the batch that it corrects. */
+export const leftToCorrect = ({ state, dryRun, corrects, counts, correction }: Correctable) =>
+  state !== 'DONE' || dryRun || corrects ? counts.rejected : correction.toCorrect
 
 interface Standing {
   state: BatchState
   dryRun: boolean
   counts: { accepted: number; rejected: number }
+  /** Rows that are still to be corrected, where that is known. */
+  toCorrect?: number
 }
 
 /** Where a batch stands, in a sentence. */
-export function batchStanding({ state, dryRun, counts }: Standing) {
+export function batchStanding({ state, dryRun, counts, toCorrect = counts.rejected }: Standing) {
   return {
     RECEIVING: 'Receiving the file',
     STORED: 'Received; waiting for its turn',
     READING: 'Reading and checking the file',
     APPLYING: dryRun ? 'Matching and checking the rows' : 'Matching and recording the rows',
-    DONE: `Done: ${plural(counts.accepted, 'row')} ${dryRun ? 'would be recorded' : 'recorded'}, ${plural(counts.rejected, 'row')} to correct`,
+    DONE: `Done: ${plural(counts.accepted, 'row')} ${dryRun ? 'would be recorded' : 'recorded'}, ${plural(toCorrect, 'row')} to correct`,
     REFUSED: 'The file was not taken',
     CANCELLED: 'Cancelled',
   }[state]

@@ -24,6 +24,7 @@ export function createGraphClient() {
             licensees: relayStylePagination(['search']),
             batches: relayStylePagination(),
             validationBatches: relayStylePagination(),
+            creditRequests: relayStylePagination(['states']),
             submissions: relayStylePagination(['standing']),
             notifications: relayStylePagination(),
             qualityHints: relayStylePagination(['year', 'dismissed']),
@@ -57,9 +58,15 @@ export function createGraphClient() {
         MocCredit: { keyFields: ['partId'] },
         Batch: {
           keyFields: ['batchId'],
-          fields: { rows: relayStylePagination(['outcome', 'withIssues']), counts: { merge: true } },
+          fields: {
+            rows: relayStylePagination(['outcome', 'withIssues', 'corrected']),
+            rowsToCorrect: relayStylePagination(['code', 'column']),
+            counts: { merge: true },
+            correction: { merge: true },
+          },
         },
         BatchRow: { keyFields: ['rowId'] },
+        RowToCorrect: { keyFields: ['rowToCorrectId'] },
         ValidationBatch: {
           keyFields: ['batchId'],
           fields: {
@@ -70,6 +77,7 @@ export function createGraphClient() {
         },
         ValidationBatchRow: { keyFields: ['rowId'] },
         BoardDashboard: { fields: { recent: relayStylePagination([]) } },
+        CreditRequest: { keyFields: ['requestId'] },
         Transcript: { keyFields: ['transcriptId'] },
       },
     }),
