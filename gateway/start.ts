@@ -12,10 +12,12 @@ import { migrate } from '../subgraphs/shared/postgres/migrate.js'
 import { InternalTokenIssuer } from '../subgraphs/shared/security/internal-token.js'
 import { ensureKeys, loadSigningKey, loadVerifyingKey } from '../subgraphs/shared/security/keys.js'
 import type { GatewayConfig, SubgraphName } from './config.js'
+import type { GatewayContext } from './data-source/gateway-context.js'
+import { SubgraphSource } from './data-source/subgraph-source.js'
+import { endpointRoutes } from './endpoint/endpoint.route.js'
 import { checkOperation } from './graph/check-operation.js'
 import { createGraphServer } from './graph/graph-server.js'
 import { graphLimits } from './graph/limits.js'
-import type { GatewayContext } from './graph/subgraph-data-source.js'
 import { findOperation } from './operation/find-operation.js'
 import { OperationRegistry } from './operation/operation-registry.js'
 import { OperationUse } from './operation/operation-use.js'
@@ -38,10 +40,12 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   const issuer = new InternalTokenIssuer(signing)
   const clientOf = (name: SubgraphName) => new InternalClient(name, config.subgraphUrls[name], issuer)
   const clients = { providers: clientOf('providers'), learners: clientOf('learners'), credits: clientOf('credits') }
+  const sourceOf = (name: SubgraphName) => new SubgraphSource({ name, url: config.subgraphUrls[name], issuer })
+  const sources = { providers: sourceOf('providers'), learners: sourceOf('learners'), credits: sourceOf('credits') }
   const authenticator = new Authenticator(orm, await loadVerifyingKey(keysDir, 'gateway'), () => new Date())
   const graph = await createGraphServer({
     supergraphSdl: await readFile(config.supergraphFile, 'utf8'),
-    clients,
+    sources,
     introspection: config.demoSignIn,
     log,
   })
@@ -65,15 +69,9 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   web.all('/graphql', graphql)
   web.use(signInRoutes({ orm, signing, demoSignIn: config.demoSignIn }))
   web.use(serviceRoutes({ clients, authenticator, log }))
-  web.use(
-    operationRoutes({
-      orm,
-      registry,
-      schema: buildSchema(await readFile(config.apiSchemaFile, 'utf8')),
-      authenticator,
-      log,
-    }),
-  )
+  const schema = buildSchema(await readFile(config.apiSchemaFile, 'utf8'))
+  web.use(operationRoutes({ orm, registry, schema, authenticator, log }))
+  web.use(endpointRoutes({ graph, registry, use, schema, authenticator, log }))
   const files = forward(clients, authenticator, config.publicUrl)
   web.put('/uploads/:id', files)
   web.get(
@@ -108,7 +106,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
       await server.close()
       await graph.stop()
       await use.stop()
-      await Promise.all(Object.values(clients).map((client) => client.close()))
+      await Promise.all([...Object.values(sources), ...Object.values(clients)].map((client) => client.close()))
       await orm.close()
     },
   }

@@ -2,16 +2,19 @@ import { ApolloGateway } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { formatError } from '../../subgraphs/shared/graphql/format-error.js'
-import type { InternalClient } from '../../subgraphs/shared/http/internal-client.js'
 import type { Log } from '../../subgraphs/shared/log.js'
 import type { SubgraphName } from '../config.js'
+import type { GatewayContext } from '../data-source/gateway-context.js'
+import type { SubgraphSource } from '../data-source/subgraph-source.js'
+import { CompiledExecutor } from '../executor/compiled-executor.js'
+import { stringifyAnswer } from '../executor/written-json.js'
+import { jsonStatus } from './json-status.js'
 import { graphLimits } from './limits.js'
 import { operationLimits } from './operation-limits.js'
-import { type GatewayContext, SubgraphDataSource } from './subgraph-data-source.js'
 
 export interface GraphServerOptions {
   supergraphSdl: string
-  clients: Record<SubgraphName, InternalClient>
+  sources: Record<SubgraphName, SubgraphSource>
   /** True where developers explore the schema. */
   introspection: boolean
   log: Log
@@ -20,16 +23,16 @@ export interface GraphServerOptions {
 // The gateway reads this when it is made; without it, it reports to its maker over the network.
 process.env.APOLLO_TELEMETRY_DISABLED = 'true'
 
-/** The graph: Apollo Server over the composed supergraph. */
+/** The graph: Apollo Server over the composed supergraph, with operations compiled once. */
 export async function createGraphServer({
   supergraphSdl,
-  clients,
+  sources,
   introspection,
   log,
 }: GraphServerOptions): Promise<ApolloServer<GatewayContext>> {
   const gateway = new ApolloGateway({
     supergraphSdl,
-    buildService: ({ name }) => new SubgraphDataSource(clients[name as SubgraphName]),
+    buildService: ({ name }) => sources[name as SubgraphName],
     __exposeQueryPlanExperimental: false,
     logger: {
       debug: () => undefined,
@@ -38,15 +41,18 @@ export async function createGraphServer({
       error: (text) => log.error(text),
     },
   })
+  const sourceOf = (name: string) => (Object.hasOwn(sources, name) ? sources[name as SubgraphName] : undefined)
+  new CompiledExecutor({ gateway, sourceOf, log })
   const server = new ApolloServer<GatewayContext>({
     gateway,
+    stringifyResult: stringifyAnswer,
     introspection,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !introspection,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: graphLimits.tokens },
-    plugins: [operationLimits, ApolloServerPluginLandingPageDisabled()],
+    plugins: [operationLimits, jsonStatus, ApolloServerPluginLandingPageDisabled()],
     formatError: formatError(log),
   })
   await server.start()

@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError, OperationTypeNode } from 'graphql'
 import { badRequest, codeOf, errorStatus, queryTooComplex } from '../../subgraphs/shared/errors.js'
+import type { GatewayContext } from '../data-source/gateway-context.js'
 import { costOf } from './cost.js'
 import { graphLimits } from './limits.js'
-import type { GatewayContext } from './subgraph-data-source.js'
 
 /** Refuses an operation that is valid but cannot be run: none is named, none of its kind is here, or it costs too much. */
 export const operationLimits: ApolloServerPlugin<GatewayContext> = {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { FoundOperation, GivenOperation } from '../../subgraphs/shared/http/graphql-http.js'
-import type { GatewayContext } from '../graph/subgraph-data-source.js'
+import type { GatewayContext } from '../data-source/gateway-context.js'
 import type { Entrance } from './may-run.js'
 import type { OperationRegistry } from './operation-registry.js'
 import type { OperationUse } from './operation-use.js'

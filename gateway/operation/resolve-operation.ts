@@ -1,5 +1,5 @@
 import { forbidden, notFound, persistedQueryNotFound } from '../../subgraphs/shared/errors.js'
-import type { GatewayContext } from '../graph/subgraph-data-source.js'
+import type { GatewayContext } from '../data-source/gateway-context.js'
 import { operationIdOf } from './judge-operation.js'
 import { type Entrance, mayRunAdHoc } from './may-run.js'
 import { type NamingRequest, namedDocument } from './named-document.js'

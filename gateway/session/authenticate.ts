@@ -50,9 +50,10 @@ export class Authenticator {
     return { ...claims, byToken: true }
   }
 
-  private async claimsOfToken(token: string): Promise<ViewerClaims> {
-    const accountId = await verifyAccessToken(this.verifying, token, this.now())
-    return this.remembered(accountId, () => this.claimsOfAccount(accountId))
+  private claimsOfToken(token: string): Promise<ViewerClaims> {
+    return this.remembered(token, async () =>
+      this.claimsOfAccount(await verifyAccessToken(this.verifying, token, this.now())),
+    )
   }
 
   private claimsOfKey(text: string): Promise<ViewerClaims> {

@@ -1,4 +1,5 @@
-import { jwtVerify, SignJWT } from 'jose'
+import { KeyObject, sign } from 'node:crypto'
+import { jwtVerify } from 'jose'
 import { unauthenticated } from '../errors.js'
 import type { OwnedKey } from './keys.js'
 
@@ -9,19 +10,32 @@ const lifetimeSeconds = 60
 
 /** Signs internal tokens in the name of one part, each for one receiving part alone. */
 export class InternalTokenIssuer {
-  constructor(private readonly signing: OwnedKey) {}
+  private readonly key: KeyObject
+  private readonly header: string
+
+  constructor(private readonly signing: OwnedKey) {
+    this.key = KeyObject.from(signing.key)
+    this.header = encoded({ alg: 'EdDSA', typ: tokenType, kid: signing.kid })
+  }
 
   /** A token for `audience` that says on whose behalf (`claims`, undefined for nobody) and for which request we ask. */
   async issue(audience: string, claims: object | undefined, requestId: string): Promise<string> {
-    return new SignJWT({ viewer: claims ?? null, txn: requestId })
-      .setProtectedHeader({ alg: 'EdDSA', typ: tokenType, kid: this.signing.kid })
-      .setIssuer(this.signing.owner)
-      .setAudience(audience)
-      .setIssuedAt()
-      .setExpirationTime(`${lifetimeSeconds}s`)
-      .sign(this.signing.key)
+    const issuedAt = Math.floor(Date.now() / 1000)
+    const payload = encoded({
+      viewer: claims ?? null,
+      txn: requestId,
+      iss: this.signing.owner,
+      aud: audience,
+      iat: issuedAt,
+      exp: issuedAt + lifetimeSeconds,
+    })
+    const signed = `${this.header}.${payload}`
+    // A signature takes less time than the way to another thread and back.
+    return `${signed}.${sign(null, Buffer.from(signed), this.key).toString('base64url')}`
   }
 }
+
+const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 /** What a verified internal token says. */
 export interface InternalCall<Claims> {

@@ -69,7 +69,8 @@ async function loadKey(path: string, owner: string): Promise<OwnedKey> {
     throw new SetupProblem(
       `There is no key of the ${owner} in ${path}. Start the ${owner} once, or set KEYS_DIR to the folder of the keys.`,
     )
-  const key = await importJWK(jwk, algorithm)
+  // Who holds a private key signs with node:crypto, which wants to be able to read it.
+  const key = await importJWK(jwk, algorithm, { extractable: true })
   if (key instanceof Uint8Array || !jwk.kid) throw new SetupProblem(`${path} does not hold an Ed25519 key with an id.`)
   return { owner, kid: jwk.kid, key }
 }

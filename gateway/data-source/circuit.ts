@@ -1,0 +1,32 @@
+import type { SourceLimits } from './limits.js'
+
+/** Leaves a subgraph alone that fails again and again, and lets one request at a time find out whether it is back. */
+export class Circuit {
+  private failuresInARow = 0
+  private restsUntil = 0
+  private isTrying = false
+
+  constructor(
+    private readonly limits: Pick<SourceLimits, 'failures' | 'restMs'>,
+    private readonly now: () => number,
+  ) {}
+
+  /** True where a request may go; each one that goes has to be told of as succeeded or failed. */
+  admits(): boolean {
+    if (this.failuresInARow < this.limits.failures) return true
+    if (this.isTrying || this.now() < this.restsUntil) return false
+    this.isTrying = true
+    return true
+  }
+
+  succeeded(): void {
+    this.failuresInARow = 0
+    this.isTrying = false
+  }
+
+  failed(): void {
+    this.failuresInARow += 1
+    this.isTrying = false
+    this.restsUntil = this.now() + this.limits.restMs
+  }
+}

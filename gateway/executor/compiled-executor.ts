@@ -1,0 +1,86 @@
+import type { ApolloGateway } from '@apollo/gateway'
+import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface'
+import type { Log } from '../../subgraphs/shared/log.js'
+import type { GatewayContext } from '../data-source/gateway-context.js'
+import type { Source } from '../data-source/subgraph-source.js'
+import { CompiledOperation } from './compiled-operation.js'
+import { partsOf } from './gateway-parts.js'
+
+export interface CompiledExecutorOptions {
+  gateway: ApolloGateway
+  sourceOf: (subgraph: string) => Source | undefined
+  log: Log
+  /** How many operations are kept; those that were asked for longest ago go first. */
+  maxOperations?: number
+}
+
+/** Counts for whoever watches what is compiled and what is not. */
+export interface ExecutorCounts {
+  compiled: number
+  stock: number
+}
+
+type RequestContext = GatewayGraphQLRequestContext
+/** An operation as it is compiled, or that it is left to the stock executor. */
+type Known = CompiledOperation | 'STOCK'
+
+/** Runs operations that are compiled once; whatever is unusual is left to the executor of the gateway as it came. */
+export class CompiledExecutor {
+  readonly counts: ExecutorCounts = { compiled: 0, stock: 0 }
+  private readonly known = new Map<string, Known>()
+  private readonly stock: ApolloGateway['executor']
+
+  /** Puts itself in the place of the executor of a gateway that is not loaded yet. */
+  constructor(private readonly options: CompiledExecutorOptions) {
+    const { gateway } = options
+    this.stock = gateway.executor
+    gateway.executor = (context) => this.execute(context)
+    gateway.onSchemaLoadOrUpdate(() => this.known.clear())
+  }
+
+  private async execute(context: RequestContext): Promise<GatewayExecutionResult> {
+    const operation = context.metrics?.captureTraces ? 'STOCK' : this.operationFor(context)
+    if (operation === 'STOCK') return this.leave(context)
+    const variables = context.request.variables ?? {}
+    const errors = operation.check(variables)
+    if (errors.length) return { errors }
+    const conditions = operation.conditionsIn(variables)
+    if (!conditions) return this.leave(context)
+    this.counts.compiled += 1
+    return operation.run(variables, conditions, context.context as GatewayContext)
+  }
+
+  private leave(context: RequestContext): Promise<GatewayExecutionResult> {
+    this.counts.stock += 1
+    return this.stock(context)
+  }
+
+  private operationFor(context: RequestContext): Known {
+    const { queryHash, request } = context
+    const key = `${queryHash} ${request.operationName ?? ''}`
+    let operation = this.known.get(key)
+    if (operation) this.known.delete(key)
+    else operation = this.compile(context)
+    this.known.set(key, operation)
+    if (this.known.size > (this.options.maxOperations ?? 1_000)) this.forgetOldest()
+    return operation
+  }
+
+  /** Whatever stands in the way of compiling stands in the way of the stock executor too, or is Unsupported here. */
+  private compile({ document, operation: operationNode, request }: RequestContext): Known {
+    try {
+      const parts = partsOf(this.options.gateway)
+      const { sourceOf } = this.options
+      const operationName = request.operationName || undefined
+      return new CompiledOperation({ ...parts, sourceOf, document, operationNode, operationName })
+    } catch (error) {
+      this.options.log.debug({ err: error }, 'operation is not compiled')
+      return 'STOCK'
+    }
+  }
+
+  private forgetOldest(): void {
+    const [oldest] = this.known.keys()
+    if (oldest !== undefined) this.known.delete(oldest)
+  }
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { buildSchema, type GraphQLSchema, parse, validate } from 'graphql'
+import { Chance } from './testing/chance.js'
+import type { Trouble } from './testing/fake-subgraph.js'
+import { OperationGenerator } from './testing/generate-operation.js'
+import { startTwoGateways, type TwoGateways } from './testing/two-gateways.js'
+import { valuesFor } from './testing/values-for.js'
+
+let gateways: TwoGateways
+let schema: GraphQLSchema
+beforeAll(async () => {
+  schema = buildSchema(readFileSync('schema/api.graphql', 'utf8'))
+  gateways = await startTwoGateways()
+}, 60_000)
+afterAll(() => gateways.stop())
+
+const smooth: Trouble = { nulls: 0.1, errors: 0, nonsense: 0, outages: 0 }
+const troubles: Readonly<Record<string, Trouble>> = {
+  'that answer': smooth,
+  'whose fields fail': { nulls: 0.2, errors: 0.1, nonsense: 0, outages: 0 },
+  'some of which do not answer': { nulls: 0.1, errors: 0.02, nonsense: 0, outages: 0.3 },
+  'that send what does not fit': { nulls: 0.1, errors: 0.01, nonsense: 0.05, outages: 0 },
+}
+
+/** Fails with the operation where the two answers differ. */
+async function expectTheSame(query: string, variables: Record<string, unknown>): Promise<void> {
+  const { stock, compiled } = await gateways.ask({ query, variables })
+  if (compiled.text !== stock.text || compiled.status !== stock.status)
+    expect({ query, variables, ...compiled }).toEqual({ query, variables, ...stock })
+  expect(compiled.fetches).toBeLessThanOrEqual(stock.fetches)
+}
+
+test.each(Object.entries(troubles))(
+  'every registered operation is answered byte for byte as by the stock executor, by subgraphs %s',
+  async (_, trouble) => {
+    gateways.troubled(trouble)
+    const registered = Object.values<string>(
+      JSON.parse(readFileSync('clients/graphql/persisted-documents.json', 'utf8')),
+    )
+    expect(registered.length).toBeGreaterThan(50)
+    const before = { ...gateways.counts }
+    for (const query of registered) {
+      for (let round = 0; round < 3; round += 1) {
+        await expectTheSame(query, valuesFor(schema, query, new Chance(`${round} ${query}`)))
+      }
+    }
+    // None of them is left to the stock executor.
+    expect(gateways.counts).toEqual({ compiled: before.compiled + registered.length * 3, stock: before.stock })
+  },
+  120_000,
+)
+
+test('so is whatever else may be asked, two thousand times', async () => {
+  const generator = new OperationGenerator(schema, new Chance('operations'))
+  for (let made = 0; made < operations; ) {
+    const { query, variables } = generator.make()
+    if (validate(schema, parse(query)).length) continue
+    made += 1
+    for (const trouble of Object.values(troubles)) {
+      gateways.troubled(trouble)
+      await expectTheSame(query, variables)
+    }
+  }
+  const { compiled, stock } = gateways.counts
+  expect(stock / compiled).toBeLessThan(0.05)
+}, 300_000)
+const operations = 500
