@@ -1,4 +1,4 @@
-import { CalendarClock, House, Lock, Merge, UserSearch } from 'lucide-react'
+import { CalendarClock, CircleHelp, House, Lock, Merge, UserSearch } from 'lucide-react'
 import { startApp } from '../shared/app/start-app'
 import { GuessLocksPage } from './guess-lock/guess-locks-page'
 import { HomePage } from './home/home-page'
@@ -6,6 +6,7 @@ import { LateProvidersPage } from './late/late-providers-page'
 import { MergePage } from './merge/merge-page'
 import { MergesPage } from './merge/merges-page'
 import { NewMergePage } from './merge/new-merge-page'
+import { OverdueRequestsPage } from './missing-credit/overdue-requests-page'
 import { paths } from './paths'
 import { ReviewPage } from './review/review-page'
 import { ReviewsPage } from './review/reviews-page'
@@ -22,6 +23,7 @@ startApp(
       { to: paths.reviews(), label: 'Reviews', icon: UserSearch },
       { to: paths.merges(), label: 'Merges', icon: Merge },
       { to: paths.guessLocks, label: 'Guess locks', icon: Lock },
+      { to: paths.overdueRequests, label: 'Unanswered requests', icon: CircleHelp },
       { to: paths.providerYears(), label: 'Late providers', icon: CalendarClock },
     ],
   },
@@ -33,6 +35,7 @@ startApp(
     { path: 'merges/new', element: <NewMergePage /> },
     { path: 'merges/:proposalId', element: <MergePage /> },
     { path: 'guess-locks', element: <GuessLocksPage /> },
+    { path: 'unanswered-requests', element: <OverdueRequestsPage /> },
     { path: 'late', element: <LateProvidersPage /> },
   ],
 )

@@ -28,6 +28,7 @@ export const paths = {
   merge: (proposalId: string) => `/merges/${proposalId}`,
   newMerge: (pair: { mergedId?: string; survivorId?: string } = {}) => withSearch('/merges/new', pair),
   guessLocks: '/guess-locks',
+  overdueRequests: '/unanswered-requests',
   providerYears: (year?: number, lateOnly = true) =>
     withSearch('/late', { year: year?.toString(), lateOnly: lateOnly ? undefined : 'false' }),
 }

@@ -4,5 +4,8 @@ export const paths = {
   transcripts: '/transcripts',
   details: '/details',
   missing: '/missing-credit',
+  askForCredit: '/missing-credit/ask',
+  creditRequest: (requestId: string) => `/missing-credit/${requestId}`,
   find: '/find',
+  checkIn: '/check-in',
 }

@@ -56,6 +56,9 @@ const HomeQuery = graphql(`
         endCursor
       }
     }
+    creditRequestCounts {
+      overdue
+    }
     guessLocks(first: 30) {
       edges {
         cursor

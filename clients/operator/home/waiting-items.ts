@@ -1,4 +1,4 @@
-import { CalendarClock, Lock, Merge, UserCheck, UserSearch, UsersRound } from 'lucide-react'
+import { CalendarClock, CircleHelp, Lock, Merge, UserCheck, UserSearch, UsersRound } from 'lucide-react'
 import type { OperatorHomeQuery as HomeData } from '../../graphql/graphql'
 import type { Viewer } from '../../shared/app/viewer'
 import { count, plural } from '../../shared/format/numbers'
@@ -99,6 +99,20 @@ const locked = ({ guessLocks }: HomeData): AttentionItem[] =>
         },
       ]
 
+const unanswered = ({ creditRequestCounts: { overdue } }: HomeData): AttentionItem[] =>
+  overdue === 0
+    ? []
+    : [
+        {
+          id: 'unanswered',
+          icon: CircleHelp,
+          title: `${plural(overdue, 'request')} for missing credit without an answer`,
+          text: 'Their providers let 30 days pass.',
+          to: paths.overdueRequests,
+          action: 'Remind or close',
+        },
+      ]
+
 const late = ({ providerYears }: HomeData): AttentionItem[] =>
   providerYears.edges.length === 0
     ? []
@@ -120,5 +134,6 @@ export const waitingItems = (home: HomeData, viewer: Viewer): AttentionItem[] =>
   ...toApprove(home, viewer),
   ...alike(home),
   ...locked(home),
+  ...unanswered(home),
   ...late(home),
 ]

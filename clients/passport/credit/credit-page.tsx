@@ -14,6 +14,8 @@ import { EmptyState } from '../../shared/ui/empty-state'
 import { LoadMore } from '../../shared/ui/load-more'
 import { Page } from '../../shared/ui/page'
 import { Stat, StatRow } from '../../shared/ui/stat'
+import { OpenRequests } from '../missing-credit/open-requests'
+import { CheckInNotice } from '../check-in/check-in-notice'
 import { paths } from '../paths'
 
 const MyCreditQuery = graphql(`
@@ -53,13 +55,26 @@ const MyCreditQuery = graphql(`
         }
       }
     }
+    unconfirmed: creditRequests(first: 20, states: [REQUESTED, REMINDED, ESCALATED]) {
+      edges {
+        cursor
+        node {
+          ...CreditRequestLine
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
   }
 `)
 
 /** The physician’s own credit over a period: totals, by month, and entry by entry. */
 export function CreditPage() {
   const [period, choosePeriod] = usePeriod(24)
-  const learner = useRouteQuery(MyCreditQuery, period).viewer?.learner
+  const { viewer, unconfirmed } = useRouteQuery(MyCreditQuery, period)
+  const learner = viewer?.learner
   const more = useLoadMore(MyCreditQuery, period)
   if (!learner) return <NotLinkedPage />
   const { creditSummary: summary, completions } = learner
@@ -73,6 +88,7 @@ export function CreditPage() {
         </ButtonLink>
       }
     >
+      <CheckInNotice />
       <PeriodPicker period={period} onChange={choosePeriod} />
       <StatRow>
         <Stat
@@ -92,6 +108,7 @@ export function CreditPage() {
       <Card title="Credit by month" note={daySpan(period.from, period.to)}>
         <MonthChart months={summary.byMonth} />
       </Card>
+      <OpenRequests requests={unconfirmed.edges.map(({ node }) => node)} />
       <Card title="Entries" note="Newest first" flush>
         <CompletionTable
           label="Entries"
@@ -102,7 +119,7 @@ export function CreditPage() {
               title="No credit in this period"
               actions={
                 <ButtonLink kind="secondary" to={paths.missing}>
-                  What to do when credit is missing
+                  Ask for missing credit
                 </ButtonLink>
               }
             >

@@ -1,6 +1,7 @@
 import {
   Award,
   CalendarClock,
+  CircleHelp,
   CircleX,
   FilePenLine,
   FileWarning,
@@ -92,6 +93,24 @@ function yearItem({ yearEnd }: Home): AttentionItem[] {
   ]
 }
 
+function missingCredit({ creditRequestCounts: { open, reminded, overdue } }: Home): AttentionItem[] {
+  if (open === 0) return []
+  const late =
+    overdue > 0 ? `${plural(overdue, 'request')} waited 30 days and is shown to the platform’s operators. ` : ''
+  const again = reminded > 0 ? `You are reminded of ${plural(reminded, 'request')}. ` : ''
+  return [
+    {
+      id: 'missing-credit',
+      icon: CircleHelp,
+      title: `${plural(open, 'request')} for missing credit`,
+      text: `${late}${again}Confirm each in one press, or say why not, within 30 days.`,
+      to: paths.creditRequests(),
+      action: 'Answer them',
+      urgent: overdue + reminded > 0,
+    },
+  ]
+}
+
 function boardAnswers({ submissionCounts: { rejected, overdue } }: Home): AttentionItem[] {
   const items: AttentionItem[] = []
   if (rejected > 0) {
@@ -123,5 +142,6 @@ export const attentionItems = (home: Home): AttentionItem[] => [
   ...activityItems(home),
   ...activityFiles(home),
   ...learnerFiles(home),
+  ...missingCredit(home),
   ...boardAnswers(home),
 ]

@@ -73,6 +73,11 @@ const HomeQuery = graphql(`
         endCursor
       }
     }
+    creditRequestCounts {
+      open
+      reminded
+      overdue
+    }
     submissionCounts {
       rejected
       overdue

@@ -36,9 +36,9 @@ export async function askCredit(ask: Ask, tools: Tools): Promise<Asked> {
   const learnerId = viewer.ownLearnerId()
   const read = readAsk(ask, centralDay(now()))
   const who = await verifiedIdentity(em, learnerId, await owners.physician(viewer.signedIn()), read.completedOn)
-  const { activityId, completedOn, credits: quarters } = read
+  const { activityId, completedOn, credits } = read
   const prepare = async () =>
-    activityId ? prepareRequest({ ...who, completedOn, quarters }, activityId, owners) : null
+    activityId ? prepareRequest({ ...who, completedOn, credits }, activityId, owners) : null
   return inTime(await prepare(), prepare, (chunk) =>
     em.transactional((transaction) => place(transaction, { who, read, chunk }, tools)),
   )
@@ -46,7 +46,7 @@ export async function askCredit(ask: Ask, tools: Tools): Promise<Asked> {
 
 async function place(em: EntityManager, { who, read, chunk }: Question, tools: Tools): Promise<Asked> {
   const { viewer, now, newId } = tools
-  const { activityId, described, completedOn, credits: quarters, note } = read
+  const { activityId, described, completedOn, credits, note } = read
   const providerId = await providerOf(em, read, chunk)
   const key = { learnerId: who.learnerId, providerId, activityId, described, completedOn }
   await lockAsking(em, who.learnerId)
@@ -62,7 +62,7 @@ async function place(em: EntityManager, { who, read, chunk }: Question, tools: T
     requestId: newId(),
     ...who,
     ...key,
-    quarters,
+    credits,
     state: 'REQUESTED',
     ...clock,
   })

@@ -20,9 +20,10 @@ const nobody = { requestId: { $in: [] } }
  * provider has left without an answer; nobody else any.
  */
 export function visibleRequests(viewer: Viewer): FilterQuery<CreditRequest> {
-  switch (viewer.signedIn().role) {
+  const { role, learnerId } = viewer.signedIn()
+  switch (role) {
     case 'PHYSICIAN':
-      return { [raw('learner_id = any(same_learner(?::uuid))', [viewer.ownLearnerId()])]: [] }
+      return learnerId ? { [raw('learner_id = any(same_learner(?::uuid))', [learnerId])]: [] } : nobody
     case 'PROVIDER_REPORTER':
       return { providerId: viewer.ownProviderId() }
     case 'OPERATOR':

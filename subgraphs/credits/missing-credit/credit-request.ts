@@ -63,8 +63,8 @@ export class CreditRequest {
   completedOn!: string
 
   @Field(() => Amount, { description: 'CME credits asked for.' })
-  @Property({ type: 'integer' })
-  quarters!: number
+  @Property({ type: 'integer', fieldName: 'quarters' })
+  credits!: number
 
   @Field(() => String, { description: 'First name of the physician, as on file.' })
   @Property({ type: 'text' })

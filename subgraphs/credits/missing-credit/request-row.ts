@@ -12,19 +12,19 @@ import type { CreditRequest } from './credit-request.js'
 
 type Said = Pick<
   CreditRequest,
-  'learnerId' | 'givenName' | 'familyName' | 'licensingState' | 'completedOn' | 'quarters'
+  'learnerId' | 'givenName' | 'familyName' | 'licensingState' | 'completedOn' | 'credits'
 >
 
 /** A request for credit of an activity as the row that its confirmation is, ready to be judged. */
 export function prepareRequest(
-  { learnerId, givenName, familyName, licensingState, completedOn, quarters }: Said,
+  { learnerId, givenName, familyName, licensingState, completedOn, credits }: Said,
   activityId: string,
   owners: Pick<Owners, 'activityFacts'>,
 ): Promise<PreparedChunk> {
   const state = parseState(licensingState)
   if (!state) throw new Error(`There is no state ${licensingState}.`)
   const who = { learnerId, givenName, familyName, state }
-  return prepareKnown([{ rowNumber: 1, ...who, activityId, completedOn, quarters }], owners)
+  return prepareKnown([{ rowNumber: 1, ...who, activityId, completedOn, quarters: credits }], owners)
 }
 
 /**
