@@ -9,6 +9,7 @@ import { CopyButton } from '../../shared/ui/copy-button'
 import { Notice } from '../../shared/ui/notice'
 import { Page } from '../../shared/ui/page'
 import { ProblemNotice } from '../../shared/ui/problem-notice'
+import { LearnersCard } from '../activity-learners/learners-card'
 import { paths } from '../paths'
 import { ActivityFacts } from './activity-facts'
 import { ActivityHistory } from './activity-history'
@@ -92,6 +93,7 @@ export function ActivityPage() {
             </div>
             <p className="soft small">Use it in your spreadsheets of learners.</p>
           </Card>
+          <LearnersCard activityId={activity.activityId} />
           <MocRegistrations registrations={activity.mocRegistrations} />
         </div>
       </div>

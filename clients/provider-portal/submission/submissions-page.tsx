@@ -1,68 +1,79 @@
 import { ListChecks } from 'lucide-react'
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { graphql } from '../../graphql'
-import type { BoardStanding, SubmissionsQuery as SubmissionsData } from '../../graphql/graphql'
-import { CreditLines } from '../../shared/credit/credit-lines'
-import { sources } from '../../shared/credit/words'
-import { day, instant } from '../../shared/format/days'
 import { useLoadMore } from '../../shared/graph/use-load-more'
 import { useRouteQuery } from '../../shared/graph/use-route-query'
-import { ButtonLink } from '../../shared/ui/button'
+import { Button, ButtonLink } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
-import { type Column, DataTable } from '../../shared/ui/data-table'
+import { DataTable } from '../../shared/ui/data-table'
 import { EmptyState } from '../../shared/ui/empty-state'
-import { FilterLinks } from '../../shared/ui/filter-links'
 import { LoadMore } from '../../shared/ui/load-more'
 import { Page } from '../../shared/ui/page'
+import { useFilters } from '../activity/list/use-filters'
 import { paths } from '../paths'
+import { RecordDownloads } from './record-downloads'
+import { StatusLinks, shownOf } from './status-links'
+import { submissionColumns } from './submission-columns'
+import { SubmissionFilters } from './submission-filters'
 
 const SubmissionsQuery = graphql(`
-  query Submissions($standing: BoardStanding, $after: String) {
-    submissionCounts {
-      waiting
-      overdue
+  query Submissions(
+    $text: String
+    $status: CreditStatus
+    $standing: BoardStanding
+    $activityId: ID
+    $completedFrom: Date
+    $completedTo: Date
+    $source: CompletionSource
+    $batchId: ID
+    $after: String
+  ) {
+    submissionTotals(
+      text: $text
+      standing: $standing
+      activityId: $activityId
+      completedFrom: $completedFrom
+      completedTo: $completedTo
+      source: $source
+      batchId: $batchId
+    ) {
+      records
+      accepted
+      pending
       rejected
     }
-    submissions(first: 25, after: $after, standing: $standing) {
+    submissionsByActivity(
+      first: 50
+      text: $text
+      status: $status
+      standing: $standing
+      completedFrom: $completedFrom
+      completedTo: $completedTo
+      source: $source
+      batchId: $batchId
+    ) {
+      records
+      activity {
+        activityId
+        title
+      }
+    }
+    submissions(
+      first: 25
+      after: $after
+      text: $text
+      status: $status
+      standing: $standing
+      activityId: $activityId
+      completedFrom: $completedFrom
+      completedTo: $completedTo
+      source: $source
+      batchId: $batchId
+    ) {
       edges {
         cursor
         node {
-          completionId
-          nameAsSubmitted
-          completedOn
-          source
-          recordedAt
-          activity {
-            activityId
-            title
-          }
-          cme {
-            partId
-            credits
-            status
-            followsFrom {
-              code
-            }
-          }
-          moc {
-            partId
-            points
-            status
-            reason
-            isOverdue
-            issue {
-              code
-              fix
-            }
-            board {
-              code
-            }
-            lines {
-              creditType
-              label
-              points
-            }
-          }
+          ...SubmissionLine
         }
       }
       pageInfo {
@@ -73,103 +84,46 @@ const SubmissionsQuery = graphql(`
   }
 `)
 
-type Submission = SubmissionsData['submissions']['edges'][number]['node']
-
-const columns: Column<Submission>[] = [
-  {
-    id: 'learner',
-    header: 'Learner as submitted',
-    isRowHeader: true,
-    cell: ({ completionId, nameAsSubmitted, source }) => (
-      <Link to={paths.record(completionId)}>{nameAsSubmitted ?? sources[source]}</Link>
-    ),
-  },
-  {
-    id: 'activity',
-    header: 'Activity',
-    grow: true,
-    cell: ({ activity }) => (
-      <>
-        <Link to={paths.activity(activity.activityId)}>{activity.title}</Link>
-        <br />
-        <span className="soft small number">{activity.activityId}</span>
-      </>
-    ),
-  },
-  { id: 'completed', header: 'Completed', oneLine: true, cell: ({ completedOn }) => day(completedOn) },
-  { id: 'credit', header: 'Credit', cell: ({ cme, moc }) => <CreditLines cme={cme} moc={moc} /> },
-  {
-    id: 'recorded',
-    header: 'Recorded',
-    oneLine: true,
-    cell: ({ recordedAt, source }) => (
-      <>
-        {instant(recordedAt)}
-        <br />
-        <span className="soft small">{sources[source]}</span>
-      </>
-    ),
-  },
-]
-
-const standingNames: Record<BoardStanding, string> = {
-  WAITING: 'Waiting for a board',
-  OVERDUE: 'Waiting too long',
-  REJECTED: 'Rejected by boards',
-}
-
-/** The records as links by what boards say of them. */
-function StandingLinks({ counts }: { counts: SubmissionsData['submissionCounts'] }) {
-  const [search] = useSearchParams()
-  const chosen = search.get('standing')
-  const link = (standing: BoardStanding, count: number) => ({
-    label: standingNames[standing],
-    to: paths.submissionsWith(standing),
-    isCurrent: chosen === standing,
-    count,
-  })
-  return (
-    <FilterLinks
-      label="Records by what boards say"
-      options={[
-        { label: 'All', to: paths.submissions, isCurrent: !chosen },
-        link('REJECTED', counts.rejected),
-        link('WAITING', counts.waiting),
-        link('OVERDUE', counts.overdue),
-      ]}
-    />
-  )
-}
-
-/** What is on record from this provider, newest first. */
+/** What is on record from this provider, newest first, searched and filtered in the address. */
 export function SubmissionsPage() {
-  const { submissions, submissionCounts } = useRouteQuery(SubmissionsQuery)
-  const isPart = useSearchParams()[0].has('standing')
+  const { submissions, submissionTotals, submissionsByActivity } = useRouteQuery(SubmissionsQuery)
   const more = useLoadMore(SubmissionsQuery)
+  const [search] = useSearchParams()
+  const filters = useFilters()
   return (
     <Page
       title="Records"
       lead="Every completion you reported that is on record, newest first. A row in review stands here once it is decided. Nobody but you, the learner and the boards concerned sees them."
     >
-      <StandingLinks counts={submissionCounts} />
+      <SubmissionFilters filters={filters} byActivity={submissionsByActivity} />
+      <StatusLinks filters={filters} totals={submissionTotals} />
       <Card flush>
+        <RecordDownloads records={shownOf(submissionTotals, filters.get('status'))} search={search} />
         <DataTable
           label="Records"
-          columns={columns}
+          columns={submissionColumns}
           items={submissions.edges.map((edge) => edge.node)}
           keyOf={(record) => record.completionId}
           empty={
-            isPart ? (
-              <EmptyState icon={ListChecks} title="None">
-                No record stands like this.
-              </EmptyState>
-            ) : (
+            filters.isEmpty ? (
               <EmptyState
                 icon={ListChecks}
                 title="No records yet"
                 actions={<ButtonLink to={paths.upload}>Upload a file</ButtonLink>}
               >
                 Completions appear here as soon as they are recorded.
+              </EmptyState>
+            ) : (
+              <EmptyState
+                icon={ListChecks}
+                title="No record fits"
+                actions={
+                  <Button kind="secondary" onPress={filters.clear}>
+                    Clear all filters
+                  </Button>
+                }
+              >
+                Try fewer letters or fewer filters.
               </EmptyState>
             )
           }

@@ -14,6 +14,7 @@ export const addresses = {
   activity: (activityId: string) => `/activity/${encodeURIComponent(activityId)}`,
   calendar: (activityId: string) => `/activity/${encodeURIComponent(activityId)}.ics`,
   verify: (code: string) => `/verify/${encodeURIComponent(code)}`,
+  records: (format: 'csv' | 'xlsx', search: URLSearchParams) => `/exports/records.${format}?${search}`,
   failedRows: (resultAddress: string) => `${resultAddress}?rows=failed`,
 }
 

@@ -16,6 +16,13 @@ export function useFilters() {
   return {
     get: (name: string) => params.get(name) ?? undefined,
     set,
+    /** The address with another value of one filter. */
+    with: (name: string, value: string | undefined) => {
+      const after = new URLSearchParams(params)
+      if (value) after.set(name, value)
+      else after.delete(name)
+      return `?${after}`
+    },
     isEmpty: params.size === 0,
     clear: () => setParams({}, { replace: true }),
     text: params.size > 0 ? `?${params}` : '',

@@ -1,0 +1,32 @@
+import { Download } from 'lucide-react'
+import { addresses } from '../../shared/app/addresses'
+import { plural } from '../../shared/format/numbers'
+import { AddressLink } from '../../shared/ui/button'
+import '../activity/list/activity-filters.css'
+
+interface RecordDownloadsProps {
+  records: number
+  /** The filter as the address has it. */
+  search: URLSearchParams
+}
+
+/** How many records the filter finds, and all of them as a file. */
+export function RecordDownloads({ records, search }: RecordDownloadsProps) {
+  return (
+    <div className="list-actions row" data-apart>
+      <p role="status" className="number">
+        {plural(records, 'record')}
+      </p>
+      {records > 0 && (
+        <div className="row">
+          <AddressLink kind="secondary" size="s" href={addresses.records('xlsx', search)} download>
+            <Download size={14} aria-hidden="true" /> Excel
+          </AddressLink>
+          <AddressLink kind="secondary" size="s" href={addresses.records('csv', search)} download>
+            <Download size={14} aria-hidden="true" /> CSV
+          </AddressLink>
+        </div>
+      )}
+    </div>
+  )
+}
