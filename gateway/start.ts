@@ -75,7 +75,14 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   const files = forward(clients, authenticator, config.publicUrl)
   web.put('/uploads/:id', files)
   web.get(
-    ['/uploads/:id/result', '/transcripts/:file', '/verify/:code.json', '/template.xlsx', '/templates/:file'],
+    [
+      '/uploads/:id/result',
+      '/exports/:file',
+      '/transcripts/:file',
+      '/verify/:code.json',
+      '/template.xlsx',
+      '/templates/:file',
+    ],
     files,
   )
   web.get(

@@ -19,6 +19,7 @@ import { NewActivityPage } from './activity/verb/new-activity-page'
 import { ActivityFilePage } from './activity-import/file-page'
 import { ActivityFilesPage } from './activity-import/files-page'
 import { ImportPage } from './activity-import/import-page'
+import { ActivityLearnersPage } from './activity-learners/learners-page'
 import { BatchPage } from './batch/batch-page'
 import { BatchesPage } from './batch/batches-page'
 import { CorrectPage } from './batch/correct/correct-page'
@@ -90,3 +91,4 @@ startApp(
     { path: 'activities/:activityId/edit', element: <ActivityFormPage /> },
   ],
 )
+    { path: 'activities/:activityId/learners', element: <ActivityLearnersPage /> },

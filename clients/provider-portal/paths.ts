@@ -52,6 +52,7 @@ export const paths = {
   validationFile: (batchId: string, filter: AnswerFilter = {}) => `/validate/files/${batchId}${answerSearch(filter)}`,
   activities: '/activities',
   activity: (activityId: string) => `/activities/${activityId}`,
+  activityLearners: (activityId: string) => `/activities/${activityId}/learners`,
   newActivity: '/activities/new',
   editActivity: (activityId: string) => `/activities/${activityId}/edit`,
   activityTable: (filter = '') => `/activities/table${filter}`,
