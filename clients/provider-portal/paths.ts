@@ -1,4 +1,4 @@
-import type { ActivityAttention, BoardStanding, MatchDecision, RowOutcome } from '../graphql/graphql'
+import type { ActivityAttention, BoardStanding, ClaimState, MatchDecision, RowOutcome } from '../graphql/graphql'
 
 /** A part of a batch’s rows. */
 export interface RowFilter {
@@ -55,6 +55,9 @@ export const paths = {
   activityLearners: (activityId: string) => `/activities/${activityId}/learners`,
   newActivity: '/activities/new',
   editActivity: (activityId: string) => `/activities/${activityId}/edit`,
+  checkIns: (activityId: string) => `/activities/${activityId}/check-ins`,
+  checkIn: (checkInId: string, state?: ClaimState) => `/check-ins/${checkInId}${state ? `?state=${state}` : ''}`,
+  checkInScreen: (checkInId: string) => `/check-ins/${checkInId}/screen`,
   activityTable: (filter = '') => `/activities/table${filter}`,
   activitiesNeeding: (attention: ActivityAttention) => `/activities?attention=${attention}`,
   importActivities: '/activities/import',

@@ -55,6 +55,7 @@ export const sources: Record<CompletionSource, string> = {
   API: 'API',
   CARRIED_OVER: 'Carried over',
   DERIVED: 'Follows from MOC',
+  CLAIM: 'Claimed by the physician',
 }
 
 export const participationFees: Record<ParticipationFee, string> = {

@@ -23,6 +23,7 @@ export function createGraphClient() {
             searchActivities: relayStylePagination(['text', 'filter', 'sort']),
             licensees: relayStylePagination(['search']),
             batches: relayStylePagination(),
+            checkIns: relayStylePagination(['activityId']),
             validationBatches: relayStylePagination(),
             creditRequests: relayStylePagination(['states']),
             submissions: relayStylePagination([
@@ -89,6 +90,11 @@ export function createGraphClient() {
         BoardDashboard: { fields: { recent: relayStylePagination([]) } },
         CreditRequest: { keyFields: ['requestId'] },
         Transcript: { keyFields: ['transcriptId'] },
+        CheckIn: {
+          keyFields: ['checkInId'],
+          fields: { claims: relayStylePagination(['state']), codes: { merge: true } },
+        },
+        AttendanceClaim: { keyFields: ['claimId'] },
       },
     }),
   })

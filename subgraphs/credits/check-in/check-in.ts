@@ -1,5 +1,5 @@
 import { OptionalProps, PrimaryKeyProp } from '@mikro-orm/core'
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Entity, Formula, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../../shared/graphql/connection.js'
 import { Amount, Day, Instant } from '../../shared/graphql/scalars.js'
@@ -45,7 +45,7 @@ export abstract class CheckInFields {
 @Entity()
 export class CheckIn extends CheckInFields {
   [PrimaryKeyProp]?: 'checkInId';
-  [OptionalProps]?: 'attendees' | 'activity'
+  [OptionalProps]?: 'attendees' | 'waiting' | 'activity'
 
   @Field(() => ID, { description: 'Opaque id.' })
   @PrimaryKey({ type: 'uuid' })
@@ -60,6 +60,14 @@ export class CheckIn extends CheckInFields {
   @Field(() => Int, { description: 'How many physicians have checked in so far.' })
   @Property({ type: 'integer' })
   attendees = 0
+
+  @Field(() => Int, { description: 'How many claims wait for the provider’s answer.' })
+  @Formula<CheckIn>(
+    (own) =>
+      `(select count(*)::int from attendance_claim c where c.check_in_id = ${own.checkInId} and c.state = 'WAITING')`,
+    { type: 'integer' },
+  )
+  waiting = 0
 
   /** Names the check-in in its codes. */
   @Property({ type: 'text' })

@@ -1,4 +1,4 @@
-import { Copy, Lock, LockOpen, Pencil, Trash2, Undo2, UserPlus } from 'lucide-react'
+import { Copy, Lock, LockOpen, Pencil, QrCode, Trash2, Undo2, UserPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { DialogTrigger } from 'react-aria-components'
 import { useNavigate } from 'react-router'
@@ -41,6 +41,11 @@ export function ActivityActions({ activity, verbs, repeat }: ActionsProps) {
       {status === 'ACTIVE' && (
         <ButtonLink to={paths.enterLearner(activityId)}>
           <UserPlus size={16} aria-hidden="true" /> Enter a learner
+        </ButtonLink>
+      )}
+      {(status === 'ACTIVE' || status === 'CLOSED') && (
+        <ButtonLink kind="secondary" to={paths.checkIns(activityId)}>
+          <QrCode size={16} aria-hidden="true" /> Check-ins
         </ButtonLink>
       )}
       {status !== 'CLOSED' && (
