@@ -22,10 +22,10 @@ import { ImportPage } from './activity-import/import-page'
 import { ActivityLearnersPage } from './activity-learners/learners-page'
 import { BatchPage } from './batch/batch-page'
 import { BatchesPage } from './batch/batches-page'
+import { CorrectPage } from './batch/correct/correct-page'
 import { CheckInPage } from './check-in/check-in-page'
 import { CheckInsPage } from './check-in/check-ins-page'
 import { ScreenPage } from './check-in/screen-page'
-import { CorrectPage } from './batch/correct/correct-page'
 import { HomePage } from './home/home-page'
 import { LearnerEntryPage } from './learner-entry/learner-entry-page'
 import { MarkPage } from './mark/mark-page'
@@ -91,10 +91,10 @@ startApp(
     { path: 'activities/files/:batchId', element: <ActivityFilePage /> },
     { path: 'activities/table', element: <BulkPage /> },
     { path: 'activities/:activityId', element: <ActivityPage /> },
+    { path: 'activities/:activityId/learners', element: <ActivityLearnersPage /> },
     { path: 'activities/:activityId/edit', element: <ActivityFormPage /> },
     { path: 'activities/:activityId/check-ins', element: <CheckInsPage /> },
     { path: 'check-ins/:checkInId', element: <CheckInPage /> },
     { path: 'check-ins/:checkInId/screen', element: <ScreenPage /> },
   ],
 )
-    { path: 'activities/:activityId/learners', element: <ActivityLearnersPage /> },
