@@ -4,6 +4,7 @@ import type { Cell } from '../../../subgraphs/shared/postgres/copy-text.js'
 import type { Award, CreditPart, History } from '../credit/award.js'
 import { dayText, instantText } from '../day.js'
 import type { World } from '../world.js'
+import { missingCreditTables } from './missing-credit.js'
 
 /** Who is said to have reported what the seed brings along. */
 const author = 'seed'
@@ -43,6 +44,7 @@ export function creditsTables(world: World): TableRows[] {
       columns: 'learner_id license_id board_code state status effective_from effective_to'.split(' '),
       rows: () => licenseRows(world),
     },
+    ...missingCreditTables(world),
     // The learners' events begin after the seed: whoever follows them starts with the first.
     { table: 'event_position', columns: ['owner', 'position'], rows: () => [['learners', '0:0']] },
   ]
