@@ -26,6 +26,7 @@ import { gatewayOrm } from './orm.js'
 import { serviceRoutes } from './services/services.route.js'
 import { Authenticator } from './session/authenticate.js'
 import { signInRoutes } from './session/sign-in.route.js'
+import { Lines } from './web/follow.js'
 import { forward } from './web/forward.js'
 import { inOurWords, nothingHere } from './web/http-problem.js'
 import { createWeb, servePages } from './web/pages.js'
@@ -74,6 +75,8 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   web.use(endpointRoutes({ graph, registry, use, schema, authenticator, log }))
   const files = forward(clients, authenticator, config.publicUrl)
   web.put('/uploads/:id', files)
+  const lines = new Lines(clients, authenticator)
+  web.get('/uploads/:id/events', lines.hold)
   web.get(
     [
       '/uploads/:id/result',
@@ -110,6 +113,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   return {
     port: server.port,
     stop: async () => {
+      lines.close()
       await server.close()
       await graph.stop()
       await use.stop()

@@ -32,6 +32,12 @@ const sees = (text: string | RegExp) => page.getByText(text).first().waitFor()
 const link = (name: string | RegExp) => page.getByRole('link', { name }).first()
 const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
 
+/** Today in US Central time as it is typed into a field for a day. */
+const typedToday = () =>
+  new Date()
+    .toLocaleDateString('en-US', { month: '2-digit', day: '2-digit', year: 'numeric', timeZone: 'America/Chicago' })
+    .replaceAll('/', '')
+
 async function becomes(name: string | RegExp): Promise<void> {
   await page.goto('/sign-in')
   await button(name).click()
@@ -96,6 +102,36 @@ test('the same file once more is recognized', async () => {
   await sees(/84 rows to correct/)
 }, 60_000)
 
+test('she corrects rows in place: a proposal is one key away, a reload loses nothing, and what is recorded is off the list', async () => {
+  await link('Correct them here').click()
+  await heading('Correct rows').waitFor()
+  await isAccessible()
+  await link(/^Number of CME Credits cannot be read/).click()
+  await heading('Correct rows').waitFor()
+  const off = page.getByRole('listitem').filter({ hasText: 'Hope Dow' }).getByLabel('Number of CME Credits')
+  await page.getByText('All reasons').nth(1).waitFor({ state: 'detached' })
+  await page.waitForFunction(() => document.activeElement?.matches('[data-off] input'))
+  await off.focus()
+  await page.keyboard.press('Alt+Enter')
+  expect(await off.inputValue()).toBe('1')
+  expect(await off.evaluate((field) => field === document.activeElement)).toBe(false)
+  await isAccessible()
+  await page.reload()
+  await sees('1 row to send.')
+  expect(await off.inputValue()).toBe('1')
+  await button('Send 1 row again').click()
+  await sees('1 row recorded.')
+  await off.waitFor({ state: 'detached' })
+  await sees(/83 rows to correct, 1 corrected/)
+  await link('Back to the batch').click()
+  await sees('1 row corrected and recorded since')
+  await isAccessible()
+  await link(/^Correction of/).click()
+  await heading('Corrections of sent.xlsx').waitFor()
+  await sees(/^These rows correct sent.xlsx/)
+  await isAccessible()
+}, 60_000)
+
 test('one learner by form: it says while she types whether he would be matched', async () => {
   await link('Enter a learner').click()
   await page.getByRole('combobox', { name: 'Activity' }).fill('Grand Rounds in Internal')
@@ -104,11 +140,7 @@ test('one learner by form: it says while she types whether he would be matched',
     .first()
     .click()
   await page.getByRole('group', { name: 'Completion date' }).getByRole('spinbutton').first().focus()
-  await page.keyboard.type(
-    new Date()
-      .toLocaleDateString('en-US', { month: '2-digit', day: '2-digit', year: 'numeric', timeZone: 'America/Chicago' })
-      .replaceAll('/', ''),
-  )
+  await page.keyboard.type(typedToday())
   await page.getByLabel('First name').fill('Deirdre')
   await page.getByLabel('Last name').fill('Marchetti')
   await page.getByLabel('Month and day of birth').fill('09/10')
@@ -175,13 +207,84 @@ test('whoever opens the app of somebody else is told so', async () => {
   await isAccessible()
 }, 60_000)
 
+test('Dee asks for credit that is missing, and it waits apart from what counts', async () => {
+  await becomes(/Dee Marchetti/)
+  await link('Missing credit').click()
+  await heading('Missing credit').waitFor()
+  await isAccessible()
+  await link('Ask for missing credit').click()
+  await page.getByRole('group', { name: 'Day of completion' }).getByRole('spinbutton').first().focus()
+  await page.keyboard.type(typedToday())
+  await page.getByRole('combobox', { name: 'Activity' }).fill('Pediatric Journal')
+  await page.getByRole('option', { name: /Pediatric Journal Club/ }).click()
+  await page.getByLabel('CME credits').fill('1')
+  const picture = Buffer.from('89504e470d0a1a0a', 'hex')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'certificate.png', mimeType: 'image/png', buffer: picture })
+  await isAccessible()
+  await button('Ask the provider').click()
+  await heading('Pediatric Journal Club').waitFor()
+  await sees(/The provider has until/)
+  await isAccessible()
+  const [certificate] = await Promise.all([page.waitForEvent('download'), link(/^Certificate/).click()])
+  expect(await readFile(await certificate.path())).toEqual(picture)
+  await link('My credit').click()
+  await page.getByRole('table', { name: 'Requested, not confirmed' }).getByText('Pediatric Journal Club').waitFor()
+  await isAccessible()
+}, 60_000)
+
+test('Ada confirms it in one press, and it is on Dee’s record', async () => {
+  await becomes(/Ada Reyes/)
+  await link('Answer them').click()
+  await heading('Missing credit').waitFor()
+  await isAccessible()
+  const asked = page.getByRole('row', { name: /Pediatric Journal Club/ })
+  await asked.getByRole('button', { name: /^Confirm/ }).click()
+  await sees('The credit of Deirdre Marchetti is on record.')
+  await asked.getByText('Confirmed', { exact: true }).waitFor()
+  await link('Overdue').click()
+  await page
+    .getByRole('row', { name: /Anesthesia Safety Workshop/ })
+    .getByRole('link')
+    .click()
+  await sees(/Our operators see it now/)
+  await button('Reject').click()
+  await page.getByRole('radio', { name: 'Something else' }).waitFor()
+  await isAccessible()
+  await button('Cancel').click()
+  await page.setViewportSize({ width: 320, height: 640 })
+  await isAccessible()
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(320)
+  await page.setViewportSize(desktop.viewport)
+  await becomes(/Dee Marchetti/)
+  await page.getByRole('table', { name: 'Entries' }).getByText('Pediatric Journal Club').first().waitFor()
+}, 60_000)
+
+test('Op sees what Ada’s organization has left unanswered', async () => {
+  await becomes(/Op Sorensen/)
+  await link('Remind or close').click()
+  await heading('Unanswered requests').waitFor()
+  await isAccessible()
+  await button(/^Remind Northern Light/).click()
+  await sees('Northern Light Institute for Medical Education is reminded.')
+}, 60_000)
+
 test('every page of the tour fits a phone, light and dark', async () => {
   await becomes(/Dee Marchetti/)
   await heading('My credit').waitFor()
   await page.setViewportSize({ width: 320, height: 640 })
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    for (const path of ['/passport/', '/passport/transcripts', '/passport/details', '/sign-in', '/']) {
+    for (const path of [
+      '/passport/',
+      '/passport/transcripts',
+      '/passport/details',
+      '/passport/missing-credit',
+      '/passport/missing-credit/ask',
+      '/sign-in',
+      '/',
+    ]) {
       await page.goto(path)
       await page.getByRole('heading', { level: 1 }).waitFor()
       const width = await page.evaluate<number>('document.documentElement.scrollWidth')

@@ -2,6 +2,8 @@
 export const webLimits = {
   /** Files that one caller sends and fetches at once. */
   transfersPerCaller: 10,
+  /** Batches that one caller follows at once. */
+  linesPerCaller: 8,
   /** How long a file may stand still on its way. */
   transferStandstillMs: 60_000,
   /** Until a request that carries no file has arrived. */

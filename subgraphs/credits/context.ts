@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import type DataLoader from 'dataloader'
 import type { Viewer } from '../reference/viewer.js'
 import type { JobQueue } from '../shared/queue/job-queue.js'
+import type { ProgressFeed } from '../shared/upload/follow/progress-feed.js'
 import type { Spool } from '../shared/upload/spool.js'
 import type { BoardLine } from './board/webhook/board-line.js'
 import type { Completion } from './completion/completion.js'
@@ -18,6 +19,8 @@ export interface CreditsContext {
   owners: Owners
   queue: JobQueue
   spool: Spool
+  /** Tells those who follow batches how far they are. */
+  progress: ProgressFeed
   /** Where certificates lie that physicians send with requests for missing credit. */
   certificates: Spool
   /** How certifying boards are called, and how they sign what they answer. */

@@ -11,6 +11,7 @@ import {
   xlsxType,
 } from '../shared/http/file-routes.js'
 import { sendJson } from '../shared/http/send.js'
+import { sendProgress } from '../shared/upload/follow/send-progress.js'
 import { receiveUpload } from '../shared/upload/receive-upload.js'
 import { writeTemplateWorkbook } from '../shared/workbook/template-workbook.js'
 import { Batch, batchKind } from './batch/batch.js'
@@ -31,6 +32,7 @@ type Exchange = FileExchange<CreditsContext>
 const routes: readonly FileRoute<CreditsContext>[] = [
   ['PUT', new RegExp(`^/uploads/${uuidInPath}$`), putUpload],
   ['GET', new RegExp(`^/uploads/${uuidInPath}/result$`), getResult],
+  ['GET', new RegExp(`^/uploads/${uuidInPath}/events$`), getEvents],
   ['GET', new RegExp(`^/transcripts/${uuidInPath}\\.pdf$`), getPdf],
   ['GET', new RegExp(`^/transcripts/${uuidInPath}\\.json$`), getJson],
   ['GET', /^\/verify\/([\w-]{1,40})\.json$/, getVerification],
@@ -64,6 +66,13 @@ async function getResult({ context: { em, viewer }, response, id, search }: Exch
   const rows = search.get('rows') ?? 'all'
   if (rows !== 'all' && rows !== 'failed') throw badInput('Ask for rows=all or rows=failed.')
   await sendResult(response, em, batch, rows === 'failed' ? 'FAILED' : 'ALL')
+}
+
+async function getEvents({ context: { em, viewer, progress }, request, response, id }: Exchange): Promise<void> {
+  const batch = await em.findOneOrFail(Batch, { $and: [{ batchId: id }, visibleBatches(viewer)] })
+  const { batchId, state, appliedRows, counts } = batch
+  const standing = { batchId, state, appliedRows, counts: { ...counts }, totalRows: batch.totalRows ?? null }
+  await sendProgress(request, response, progress, standing)
 }
 
 async function getPdf({ context: { em, viewer }, request, response, id }: Exchange): Promise<void> {

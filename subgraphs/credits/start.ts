@@ -10,8 +10,9 @@ import { prepareDatabase } from '../shared/postgres/migrate.js'
 import { JobQueue } from '../shared/queue/job-queue.js'
 import { InternalTokenVerifier } from '../shared/security/internal-token.js'
 import { loadVerifyingKey } from '../shared/security/keys.js'
+import { ProgressFeed } from '../shared/upload/follow/progress-feed.js'
 import { Spool } from '../shared/upload/spool.js'
-import { batchQueueName } from './batch/batch.js'
+import { batchQueueName, outcomeColumns } from './batch/batch.js'
 import { addBatchPolicies } from './batch/batch.policy.js'
 import { openBoardLine } from './board/webhook/board-line.js'
 import { addCheckInPolicies } from './check-in/check-in.policy.js'
@@ -45,6 +46,7 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
   const queue = await prepareDatabase(orm, () => JobQueue.open(batchQueueName, url, log, 'SENDER'))
   const { owners, close } = await openOwners(config, orm.em)
   const spool = new Spool(config.spoolDir)
+  const progress = new ProgressFeed({ table: 'batch', counts: outcomeColumns }, orm.em, log)
   const certificates = certificateSpool(config.spoolDir)
   const boardLine = await openBoardLine(config)
   const contextOf = (claims: ViewerClaims | undefined): CreditsContext => {
@@ -56,6 +58,7 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
       owners,
       queue,
       spool,
+      progress,
       certificates,
       boardLine,
       now: () => new Date(),
@@ -77,6 +80,7 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
   return {
     port: server.port,
     stop: async () => {
+      await progress.close()
       await server.close()
       await queue.close()
       await close()

@@ -20,6 +20,7 @@ import { BatchProgress } from './batch-progress'
 import { BatchReview } from './batch-review'
 import { BatchRows } from './batch-rows'
 import { batchName, batchStanding, isRunning, leftToCorrect } from './batch-words'
+import { useBatchProgress } from './use-batch-progress'
 
 const BatchQuery = graphql(`
   query Batch($batchId: ID!) {
@@ -92,7 +93,9 @@ export type BatchView = BatchData['batch']
 export function BatchPage() {
   const { batch } = useRouteQuery(BatchQuery)
   const running = isRunning(batch.state)
-  const intervalMs = running ? 500 : batch.counts.inReview > 0 ? 5_000 : undefined
+  const { pace, hasNoLine } = useBatchProgress(batch)
+  const whileRunning = hasNoLine ? 1_000 : undefined
+  const intervalMs = running ? whileRunning : batch.counts.inReview > 0 ? 5_000 : undefined
   const standstill = usePoll(BatchQuery, { batchId: batch.batchId }, intervalMs)
   const cancel = useAction(CancelMutation)
   return (
@@ -117,7 +120,7 @@ export function BatchPage() {
         {batchStanding({ ...batch, toCorrect: leftToCorrect(batch) })}
       </p>
       <BatchNotices batch={batch} />
-      {running && <BatchProgress batch={batch} />}
+      {running && <BatchProgress batch={batch} pace={pace} />}
       {batch.state === 'DONE' && (
         <>
           <WhatToDo batch={batch} />

@@ -15,6 +15,7 @@ export const addresses = {
   calendar: (activityId: string) => `/activity/${encodeURIComponent(activityId)}.ics`,
   verify: (code: string) => `/verify/${encodeURIComponent(code)}`,
   records: (format: 'csv' | 'xlsx', search: URLSearchParams) => `/exports/records.${format}?${search}`,
+  progress: (batchId: string) => `/uploads/${batchId}/events`,
   failedRows: (resultAddress: string) => `${resultAddress}?rows=failed`,
 }
 

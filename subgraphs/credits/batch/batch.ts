@@ -57,6 +57,9 @@ export class Batch extends ReviewedUpload {
 /** The queue of stored files. */
 export const batchQueueName = 'run-batch'
 
+/** The columns in which a batch counts its rows by outcome. */
+export const outcomeColumns = ['accepted', 'warned', 'rejected', 'duplicate', 'in_review'] as const
+
 /** Files of learner credit, by provider. */
 export const batchKind: UploadKind<Batch> = {
   entity: Batch,

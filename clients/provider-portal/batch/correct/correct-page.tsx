@@ -76,7 +76,11 @@ export function CorrectPage() {
             ]}
           />
           <Suspense fallback={<BlockSkeleton label="rows" />}>
-            <CorrectRows key={batchId} batchId={batchId} reason={correctionGroups.find(isChosen)?.reason} />
+            <CorrectRows
+              key={`${batchId} ${search}`}
+              batchId={batchId}
+              reason={correctionGroups.find(isChosen)?.reason}
+            />
           </Suspense>
         </>
       )}
