@@ -1,10 +1,11 @@
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client'
 import { relayStylePagination } from '@apollo/client/utilities'
+import { byName } from './by-name'
 
 /** The client of the graph: one a page load, with the session cookie of this origin. */
 export function createGraphClient() {
   return new ApolloClient({
-    link: new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+    link: byName.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin' })),
     cache: new InMemoryCache({
       typePolicies: {
         Query: {

@@ -24,6 +24,12 @@ const fault: Problem = {
   hint: 'Nothing was changed. Try again in a moment.',
 }
 
+const outdated: Problem = {
+  kind: 'REFUSED',
+  message: 'CreditGraph has been renewed since you opened this page.',
+  hint: 'Load the page again to go on. What you have entered and saved is kept.',
+}
+
 /** The one door for errors: whatever was thrown, as a problem with a message and what to do. */
 export function problemOf(error: unknown): Problem {
   if (CombinedGraphQLErrors.is(error)) return ofCode(error.errors[0]?.extensions?.code, error.errors[0])
@@ -42,6 +48,7 @@ export function problemOf(error: unknown): Problem {
 
 function ofCode(code: unknown, error: { message: string; extensions?: Record<string, unknown> } | undefined): Problem {
   const kind = (typeof code === 'string' && kinds[code]) || 'REFUSED'
+  if (code === 'PERSISTED_QUERY_NOT_FOUND') return outdated
   if (!error || kind === 'FAULT') return fault
   const hint = error.extensions?.hint
   return { kind, message: error.message, hint: typeof hint === 'string' ? hint : undefined }
