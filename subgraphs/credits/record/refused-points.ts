@@ -49,23 +49,45 @@ export async function findRefusedPoints(
     })
   })
   if (!pairs.length) return new Map()
-  const found = await executeBound<RefusedRecord & { boardCode: string; cells: RowCells }>(em, refusedSql, [
+  const refused = await executeBound<RefusedPart>(em, refusedSql, [
     pairs.map(({ learnerId }) => learnerId),
     pairs.map(({ activityId }) => activityId),
   ])
+  const others = refused.filter(({ completionId }) => completionId !== corrects)
+  return others.length ? bySaying(em, others) : new Map()
+}
+
+interface RefusedPart extends RefusedRecord {
+  /** The learner that the ledger has written it with. */
+  writtenWith: string
+  partId: string
+  boardCode: string
+}
+
+/** Rejected parts by what the rows said that brought them; what came in no row cannot be said again by one. */
+async function bySaying(em: EntityManager, refused: readonly RefusedPart[]): Promise<RefusedPoints> {
+  const rows = await executeBound<{ partId: string; cells: RowCells }>(em, saidSql, [
+    refused.map(({ writtenWith }) => writtenWith),
+    refused.map(({ partId }) => partId),
+  ])
+  const saidOf = new Map(rows.map(({ partId, cells }) => [partId, readSubmission(0, cells)]))
   return new Map(
-    found.flatMap(({ cells, boardCode, ...record }) => {
-      const said = readSubmission(0, cells)
-      if (isUnreadable(said) || record.completionId === corrects) return []
+    refused.flatMap(({ learnerId, completionId, partId, boardCode }): [string, RefusedRecord][] => {
+      const said = saidOf.get(partId)
+      if (!said || isUnreadable(said)) return []
       const claim = boardParts(said).find(({ board }) => board === boardCode)?.moc
-      return claim ? [[claimKey(record.learnerId, said, claim), record]] : []
+      return claim ? [[claimKey(learnerId, said, claim), { learnerId, completionId }]] : []
     }),
   )
 }
 
+/**
+ * The inner select names the learner alone, so that it is a look-up by learner: without statistics the planner may take the
+ * activity for the rarer of the two, and some activities have most of the credit.
+ */
 const refusedSql = `
-  select pair.learner as "learnerId", refused.completion_id as "completionId",
-    refused.board_code as "boardCode", said.cells
+  select pair.learner as "learnerId", refused.learner_id as "writtenWith", refused.part_id as "partId",
+    refused.completion_id as "completionId", refused.board_code as "boardCode"
   from (
     select distinct given.learner, coalesce(other.learner_id, given.learner) as person, given.activity
     from unnest($1::uuid[], $2::text[]) as given (learner, activity)
@@ -73,10 +95,14 @@ const refusedSql = `
     left join merged_learner other using (survivor_id)
   ) as pair
   cross join lateral (
-    select * from live_credit
-    where learner_id = person and activity_id = activity and status = 'REJECTED' and kind = 'MOC'
+    select * from live_credit where learner_id = person
     offset 0
   ) as refused
-  join credit_part part on part.learner_id = refused.learner_id and part.part_id = refused.part_id
+  where refused.activity_id = pair.activity and refused.status = 'REJECTED' and refused.kind = 'MOC'`
+
+const saidSql = `
+  select part.part_id as "partId", said.cells
+  from unnest($1::uuid[], $2::uuid[]) as refused (learner, part)
+  join credit_part part on part.learner_id = refused.learner and part.part_id = refused.part
   join completion version on version.learner_id = part.learner_id and version.completion_id = part.completion_id
   join batch_row said on said.batch_id = version.batch_id and said.row_number = version.row_number`
