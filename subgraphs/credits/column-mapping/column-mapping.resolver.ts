@@ -38,7 +38,7 @@ export class ColumnMappingResolver {
     viewer.must('preview', batch)
     if (!batch.needsConfirmation)
       throw conflict('There is nothing to look at.', { hint: 'Announce the file with review, and send it.' })
-    return previewUpload(em, batch.providerId, spool.pathOf(batch.batchId), readSaid(mapping ?? nothingSaid))
+    return previewUpload(em, batch, spool.pathOf(batch.batchId), readSaid(mapping ?? nothingSaid))
   }
 
   @Query(() => [FileColumnMapping], {

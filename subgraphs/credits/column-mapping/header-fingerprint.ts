@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { normalHeader } from '../../shared/column/header-words.js'
+import { resultHeaders } from '../batch/columns.js'
 
 /** A header with its number among those of the same name, from 1: what a remembered column is known by. */
 export interface HeaderName {
@@ -18,14 +19,17 @@ export function headerNames(headers: readonly string[]): HeaderName[] {
   })
 }
 
-/** Tells files with the same headers, in whatever order, from others. */
+/** Tells files with the same headers, in whatever order, from others; columns without a name, and what our results add, do not count. */
 export const fingerprintOf = (headers: readonly string[]): string =>
   createHash('sha256')
     .update(
       JSON.stringify(
-        headerNames(headers)
+        headerNames(headers.filter(counts))
           .map(({ name, nth }) => `${nth} ${name}`)
           .toSorted(),
       ),
     )
     .digest('hex')
+
+const ownNames = new Set(resultHeaders.map(normalHeader))
+const counts = (header: string) => header !== '' && !ownNames.has(normalHeader(header))

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { badInput } from '../../shared/errors.js'
 import { FileRefusal } from '../../shared/workbook/refusal.js'
+import type { Batch } from '../batch/batch.js'
 import { type ColumnKey, columns } from '../batch/columns.js'
 import { DayOrderFinding } from './day-order.js'
 import { isSure } from './look-at-file.js'
@@ -15,11 +16,11 @@ const longestSample = 60
 /** What a file looks like. Throws BAD_USER_INPUT with the reason for a file that would be refused. */
 export async function previewUpload(
   em: EntityManager,
-  providerId: string,
+  { providerId, mapping }: Pick<Batch, 'providerId' | 'mapping'>,
   path: string,
   said: Said,
 ): Promise<UploadPreview> {
-  const { look, proposal, remembered } = await refusedAsInput(() => readMapping(em, providerId, path, said))
+  const { look, proposal, remembered } = await refusedAsInput(() => readMapping(em, providerId, path, said, mapping))
   const { layout, isTemplate, headerRow } = look
   const shown = proposal ? shownOf(proposal) : nothingToSay
   return {

@@ -41,6 +41,7 @@ export async function tryUpload(batchId: string, said: Said | undefined, tools: 
     viewer.must('start', upload)
     await refuseTooManyTrials(transaction, upload.batchId)
     await remember(transaction, upload, mapping, tools)
+    upload.mapping = mapping
     const { providerId, source, fileName, sha256, byteSize } = upload
     const trial = transaction.create(Batch, {
       batchId: newId(),
@@ -75,7 +76,9 @@ async function mappingFor(batchId: string, said: Said | undefined, { em, viewer,
   const batch = await em.findOneOrFail(Batch, { $and: [{ batchId: uuid(batchId) }, visibleBatches(viewer)] })
   viewer.must('start', batch)
   if (!batch.needsConfirmation) throw conflict('This file does not wait to be started.')
-  const reading = await readMapping(em, batch.providerId, spool.pathOf(batch.batchId), said).catch(leaveToWorker)
+  const reading = await readMapping(em, batch.providerId, spool.pathOf(batch.batchId), said, batch.mapping).catch(
+    leaveToWorker,
+  )
   return reading?.proposal ? mappingOf(reading.proposal) : null
 }
 

@@ -116,5 +116,14 @@ export function columnMatcher<Key extends string>(known: KnownColumns<Key>): Col
   return { match, isName: (header) => exactNames.has(normalHeader(header)) }
 }
 
-const likeness = (words: readonly string[], known: readonly string[]): number =>
-  words.length > 0 && words.toSorted().join(' ') === known.toSorted().join(' ') ? 0.95 : similarity(words, known) * 0.94
+function likeness(words: readonly string[], known: readonly string[]): number {
+  if (mostAlike(words, known) < worthProposing) return 0
+  const isSame = words.length > 0 && words.toSorted().join(' ') === known.toSorted().join(' ')
+  return isSame ? 0.95 : similarity(words, known) * lessThanSame
+}
+
+/** The most that lists of such lengths can be alike: what many words of a stranger have in common with few is soon told. */
+const mostAlike = (a: readonly string[], b: readonly string[]) =>
+  (lessThanSame * 2 * Math.min(a.length, b.length)) / (a.length + b.length)
+
+const lessThanSame = 0.94

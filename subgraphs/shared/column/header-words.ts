@@ -20,11 +20,12 @@ export function wordsOf(normal: string, sameWords: SameWords = {}): string[] {
 
 /** How alike two lists of words are, from 0 to 1: each word counts by the word of the other list most like it. */
 export function similarity(ours: readonly string[], theirs: readonly string[]): number {
-  const best = (word: string, others: readonly string[]) => Math.max(0, ...others.map((other) => alike(word, other)))
-  const weight = (words: readonly string[], others: readonly string[]) =>
-    words.reduce((sum, word) => sum + best(word, others), 0)
+  const table = ours.map((our) => theirs.map((their) => alike(our, their)))
+  const best = (values: readonly number[]) => Math.max(0, ...values)
+  const rows = table.reduce((sum, row) => sum + best(row), 0)
+  const columns = theirs.reduce((sum, _, j) => sum + best(table.map((row) => row[j] ?? 0)), 0)
   const length = ours.length + theirs.length
-  return length === 0 ? 0 : (weight(ours, theirs) + weight(theirs, ours)) / length
+  return length === 0 ? 0 : (rows + columns) / length
 }
 
 /** How alike two words are: an abbreviation of some length nearly as much as the word, a slip of the fingers too. */
