@@ -23,7 +23,9 @@ import { OperationRegistry } from './operation/operation-registry.js'
 import { OperationUse } from './operation/operation-use.js'
 import { operationRoutes } from './operation/operations.route.js'
 import { gatewayOrm } from './orm.js'
+import { secureChannel } from './services/secure-channel.js'
 import { serviceRoutes } from './services/services.route.js'
+import { transcriptServices } from './services/transcript.route.js'
 import { Authenticator } from './session/authenticate.js'
 import { signInRoutes } from './session/sign-in.route.js'
 import { Lines } from './web/follow.js'
@@ -69,7 +71,9 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   web.get('/health/ready', (_request, response) => answerReady(response, () => orm.em.fork().execute('select 1'), log))
   web.all('/graphql', graphql)
   web.use(signInRoutes({ orm, signing, demoSignIn: config.demoSignIn }))
+  web.use(secureChannel(config.publicUrl))
   web.use(serviceRoutes({ clients, authenticator, log }))
+  web.use(transcriptServices({ graph, authenticator, log }))
   const schema = buildSchema(await readFile(config.apiSchemaFile, 'utf8'))
   web.use(operationRoutes({ orm, registry, schema, authenticator, log }))
   web.use(endpointRoutes({ graph, registry, use, schema, authenticator, log }))
