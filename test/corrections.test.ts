@@ -121,6 +121,69 @@ test('the record is taken back with a reason, and put back', async () => {
   expect(await credits()).toBe(record.cme?.credits)
 }, 60_000)
 
+test('V03: records are found by name and status, with the filter in the address, and downloaded', async () => {
+  const familyName = record.nameAsSubmitted.split(' ').at(-1) ?? ''
+  await page.goto('/provider/submissions')
+  await page.getByRole('searchbox', { name: 'Search records' }).fill(familyName)
+  await page.waitForURL(/text=/)
+  await page.getByRole('link', { name: record.nameAsSubmitted }).first().waitFor()
+  await page.getByRole('link', { name: /^Accepted/ }).click()
+  await page.waitForURL(/status=ACCEPTED/)
+  await page.getByRole('link', { name: record.nameAsSubmitted }).first().waitFor()
+  await isAccessible()
+  const href = await page.getByRole('link', { name: 'CSV' }).getAttribute('href')
+  const file = await page.request.get(String(href))
+  expect([file.status(), file.headers()['content-type']]).toEqual([200, 'text/csv; charset=utf-8'])
+  expect(await file.text()).toContain(record.completionId)
+  await page.getByRole('searchbox', { name: 'Search records' }).fill('Nobody of that name')
+  await page.getByText('No record fits').waitFor()
+  await isAccessible()
+  await button('Clear all filters').click()
+  await page.getByRole('table', { name: 'Records' }).waitFor()
+}, 60_000)
+
+test('an activity leads to its learners, with what they add up to', async () => {
+  const { completion } = await ada.asks<{ completion: { activity: { activityId: string } } }>(
+    'query ($id: ID!) { completion(completionId: $id) { activity { activityId } } }',
+    { id: record.completionId },
+  )
+  await page.goto(`/provider/activities/${completion.activity.activityId}`)
+  await page.getByRole('link', { name: 'See the learners' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Learners' }).waitFor()
+  await page.getByRole('searchbox', { name: 'Search learners' }).fill(record.nameAsSubmitted.split(' ').at(-1) ?? '')
+  await page.waitForURL(/text=/)
+  await isAccessible()
+  await page.getByRole('link', { name: record.nameAsSubmitted }).first().click()
+  await page.getByRole('heading', { level: 1, name: record.nameAsSubmitted }).waitFor()
+}, 60_000)
+
+test('six fields make a CME record, and each board of the activity is a section of its own', async () => {
+  const { activities } = await ada.asks<{
+    activities: {
+      edges: { node: { activityId: string; title: string; mocRegistrations: { board: { code: string } }[] } }[]
+    }
+  }>(
+    '{ activities(first: 100, status: ACTIVE) { edges { node { activityId title mocRegistrations { board { code } } } } } }',
+  )
+  const chosen = activities.edges.map(({ node }) => node).find(({ mocRegistrations }) => mocRegistrations.length > 0)
+  if (!chosen) throw new Error('No activity of the demonstration is registered for a board.')
+  await page.goto(`/provider/enter?activityId=${chosen.activityId}`)
+  await page.getByRole('group', { name: 'Completion date' }).getByRole('spinbutton').first().focus()
+  await page.keyboard.type('06302026')
+  await page.getByLabel('First name').fill('Nadia')
+  await page.getByLabel('Last name').fill('Nemo')
+  await page.getByLabel('Month and day of birth').fill('09/10')
+  const state = page.getByRole('combobox', { name: 'Licensing state' })
+  await state.click()
+  await state.fill('Maine')
+  await page.getByRole('option', { name: 'Maine' }).first().click()
+  await page.getByText(/Would (not )?be accepted/).waitFor()
+  const code = chosen.mocRegistrations[0]?.board.code
+  await page.getByText(`Also report ${code} points`).click()
+  await page.getByLabel(`${code} ID`).waitFor()
+  await isAccessible()
+}, 60_000)
+
 test('it all fits a telephone, and nothing went wrong on the way', async () => {
   await page.setViewportSize({ width: 320, height: 700 })
   const overflow = await page.evaluate<number>(
