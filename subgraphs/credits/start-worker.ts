@@ -1,6 +1,6 @@
-import { v7 } from 'uuid'
 import { centralDay } from '../reference/central-day.js'
 import { keepGoing } from '../shared/keep-going.js'
+import { newId } from '../shared/new-id.js'
 import { follow } from '../shared/outbox/follow.js'
 import type { Part } from '../shared/part.js'
 import { prepareDatabase } from '../shared/postgres/migrate.js'
@@ -38,7 +38,7 @@ export async function startWorker(config: CreditsConfig): Promise<Part> {
     spool: new Spool(config.spoolDir),
     log,
     today: () => centralDay(new Date()),
-    newId: v7,
+    newId,
   }
   const files = await workOnFiles(batchKind, { ...tools, queue }, (batchId, signal) => runBatch(batchId, tools, signal))
   const following = [
