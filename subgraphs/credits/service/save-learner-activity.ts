@@ -11,6 +11,7 @@ import { type PreparedChunk, prepareChunk, type Row } from '../record/apply-chun
 import { issue } from '../record/issue.js'
 import type { Verdict } from '../record/verdict.js'
 import { recordChunk } from '../submission/record-chunk.js'
+import { createdIn } from './document-instant.js'
 
 /**
  * Records reports of learners on the path of files, each by itself; the same report again is a duplicate and adds
@@ -29,7 +30,7 @@ export async function saveLearnerActivity(call: ServiceCall<CreditsContext>): Pr
   return {
     status: statusOf(verdicts),
     name: 'SaveLearnerActivityResult',
-    record: { Record: verdicts.map(resultRecord) },
+    record: { DateTimeCreated: createdIn(call)?.toISOString() ?? null, Record: verdicts.map(resultRecord) },
   }
 }
 
