@@ -35,8 +35,8 @@ async function train(args: string[]): Promise<Model> {
 
 type Physicians = ReturnType<Awaited<ReturnType<typeof openFolder>>['people']>
 
-async function* peopleOf(physicians: Physicians): AsyncGenerator<Person> {
-  for await (const physician of physicians) yield toPerson(physician)
+async function* peopleOf(physicians: Physicians): AsyncGenerator<Person[]> {
+  for await (const physician of physicians) yield [toPerson(physician)]
 }
 
 function readArguments(args: string[]): { dir: string; rows: number; version: string } {

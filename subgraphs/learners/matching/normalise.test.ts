@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isBlankName, nameKey, numberKey, suffixKey } from './normalise.js'
+import { isBlankName, middleKey, nameKey, numberKey, suffixKey } from './normalise.js'
 
 test.each([
   ['O’Brien', 'OBRIEN'],
@@ -35,12 +35,27 @@ test.each([
   ['18765.0', '18765'],
   ['25MA01234500', '25MA1234500'],
   ['A-100', 'A100'],
+  ['A100', 'A100'],
+  ['A0100', 'A100'],
+  ['100.0', '100'],
+  ['NA', ''],
   ['２３４', '234'],
   ['N/A', ''],
   ['none', ''],
   ['000', ''],
   ['', ''],
 ])('I07 the key of the number “%s” is “%s”', (number, key) => expect(numberKey(number)).toBe(key))
+
+test.each([
+  ['Ann', 'ANN'],
+  ['j.', 'J'],
+  ['Mary-Ann', 'MARYANN'],
+  ['None', ''],
+  ['na', ''],
+  ['no middle name', ''],
+  ['unknown', ''],
+  ['XX', ''],
+])('I04 the key of the middle name “%s” is “%s”', (name, key) => expect(middleKey(name)).toBe(key))
 
 test.each([
   ['Jr.', 'JR'],

@@ -58,8 +58,11 @@ export function plainWord(text: string): string {
 const middleBlanks = /^(NA|NONE|NULL|NIL|NMN|NMI|NO MIDDLE NAME)$/
 
 /** The key of a middle name; empty for what people type who have none, which may be a first or last name elsewhere. */
-export const middleKey = (text: string) =>
-  isBlankName(text) || middleBlanks.test(fold(text).trim()) ? '' : nameKey(text)
+export function middleKey(text: string): string {
+  const plain = plainWord(text)
+  if (plain) return middleBlanks.test(plain) ? '' : plain
+  return isBlankName(text) || middleBlanks.test(fold(text).trim()) ? '' : nameKey(text)
+}
 
 const blankNumbers = new Set(['NA', 'NONE', 'NULL', 'UNKNOWN', 'PENDING', 'TEST', 'TBD', 'NOTAVAILABLE'])
 
@@ -68,10 +71,14 @@ const blankNumbers = new Set(['NA', 'NONE', 'NULL', 'UNKNOWN', 'PENDING', 'TEST'
  * of each run of digits (I07). Empty for what people type to leave the cell empty.
  */
 export function numberKey(text: string): string {
+  if (plainNumber.test(text)) return text
   const folded = fold(withoutDecimals(text))
   const key = withoutLeadingZeros(/^[A-Z0-9]*$/.test(folded) ? folded : folded.replace(/[^A-Z0-9]/g, ''))
   return blankNumbers.has(key) || key === '0' ? '' : key
 }
+
+/** Most numbers, which are their own key. */
+const plainNumber = /^[A-Z]{0,4}[1-9][0-9]{0,15}$/
 
 const withoutLeadingZeros = (key: string) =>
   /(?:^|[A-Z])0/.test(key) ? key.replace(/(?<![0-9])0+(?=[0-9])/g, '') : key

@@ -34,7 +34,7 @@ export async function load(data: TestData, expectedPeople: number): Promise<Load
       people += 1
       const person = toPerson(physician)
       elsewhereMs += performance.now() - left
-      yield person
+      yield [person]
       left = performance.now()
     }
     elsewhereMs += performance.now() - left

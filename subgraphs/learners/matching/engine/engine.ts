@@ -36,15 +36,15 @@ export class Engine {
     this.duplicates = new Duplicates(people, this.tokens, comparison, this.frequencies, this.gathering, model)
   }
 
-  /** Loads a file. `expectedPeople` only saves moving things about while the file grows. */
+  /** Loads a file, which may come many at a time. `expectedPeople` only saves moving things about while the file grows. */
   static async build(
-    people: Iterable<Person> | AsyncIterable<Person>,
+    people: Iterable<Person> | AsyncIterable<readonly Person[]>,
     options: EngineOptions,
     { expectedPeople = 0, model = currentModel }: { expectedPeople?: number; model?: Model } = {},
   ): Promise<Engine> {
     const table = new PeopleTable(expectedPeople)
     if (Symbol.iterator in people) for (const person of people) table.put(person)
-    else for await (const person of people) table.put(person)
+    else for await (const some of people) for (const person of some) table.put(person)
     return new Engine(table, options, model)
   }
 
@@ -145,8 +145,8 @@ export class Engine {
   }
 
   private isClear({ odds }: Weighing): boolean {
-    const [best = 0, ...others] = odds
-    return best > 1e3 && others.every((other) => other < best * 1e-3)
+    const [best = 0] = odds
+    return best > 1e3 && odds.every((other, place) => place === 0 || other < best * 1e-3)
   }
 
   private weighing(claim: ReadClaim): Weighing {

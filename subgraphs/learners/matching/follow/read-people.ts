@@ -19,9 +19,9 @@ const survivorsAtOnce = 500
 
 /**
  * Everybody on file: the tables are read side by side in the order of learners, and put together here. Whoever others
- * were merged into comes a second time in the end, with what they have brought along.
+ * were merged into comes a second time in the end, with what they have brought along. Many come at a time.
  */
-export async function* readPeople(em: EntityManager, url: string): AsyncGenerator<Person> {
+export async function* readPeople(em: EntityManager, url: string): AsyncGenerator<Person[]> {
   const clients = [1, 2, 3, 4].map(() => new pg.Client({ connectionString: url, application_name: 'matching load' }))
   try {
     await Promise.all(clients.map((client) => client.connect()))
@@ -34,14 +34,14 @@ export async function* readPeople(em: EntityManager, url: string): AsyncGenerato
   }
   const survivors = await readAllSurvivors(em)
   for (let from = 0; from < survivors.length; from += survivorsAtOnce) {
-    yield* await readPeopleOf(em, survivors.slice(from, from + survivorsAtOnce))
+    yield await readPeopleOf(em, survivors.slice(from, from + survivorsAtOnce))
   }
 }
 
 async function* joined(
   people: AsyncIterable<CopiedRow[]>,
   parts: readonly AsyncIterator<CopiedRow[]>[],
-): AsyncGenerator<Person> {
+): AsyncGenerator<Person[]> {
   const [names, held, certified] = parts.map((part) => new RowsByLearner(part)) as [
     RowsByLearner,
     RowsByLearner,
@@ -50,10 +50,10 @@ async function* joined(
   for await (const rows of people) {
     const lastId = rows.at(-1)?.[0] ?? ''
     await Promise.all([names, held, certified].map((part) => part.readThrough(lastId)))
-    for (const row of rows) {
-      const [id] = row
-      if (id) yield personOf(row, names.of(id), held.of(id), certified.of(id))
-    }
+    yield rows.map((row) => {
+      const id = row[0] ?? ''
+      return personOf(row, names.of(id), held.of(id), certified.of(id))
+    })
   }
 }
 

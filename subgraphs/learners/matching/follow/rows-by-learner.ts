@@ -1,5 +1,7 @@
 import type { CopiedRow } from '../../../shared/postgres/read-copied.js'
 
+const none: readonly CopiedRow[] = []
+
 /** Rows that come ordered by the learner in their first cell, taken up learner by learner in the same order. */
 export class RowsByLearner {
   private rows: CopiedRow[] = []
@@ -21,11 +23,11 @@ export class RowsByLearner {
   }
 
   /** The rows of a learner who was read through; those of learners before are skipped. */
-  of(learnerId: string): CopiedRow[] {
+  of(learnerId: string): readonly CopiedRow[] {
     while (this.idAt(this.next) < learnerId) this.next++
     const from = this.next
     while (this.idAt(this.next) === learnerId) this.next++
-    return this.rows.slice(from, this.next)
+    return from === this.next ? none : this.rows.slice(from, this.next)
   }
 
   private reachesPast(learnerId: string): boolean {

@@ -17,6 +17,8 @@ const maxBoards = 255
 
 /** Number of a certifying board, also of one that the platform does not know; 0 for none. */
 export function boardNumber(code: string): number {
+  const asWritten = boards.get(code)
+  if (asWritten !== undefined) return asWritten
   const key = code.trim().toUpperCase().slice(0, 20)
   if (!key) return 0
   const known = boards.get(key)

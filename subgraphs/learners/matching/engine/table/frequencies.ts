@@ -1,4 +1,3 @@
-import { hashText } from './hash.js'
 import type { PeopleTable } from './people-table.js'
 
 /** A file this small or smaller says little about how common a name is; as many people of other names are imagined. */
@@ -33,7 +32,7 @@ export class Frequencies {
     const counts = new Float64Array(buckets)
     const letters = new Float64Array(27)
     for (let row = 0; row < people.rows; row++) {
-      if (people.isGone(row) || hashText(people.personId(row)) % every !== 0) continue
+      if (people.isGone(row) || people.ids.hashOf(row) % every !== 0) continue
       const family = people.family(row)
       const first = people.first(row)
       if (family < 0 || first < 0) continue

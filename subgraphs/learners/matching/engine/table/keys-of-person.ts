@@ -25,6 +25,7 @@ export interface PersonKeys {
 
 const familyNames = new Map<string, FamilyName>()
 const givenNames = new Map<string, GivenName>()
+const middleNames = new Map<string, string>()
 const maxRemembered = 100_000
 
 /** Every key of a person on file, by the rules that hold for what is typed. */
@@ -35,22 +36,20 @@ export function keysOfPerson(person: Person): PersonKeys {
   return {
     given: given.key,
     first: isSimple ? given.key : given.first,
-    middle: (person.middleName ? middleKey(person.middleName) : '') || given.middle,
-    suffix: suffixNumber(suffixKey(person.suffix ?? '') ?? family.suffix),
+    middle: (person.middleName ? remembered(middleNames, person.middleName, middleKey) : '') || given.middle,
+    suffix: suffixNumber((person.suffix ? suffixKey(person.suffix) : undefined) ?? family.suffix),
     aliases: aliasesOf(family, person.formerFamilyNames ?? []),
     npi: person.npi && isNpi(person.npi) ? Number(person.npi) : 0,
-    licenses: person.licenses.flatMap(({ state, number }) => {
-      const key = licenseKey(number)
-      return key
-        ? [{ issuer: stateNumber(parseState(state)), key }]
-        : [{ issuer: stateNumber(parseState(state)), key: '' }]
-    }),
+    licenses: person.licenses.map(({ state, number }) => ({
+      issuer: stateNumber(parseState(state)),
+      key: licenseKey(number),
+    })),
     certifications: (person.certifications ?? []).flatMap(({ boardCode, boardId }) => {
       const key = boardIdKey(boardId)
       return key ? [{ issuer: boardNumber(boardCode), key }] : []
     }),
-    city: nameKey(person.city ?? ''),
-    email: emailKey(person.email ?? ''),
+    city: person.city ? nameKey(person.city) : '',
+    email: person.email ? emailKey(person.email) : '',
   }
 }
 
@@ -61,6 +60,8 @@ export const emailKey = (text: string) => {
 }
 
 function aliasesOf({ key, parts, core }: FamilyName, former: readonly string[]) {
+  const isSimple = former.length === 0 && parts.length === 0 && !core
+  if (isSimple) return key ? [{ key, kind: aliasKinds.CURRENT }] : []
   const aliases = new Map<string, number>()
   const add = (name: string, kind: number) => {
     if (name && !aliases.has(name)) aliases.set(name, kind)

@@ -2,7 +2,27 @@ import { ChainIndex } from './chain-index.js'
 import { hashText } from './hash.js'
 import { Records } from './records.js'
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const uuidLength = 36
+/** The numbers of the UUID that was read last. */
+const words = new Int32Array(4)
+
+/** Reads a UUID in lower case into `words`; false for any other id. */
+function readUuid(text: string): boolean {
+  if (text.length !== uuidLength) return false
+  let digits = 0
+  for (let place = 0; place < uuidLength; place++) {
+    const code = text.charCodeAt(place)
+    if (place === 8 || place === 13 || place === 18 || place === 23) {
+      if (code !== 45) return false
+      continue
+    }
+    const digit = code >= 48 && code <= 57 ? code - 48 : code >= 97 && code <= 102 ? code - 87 : -1
+    if (digit < 0) return false
+    words[digits >> 3] = ((words[digits >> 3] as number) << 4) | digit
+    digits++
+  }
+  return true
+}
 
 const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
@@ -24,14 +44,9 @@ export class PersonIds {
 
   add(personId: string): number {
     const row = this.words.add()
-    const isUuid = uuid.test(personId)
+    const isUuid = readUuid(personId)
     this.texts.push(isUuid ? '' : personId)
-    if (isUuid) {
-      const digits = personId.replaceAll('-', '')
-      for (let word = 0; word < 4; word++) {
-        this.words.set(row, word, Number.parseInt(digits.slice(8 * word, 8 * word + 8), 16) | 0)
-      }
-    }
+    if (isUuid) for (let word = 0; word < 4; word++) this.words.set(row, word, words[word] as number)
     this.index.add(row, hashText(personId))
     return row
   }
