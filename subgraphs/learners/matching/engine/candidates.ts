@@ -38,9 +38,11 @@ export class Candidates {
     const hasSwapped = (this.claim?.readings.length ?? 0) > 1
     while (this.done < rows.length) this.weigh(rows[this.done++] as number, hasSwapped)
     const { people } = this
-    return this.weighed
-      .filter(({ row }, place) => this.matters(row, this.bitsOfWeighed[place] as number))
-      .sort((one, other) => other.bits - one.bits || (people.personId(one.row) < people.personId(other.row) ? -1 : 1))
+    const likeliest = this.weighed.filter(({ row }, place) => this.matters(row, this.bitsOfWeighed[place] as number))
+    if (likeliest.length < 2) return likeliest
+    return likeliest.sort(
+      (one, other) => other.bits - one.bits || (people.personId(one.row) < people.personId(other.row) ? -1 : 1),
+    )
   }
 
   private weigh(row: number, hasSwapped: boolean): void {

@@ -1,4 +1,4 @@
-import type { FamilyToken, GivenToken, NameTokens } from './names/name-token.js'
+import type { FamilyToken, NameTokens } from './names/name-token.js'
 import type { ReadClaim } from './read-claim.js'
 import { anyDay, nearDays } from './table/day-slips.js'
 import { grown } from './table/grown.js'
@@ -63,13 +63,12 @@ export class Gathering {
   possible({ readings, day }: ReadClaim): void {
     for (const { family, given } of readings) {
       if (!given) continue
-      const firsts = this.firstNames(given)
+      const firsts = this.tokens.meanings(given)
       if (day) for (const first of firsts) this.byFirstAndDay(first, day)
       if (!family) continue
-      const known = new Set(firsts)
       for (const name of this.familyNames(family)) {
         if (!day && given.name.first.length === 1) this.byInitial(name, given.name.first)
-        else this.byFamilyAndFirsts(name, firsts, known)
+        else this.byFamilyAndFirsts(name, firsts)
       }
     }
   }
@@ -178,13 +177,13 @@ export class Gathering {
   }
 
   /** Of a rare family name everybody is looked at, of a common one each first name. */
-  private byFamilyAndFirsts(name: number, firsts: readonly number[], known: ReadonlySet<number>): void {
-    if (this.people.names.bearers('ALIAS', name) > firsts.length) {
+  private byFamilyAndFirsts(name: number, firsts: ReadonlySet<number>): void {
+    if (this.people.names.bearers('ALIAS', name) > firsts.size) {
       for (const first of firsts) this.named(name, first, anyDay)
       return
     }
     this.beginKey()
-    this.people.forEachOfFamily(name, (first) => known.has(first), this.add)
+    this.people.forEachOfFamily(name, (first) => firsts.has(first), this.add)
   }
 
   /** Everybody of a family name whose first name begins so. */
@@ -196,11 +195,5 @@ export class Gathering {
 
   private familyNames(family: FamilyToken): number[] {
     return [family.id, ...family.partIds, ...this.tokens.familyNeighbours(family)].filter((name) => name >= 0)
-  }
-
-  private firstNames(given: GivenToken): number[] {
-    const { tokens } = this
-    const names = [given.firstId, given.id, ...tokens.nicknames(given), ...tokens.givenNeighbours(given)]
-    return [...new Set(names)].filter((name) => name >= 0)
   }
 }

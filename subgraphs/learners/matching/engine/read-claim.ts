@@ -50,8 +50,8 @@ export function readClaim(claim: Claim, tokens: NameTokens, people: PeopleTable)
   const given = claim.givenName ? tokens.given(claim.givenName) : undefined
   const readings: Reading[] = [{ isSwapped: false, family, given }]
   if (claim.familyName && claim.givenName && family && given) {
-    const swapped = exchanged(claim.familyName, claim.givenName, tokens, people)
-    if (swapped) readings.push(swapped)
+    const isExchangeable = tokens.isGiven(family, claim.familyName) && tokens.isFamily(given, claim.givenName)
+    if (isExchangeable) readings.push(exchanged(claim.familyName, claim.givenName, tokens))
   }
   const middle = (claim.middleName ? middleKey(claim.middleName) : '') || (given?.name.middle ?? '')
   const city = claim.city ? nameKey(claim.city) : ''
@@ -81,12 +81,11 @@ export function readClaim(claim: Claim, tokens: NameTokens, people: PeopleTable)
 }
 
 /** The names with their places exchanged, which is worth a look where somebody bears each of them in that place. */
-function exchanged(familyName: string, givenName: string, tokens: NameTokens, { names }: PeopleTable) {
-  const given = tokens.given(familyName)
-  if (!given || names.bearers('GIVEN', given.firstId) === 0) return undefined
-  const family = tokens.family(givenName)
-  return family && names.bearers('FAMILY', family.id) > 0 ? { isSwapped: true, family, given } : undefined
-}
+const exchanged = (familyName: string, givenName: string, tokens: NameTokens): Reading => ({
+  isSwapped: true,
+  family: tokens.family(givenName),
+  given: tokens.given(familyName),
+})
 
 /** Ten digits, or about as many where one was lost or doubled; anything else stands for a cell left empty. */
 function readNpi(text: string): string {

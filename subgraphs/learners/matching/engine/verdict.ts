@@ -52,11 +52,12 @@ export function verdictOn(
   { people, model, thresholds }: Court,
 ): Verdict {
   const [best] = weighed
-  const [bestOdds = 0, ...otherOdds] = odds
+  const [bestOdds = 0] = odds
   if (!best || bestOdds < 1e-2 || isNameless(claim, best)) return circumstances.isCrowd ? somebody(claim) : nobody
 
   const idOf = ({ row }: Weighed) => people.personId(row)
-  const others = otherOdds.reduce((sum, other) => sum + other, 0)
+  let others = 0
+  for (let place = 1; place < odds.length; place++) others += odds[place] as number
   const total = 1 + bestOdds + others
   const probability = bestOdds / total
   const shown = weighed.slice(0, maxCandidates)

@@ -70,7 +70,7 @@ export class Comparison {
   weigh(row: number, place: number): number {
     const { claim, sheet } = this
     if (!claim) throw new Error('Begin with a claim.')
-    sheet.level.fill(0)
+    sheet.clear()
     const reading = this.readingOf(place)
     this.numbers.compare(claim, row)
     if (reading.family && reading.given) {

@@ -13,6 +13,11 @@ export class Sheet {
   /** log2 of how much likelier what was typed is for the person, given the level, than for a stranger. */
   readonly gain = new Float64Array(comparedFields.length)
 
+  clear(): void {
+    const { level } = this
+    for (let field = 0; field < level.length; field++) level[field] = 0
+  }
+
   set(field: number, level: number, gain: number): void {
     this.level[field] = level
     this.gain[field] = gain

@@ -1,4 +1,5 @@
 import { areNicknames, nicknamesOf } from '../../../../reference/nicknames.js'
+import { plainWord } from '../../normalise.js'
 import { type FamilyName, type GivenName, parseFamilyName, parseGivenName } from '../../person-name.js'
 import { codesOf } from '../model/levels.js'
 import { jaroWinkler, slipBetween } from './distance.js'
@@ -19,6 +20,8 @@ export interface FamilyToken {
   neighbours: readonly number[] | undefined
   /** Level by number of a name on file, filled as names are met. */
   levels: Map<number, number> | undefined
+  /** True when somebody on file bears it as a first name; found when it is asked for. */
+  isGiven: boolean | undefined
 }
 
 /** A first-name cell as it is looked up. */
@@ -30,6 +33,10 @@ export interface GivenToken {
   nicknames: readonly number[] | undefined
   neighbours: readonly number[] | undefined
   levels: Map<number, number> | undefined
+  /** True when somebody on file bears it as a last name; found when it is asked for. */
+  isFamily: boolean | undefined
+  /** First names on file that the first word may mean, found when they are asked for. */
+  meanings: ReadonlySet<number> | undefined
 }
 
 /** As many cells of each kind are remembered twice over. */
@@ -57,6 +64,28 @@ export class NameTokens {
     this.refresh()
     const token = this.givens.of(text)
     return token.name.key ? token : undefined
+  }
+
+  /** True when somebody on file bears what stands in a last-name cell as a first name. */
+  isGiven(token: FamilyToken, text: string): boolean {
+    token.isGiven ??=
+      this.names.bearers('GIVEN', this.idOf(text, token) ?? this.names.find(parseGivenName(text).first)) > 0
+    return token.isGiven
+  }
+
+  /** True when somebody on file bears what stands in a first-name cell as a last name. */
+  isFamily(token: GivenToken, text: string): boolean {
+    token.isFamily ??=
+      this.names.bearers('FAMILY', this.idOf(text, token) ?? this.names.find(parseFamilyName(text).key)) > 0
+    return token.isFamily
+  }
+
+  /** First names on file that may be meant by the first word: itself, short forms and slips. */
+  meanings(token: GivenToken): ReadonlySet<number> {
+    token.meanings ??= new Set(
+      [token.firstId, token.id, ...this.nicknames(token), ...this.givenNeighbours(token)].filter((id) => id >= 0),
+    )
+    return token.meanings
   }
 
   /** Family names on file that are one slip away. */
@@ -97,6 +126,11 @@ export class NameTokens {
     return level
   }
 
+  /** The number of a cell that is one plain word and reads the same as either name; what is asked once is not remembered. */
+  private idOf(text: string, { id }: FamilyToken | GivenToken): number | undefined {
+    return plainWord(text) ? id : undefined
+  }
+
   private readFamily(text: string): FamilyToken {
     const name = parseFamilyName(text)
     const parts = name.parts.length > 0 ? name.parts.map(({ key }) => key) : name.core ? [name.core] : []
@@ -106,6 +140,7 @@ export class NameTokens {
       partIds: parts.length > 0 ? this.onFile(parts) : noIds,
       neighbours: undefined,
       levels: undefined,
+      isGiven: undefined,
     }
   }
 
@@ -113,7 +148,16 @@ export class NameTokens {
     const name = parseGivenName(text)
     const id = this.names.find(name.key)
     const firstId = name.first === name.key ? id : this.names.find(name.first)
-    return { name, id, firstId, nicknames: undefined, neighbours: undefined, levels: undefined }
+    return {
+      name,
+      id,
+      firstId,
+      nicknames: undefined,
+      neighbours: undefined,
+      levels: undefined,
+      isFamily: undefined,
+      meanings: undefined,
+    }
   }
 
   private onFile(names: readonly string[]): number[] {
