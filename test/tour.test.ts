@@ -280,7 +280,6 @@ test('every page of the tour fits a phone, light and dark', async () => {
       '/passport/',
       '/passport/transcripts',
       '/passport/details',
-      '/passport/missing-credit',
       '/passport/missing-credit/ask',
       '/sign-in',
       '/',
