@@ -4,6 +4,7 @@ import { plural } from '../../shared/format/numbers'
 import { AddressLink, ButtonLink } from '../../shared/ui/button'
 import { Notice } from '../../shared/ui/notice'
 import { paths } from '../paths'
+import { ReportTried } from '../upload/report-tried'
 import type { BatchView } from './batch-page'
 import { batchName } from './batch-words'
 
@@ -64,7 +65,13 @@ export function BatchNotices({ batch }: { batch: BatchView }) {
         <Notice
           tone="info"
           title="This was a dry run"
-          actions={<ButtonLink to={paths.upload}>Send it for real</ButtonLink>}
+          actions={
+            batch.trialOf ? (
+              <ReportTried batchId={batch.trialOf.batchId} />
+            ) : (
+              <ButtonLink to={paths.upload}>Send it for real</ButtonLink>
+            )
+          }
         >
           Every row was checked as if it counted; nothing was recorded.
         </Notice>

@@ -15,6 +15,7 @@ import { Page } from '../../shared/ui/page'
 import { ProblemNotice } from '../../shared/ui/problem-notice'
 import { BlockSkeleton } from '../../shared/ui/skeleton'
 import { paths } from '../paths'
+import { FileColumns } from '../upload/file-columns'
 import { BatchNotices } from './batch-notices'
 import { BatchProgress } from './batch-progress'
 import { BatchReview } from './batch-review'
@@ -31,6 +32,10 @@ const BatchQuery = graphql(`
       byteSize
       state
       dryRun
+      needsConfirmation
+      trialOf {
+        batchId
+      }
       refusal {
         code
         message
@@ -92,7 +97,7 @@ export type BatchView = BatchData['batch']
 /** One batch: how far it is, what became of its rows, and what to do about the rest. */
 export function BatchPage() {
   const { batch } = useRouteQuery(BatchQuery)
-  const running = isRunning(batch.state)
+  const running = isRunning(batch.state) && !batch.needsConfirmation
   const { pace, hasNoLine } = useBatchProgress(batch)
   const whileRunning = hasNoLine ? 1_000 : undefined
   const intervalMs = running ? whileRunning : batch.counts.inReview > 0 ? 5_000 : undefined
@@ -108,7 +113,7 @@ export function BatchPage() {
         </Link>
       }
       actions={
-        running && (
+        isRunning(batch.state) && (
           <Button kind="secondary" isPending={cancel.pending} onPress={() => cancel.run({ batchId: batch.batchId })}>
             Cancel
           </Button>
@@ -120,6 +125,7 @@ export function BatchPage() {
         {batchStanding({ ...batch, toCorrect: leftToCorrect(batch) })}
       </p>
       <BatchNotices batch={batch} />
+      {batch.needsConfirmation && <FileColumns batchId={batch.batchId} dryRun={batch.dryRun} />}
       {running && <BatchProgress batch={batch} pace={pace} />}
       {batch.state === 'DONE' && (
         <>

@@ -7,7 +7,7 @@ import { count } from '../../shared/format/numbers'
 import { Badge } from '../../shared/ui/badge'
 import { type Column, DataTable } from '../../shared/ui/data-table'
 import { paths } from '../paths'
-import { batchName, batchStates, sentBefore } from './batch-words'
+import { batchName, batchStates, columnsToConfirm, sentBefore } from './batch-words'
 
 export const BatchLine = graphql(`
   fragment BatchLine on Batch {
@@ -16,6 +16,7 @@ export const BatchLine = graphql(`
     fileName
     state
     dryRun
+    needsConfirmation
     totalRows
     createdAt
     duplicateOf {
@@ -30,6 +31,11 @@ export const BatchLine = graphql(`
     }
   }
 `)
+
+function wordOf({ state, duplicateOf, needsConfirmation }: BatchLineFragment) {
+  if (needsConfirmation) return columnsToConfirm
+  return duplicateOf ? sentBefore : batchStates[state]
+}
 
 const columns: Column<BatchLineFragment>[] = [
   {
@@ -48,8 +54,8 @@ const columns: Column<BatchLineFragment>[] = [
   {
     id: 'state',
     header: 'State',
-    cell: ({ state, duplicateOf }) => {
-      const { label, tone } = duplicateOf ? sentBefore : batchStates[state]
+    cell: (batch) => {
+      const { label, tone } = wordOf(batch)
       return <Badge tone={tone}>{label}</Badge>
     },
   },

@@ -24,6 +24,9 @@ export const rowOutcomes: Record<RowOutcome, Word> = {
   IN_REVIEW: { label: 'In review', tone: 'warn' },
 }
 
+/** The state of a file that waits for a look at its columns. */
+export const columnsToConfirm: Word = { label: 'Columns to confirm', tone: 'warn' }
+
 /** What became of a row, or in a dry run what would become of it. */
 export const rowWord = (outcome: RowOutcome, dryRun: boolean): Word =>
   dryRun && outcome === 'ACCEPTED' ? { label: 'Would be recorded', tone: 'good' } : rowOutcomes[outcome]
@@ -57,6 +60,7 @@ export const leftToCorrect = ({ state, dryRun, corrects, counts, correction }: C
 
 interface Standing {
   state: BatchState
+  needsConfirmation?: boolean
   dryRun: boolean
   counts: { accepted: number; rejected: number }
   /** Rows that are still to be corrected, where that is known. */
@@ -64,7 +68,8 @@ interface Standing {
 }
 
 /** Where a batch stands, in a sentence. */
-export function batchStanding({ state, dryRun, counts, toCorrect = counts.rejected }: Standing) {
+export function batchStanding({ state, needsConfirmation, dryRun, counts, toCorrect = counts.rejected }: Standing) {
+  if (needsConfirmation) return 'Received; nothing is read before you have looked at its columns'
   return {
     RECEIVING: 'Receiving the file',
     STORED: 'Received; waiting for its turn',

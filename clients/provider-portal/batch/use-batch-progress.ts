@@ -17,15 +17,21 @@ interface ProgressEvent extends Pace {
   counts: Record<string, number>
 }
 
+interface Followed {
+  batchId: string
+  state: BatchState
+  needsConfirmation: boolean
+}
+
 /**
  * Follows a running batch over Server-Sent Events; the page follows through the cache. A lost line comes back by itself
  * and goes on behind the last event; where there is none to be had, `hasNoLine` says that the page has to ask.
  */
-export function useBatchProgress({ batchId, state }: { batchId: string; state: BatchState }) {
+export function useBatchProgress({ batchId, state, needsConfirmation }: Followed) {
   const client = useApolloClient()
   const [pace, setPace] = useState<Pace>()
   const [hasNoLine, setHasNoLine] = useState(false)
-  const running = isRunning(state)
+  const running = isRunning(state) && !needsConfirmation
   useEffect(() => {
     if (!running) return
     setHasNoLine(false)

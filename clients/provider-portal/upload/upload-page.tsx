@@ -46,7 +46,7 @@ export function UploadPage() {
             <FileDrop
               label="File"
               what="file"
-              taken=".xlsx, .csv or tab-delimited text with the columns of the template, or XML or JSON from a learning system; up to 256 MB and 1,000,000 rows"
+              taken=".xlsx, .csv or tab-delimited text with the columns of the template or your own, or XML or JSON from a learning system; up to 256 MB and 1,000,000 rows"
               types={learnerFileTypes}
               file={file}
               objection={objection}
@@ -96,6 +96,10 @@ function FileGuide() {
           Row 1 of the template explains, row 2 names the columns, learners start in row 3. Leave the board columns
           blank where no MOC points are due. Text files have the same columns; without their names above them, in the
           order of the template.
+        </p>
+        <p className="soft">
+          A file with other columns, as your learning system makes it, is fine too: you see what its columns are taken
+          for before anything is recorded.
         </p>
         <AddressLink kind="secondary" href={addresses.template} download>
           <Download size={16} aria-hidden="true" /> Empty template

@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react'
 import { graphql } from '../../graphql'
 import { useAction } from '../../shared/graph/use-action'
 import { useSending } from './use-sending'
@@ -23,18 +24,46 @@ const CancelUploadMutation = graphql(`
   }
 `)
 
-/** Sends a file and tells how much of it has left; `send` answers with the batch, or undefined when it did not work. */
+export const StartUploadMutation = graphql(`
+  mutation StartUpload($batchId: ID!, $mapping: ColumnMappingInput) {
+    startUpload(batchId: $batchId, mapping: $mapping) {
+      batchId
+      state
+      needsConfirmation
+    }
+  }
+`)
+
+const LookQuery = graphql(`
+  query LookAtUpload($batchId: ID!) {
+    uploadPreview(batchId: $batchId) {
+      isTemplate
+    }
+  }
+`)
+
+/** Sends a file and tells how much of it has left; `send` answers with the batch, or undefined when it did not work. A file with columns of its own waits for a look at them. */
 export function useUpload() {
   const create = useAction(CreateUploadMutation)
+  const start = useAction(StartUploadMutation)
+  const client = useApolloClient()
   const takeBack = useAction(CancelUploadMutation)
   const sending = useSending((batchId) => takeBack.run({ batchId }), 'Nothing was recorded.')
 
-  const send = (file: File, input: { learnerPermission: boolean; dryRun: boolean }) =>
-    sending.send(file, async () => (await create.run({ input: { fileName: file.name, ...input } }))?.createUpload)
+  const send = async (file: File, input: { learnerPermission: boolean; dryRun: boolean }) => {
+    const announced = { fileName: file.name, review: true, ...input }
+    const batchId = await sending.send(file, async () => (await create.run({ input: announced }))?.createUpload)
+    if (!batchId) return
+    const look = { query: LookQuery, variables: { batchId }, fetchPolicy: 'no-cache', errorPolicy: 'all' } as const
+    const { data } = await client.query(look)
+    // What cannot be looked at is begun with as well: it is refused with its reason, where every file is.
+    if (data?.uploadPreview.isTemplate ?? true) await start.run({ batchId })
+    return batchId
+  }
   return {
     send,
     sent: sending.sent,
-    starting: create.pending,
+    starting: create.pending || start.pending,
     problem: sending.failure ?? create.problem,
     cancel: sending.cancel,
   }
