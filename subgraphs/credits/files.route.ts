@@ -18,6 +18,7 @@ import { Batch, batchKind } from './batch/batch.js'
 import { visibleBatches } from './batch/batch.policy.js'
 import { learnerForm } from './batch/columns.js'
 import { learnerLists } from './batch/learner-lists.js'
+import { parseResultForm } from './batch/learner-result-forms.js'
 import { sendResult } from './batch/send-result.js'
 import { boardRoutes } from './board/board.route.js'
 import { sendSubmissions } from './completion/export-submissions.js'
@@ -65,7 +66,10 @@ async function getResult({ context: { em, viewer }, response, id, search }: Exch
   viewer.must('download', batch)
   const rows = search.get('rows') ?? 'all'
   if (rows !== 'all' && rows !== 'failed') throw badInput('Ask for rows=all or rows=failed.')
-  await sendResult(response, em, batch, rows === 'failed' ? 'FAILED' : 'ALL')
+  const form = search.get('form')
+  const format = form ? parseResultForm(form) : undefined
+  if (form && !format) throw badInput('Ask for form=xlsx, csv, tab, json or xml.')
+  await sendResult(response, em, batch, { which: rows === 'failed' ? 'FAILED' : 'ALL', format })
 }
 
 async function getEvents({ context: { em, viewer, progress }, request, response, id }: Exchange): Promise<void> {

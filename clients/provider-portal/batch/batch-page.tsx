@@ -1,16 +1,14 @@
-import { ArrowLeft, Download, PencilLine } from 'lucide-react'
+import { ArrowLeft } from 'lucide-react'
 import { Suspense } from 'react'
 import { Link } from 'react-router'
 import { graphql } from '../../graphql'
 import type { BatchQuery as BatchData } from '../../graphql/graphql'
-import { addresses } from '../../shared/app/addresses'
 import { instant } from '../../shared/format/days'
 import { bytes, plural } from '../../shared/format/numbers'
 import { useAction } from '../../shared/graph/use-action'
 import { usePoll } from '../../shared/graph/use-poll'
 import { useRouteQuery } from '../../shared/graph/use-route-query'
-import { AddressLink, Button, ButtonLink } from '../../shared/ui/button'
-import { Card } from '../../shared/ui/card'
+import { Button } from '../../shared/ui/button'
 import { Page } from '../../shared/ui/page'
 import { ProblemNotice } from '../../shared/ui/problem-notice'
 import { BlockSkeleton } from '../../shared/ui/skeleton'
@@ -22,6 +20,7 @@ import { BatchReview } from './batch-review'
 import { BatchRows } from './batch-rows'
 import { batchName, batchStanding, isRunning, leftToCorrect } from './batch-words'
 import { useBatchProgress } from './use-batch-progress'
+import { WhatToDo } from './what-to-do'
 
 const BatchQuery = graphql(`
   query Batch($batchId: ID!) {
@@ -148,63 +147,4 @@ function BatchFacts({ batch }: { batch: BatchView }) {
     batch.dryRun && 'dry run',
   ]
   return <span className="number">{facts.filter(Boolean).join(' · ')}</span>
-}
-
-function WhatToDo({ batch }: { batch: BatchView }) {
-  const { batchId, resultAddress, source } = batch
-  const { toCorrect, corrected } = batch.correction
-  const left = leftToCorrect(batch)
-  const isFile = source === 'FILE'
-  if (!resultAddress || !(isFile || toCorrect > 0 || corrected > 0)) return null
-  return (
-    <Card
-      title={left > 0 ? `${plural(left, 'row')} to correct` : 'Every row has its outcome'}
-      note={corrected > 0 && `${plural(corrected, 'row')} corrected and recorded since`}
-      actions={
-        <>
-          {toCorrect > 0 && (
-            <ButtonLink to={paths.correctRows(batchId)}>
-              <PencilLine size={16} aria-hidden="true" /> Correct them here
-            </ButtonLink>
-          )}
-          {isFile && left > 0 && (
-            <AddressLink kind="secondary" href={addresses.failedRows(resultAddress)} download>
-              <Download size={16} aria-hidden="true" /> Rows to correct
-            </AddressLink>
-          )}
-          {isFile && (
-            <AddressLink kind="secondary" href={resultAddress} download>
-              <Download size={16} aria-hidden="true" /> All rows with outcomes
-            </AddressLink>
-          )}
-        </>
-      }
-    >
-      <div className="stack" data-gap="s">
-        {isFile && (
-          <p className="soft reading">
-            {left > 0
-              ? 'The download has the layout of your upload, with each row’s outcome and reason in extra columns. Correct the cells, save, and upload it again: what is recorded already is recognized and never counted twice.'
-              : 'The download has the layout of your upload, with each row’s outcome in extra columns, for your records.'}
-          </p>
-        )}
-        <Corrections batch={batch} />
-      </div>
-    </Card>
-  )
-}
-
-function Corrections({ batch }: { batch: BatchView }) {
-  if (batch.correctedBy.length === 0) return null
-  return (
-    <ul className="stack" data-gap="s" aria-label="Corrections of this batch">
-      {batch.correctedBy.map(({ batchId, createdAt, counts }) => (
-        <li key={batchId}>
-          <Link to={paths.batch(batchId)}>Correction of {instant(createdAt)}</Link>:{' '}
-          {plural(counts.accepted + counts.duplicate, 'row')} recorded
-          {counts.rejected > 0 && `, ${counts.rejected} not accepted`}
-        </li>
-      ))}
-    </ul>
-  )
 }

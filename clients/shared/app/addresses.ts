@@ -17,6 +17,7 @@ export const addresses = {
   records: (format: 'csv' | 'xlsx', search: URLSearchParams) => `/exports/records.${format}?${search}`,
   progress: (batchId: string) => `/uploads/${batchId}/events`,
   failedRows: (resultAddress: string) => `${resultAddress}?rows=failed`,
+  resultAs: (resultAddress: string, form: string) => `${resultAddress}?form=${form}`,
 }
 
 function here() {

@@ -51,8 +51,8 @@ export async function findRows(
   return rows.map((row) => toBatchRow(batchId, row))
 }
 
-/** True of a row that was sent again and is recorded since. */
-const isCorrected = `exists (
+/** The condition on a row that it was sent again and is recorded since. */
+export const isCorrected = `exists (
   select from row_resend join batch_row again on again.batch_id = resent_in and again.row_number = row_resend.row_number
   where row_resend.batch_id = batch_row.batch_id and row_resend.row_number = batch_row.row_number
     and again.outcome in ('ACCEPTED', 'DUPLICATE'))`

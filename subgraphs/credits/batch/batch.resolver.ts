@@ -150,7 +150,8 @@ export class BatchResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Where to GET the result file once the batch is DONE; with `?rows=failed` only the rows to correct.',
+    description:
+      'Where to GET the result file once the batch is DONE, in the form of the upload; with `?rows=failed` only the rows to correct, with `?form=xlsx`, `csv`, `tab`, `json` or `xml` in another form.',
   })
   resultAddress(@Root() batch: Batch): string | null {
     return batch.state === BatchState.DONE ? `/uploads/${batch.batchId}/result` : null

@@ -1,15 +1,25 @@
 /** What following batches may take; all limits of it stand here. */
-export const followLimits = {
+export interface FollowLimits {
   /** How often the batches that somebody follows are looked at, all by one statement. */
-  lookMs: 500,
+  lookMs: number
   /** Samples over which a rate is told. */
-  samples: 12,
+  samples: number
   /** How often a line that has nothing to tell says that it is there. */
-  heartbeatMs: 15_000,
+  heartbeatMs: number
   /** How long a line stays open: whoever follows on asks again, and is asked again who it is. */
-  openMs: 10 * 60_000,
+  openMs: number
   /** Lines that one process holds open. */
-  lines: 1_000,
+  lines: number
   /** When a listener should ask again. */
+  retryMs: number
+}
+
+/** The limits that apply unless a caller tightens them. */
+export const followLimits: Readonly<FollowLimits> = {
+  lookMs: 500,
+  samples: 12,
+  heartbeatMs: 15_000,
+  openMs: 10 * 60_000,
+  lines: 1_000,
   retryMs: 2_000,
-} as const
+}

@@ -4,7 +4,7 @@ import type { Log } from '../../log.js'
 import { pause } from '../../pause.js'
 import { executeBound } from '../../postgres/bound.js'
 import type { BatchState } from '../upload-enums.js'
-import { followLimits } from './follow-limits.js'
+import { type FollowLimits, followLimits } from './follow-limits.js'
 import { eventOf, isOver, type ProgressEvent, type Sample, type Standing } from './progress-event.js'
 
 /** Who follows a batch. */
@@ -37,7 +37,7 @@ export class ProgressFeed {
     private readonly from: FollowedTable,
     private readonly em: EntityManager,
     private readonly log: Log,
-    private readonly limits: Pick<typeof followLimits, 'lookMs' | 'samples' | 'lines'> = followLimits,
+    private readonly limits: Pick<FollowLimits, 'lookMs' | 'samples' | 'lines'> = followLimits,
   ) {}
 
   /** How many follow. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { followLimits } from './follow-limits.js'
+import { type FollowLimits, followLimits } from './follow-limits.js'
 import { cursorOf, isOver, printEvent, type Standing } from './progress-event.js'
 import type { Listener, ProgressFeed } from './progress-feed.js'
 
@@ -12,7 +12,7 @@ export function sendProgress(
   response: ServerResponse,
   feed: ProgressFeed,
   standing: Standing,
-  limits: Pick<typeof followLimits, 'heartbeatMs' | 'openMs' | 'retryMs'> = followLimits,
+  limits: Pick<FollowLimits, 'heartbeatMs' | 'openMs' | 'retryMs'> = followLimits,
 ): Promise<void> {
   let told = String(request.headers['last-event-id'] ?? '')
   response.setHeader('cache-control', 'no-store')
