@@ -19,9 +19,9 @@ export function identityOf(part: MatchPart, claim: LearnerClaim): ClaimedIdentit
 
 /**
  * Tells whether two claims give the same details of a part, whatever the day of completion. Case and spaces do not matter (I03);
- * it is keyed, since there are only 366 birthdays.
+ * it is keyed, since there are only 366 birthdays. In hexadecimal digits.
  */
-export const identityFingerprint = (key: Buffer, part: MatchPart, claim: LearnerClaim): Buffer =>
+export const identityFingerprint = (key: Buffer, part: MatchPart, claim: LearnerClaim): string =>
   hmac(key, JSON.stringify([part, ...fieldsOf[part].map((field) => plain(claim[field]))]))
 
 const plain = (value: string | number | null | undefined) =>

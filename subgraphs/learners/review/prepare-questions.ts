@@ -30,7 +30,7 @@ export interface Question {
   /** Under which the decision of matching is kept if a case is opened for this question. */
   decisionId: string
   decision: Decision
-  claimFingerprint: Buffer
+  claimFingerprint: string
 }
 
 type OpenNews = ReviewNews & { claim: LearnerClaim }
@@ -84,7 +84,7 @@ function questionOf(row: OpenNews, { part, decision, quarters }: AskedPart, key:
     rowNumber,
     providerId,
     part,
-    fingerprint: identityFingerprint(key, part, claim).toString('hex'),
+    fingerprint: identityFingerprint(key, part, claim),
     claim: identityOf(part, claim),
     kind: kindOf[decision.decision],
     probability: decision.probability,

@@ -22,7 +22,7 @@ export async function readRulings(
   const [any] = await executeBound(em, 'select 1 from review_fact where provider_id = $1 limit 1', [providerId])
   if (!any) return none
   const printed = claims.flatMap((claim) =>
-    partsOf(claim).map((part) => ({ claim, part, fingerprint: identityFingerprint(key, part, claim).toString('hex') })),
+    partsOf(claim).map((part) => ({ claim, part, fingerprint: identityFingerprint(key, part, claim) })),
   )
   const rows = await executeBound<Ruling & { fingerprint: string }>(em, rulingsSql, [
     providerId,

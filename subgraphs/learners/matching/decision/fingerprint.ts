@@ -3,6 +3,9 @@ import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LearnerClaim } from '../match-types.js'
 
+const blockBytes = 64
+const hashBytes = 32
+
 const fields = [
   'givenName',
   'familyName',
@@ -19,25 +22,36 @@ const fields = [
 
 /**
  * Tells whether two claims were the same without saying what they were: there are only 366 birthdays, so that anything
- * but a keyed hash would give them away.
+ * but a keyed hash would give them away. In hexadecimal digits.
  */
-export const fingerprintOf = (key: Buffer, claim: LearnerClaim): Buffer =>
+export const fingerprintOf = (key: Buffer, claim: LearnerClaim): string =>
   hmac(key, JSON.stringify(fields.map((field) => claim[field] ?? null)))
 
-/** HMAC-SHA-256 (RFC 2104) by two hashes at one stroke each: the objects that Node makes for an HMAC take longer than both. */
-export function hmac(key: Buffer, text: string): Buffer {
+/**
+ * HMAC-SHA-256 (RFC 2104) in hexadecimal digits, by two hashes at one stroke each: the objects that Node makes for an
+ * HMAC, or for the bytes of a hash, take longer than both.
+ */
+export function hmac(key: Buffer, text: string): string {
   const { inner, outer } = padsOf(key)
-  return sha256(Buffer.concat([outer, sha256(Buffer.concat([inner, Buffer.from(text)]))]))
+  const length = Buffer.byteLength(text)
+  if (blockBytes + length > message.length) message = Buffer.alloc(2 * (blockBytes + length))
+  message.set(inner)
+  message.write(text, blockBytes)
+  outer.write(hash('sha256', message.subarray(0, blockBytes + length), 'binary'), blockBytes, 'binary')
+  return hash('sha256', outer, 'hex')
 }
+
+/** Written over by every fingerprint. */
+let message = Buffer.alloc(4_096)
 
 const sha256 = (bytes: Buffer): Buffer => hash('sha256', bytes, 'buffer')
 
 interface Pads {
   inner: Buffer
+  /** With room for the inner hash behind it. */
   outer: Buffer
 }
 
-const blockBytes = 64
 const pads = new WeakMap<Buffer, Pads>()
 
 function padsOf(key: Buffer): Pads {
@@ -46,7 +60,7 @@ function padsOf(key: Buffer): Pads {
   const block = Buffer.concat([key.length > blockBytes ? sha256(key) : key], blockBytes)
   const both = {
     inner: Buffer.from(block.map((byte) => byte ^ 0x36)),
-    outer: Buffer.from(block.map((byte) => byte ^ 0x5c)),
+    outer: Buffer.concat([block.map((byte) => byte ^ 0x5c)], blockBytes + hashBytes),
   }
   pads.set(key, both)
   return both

@@ -7,7 +7,8 @@ import { candidatesText } from './candidate-text.js'
 export interface DecisionRecord {
   decisionId: string
   part: 'LICENSE' | 'DIPLOMATE'
-  fingerprint: Buffer
+  /** In hexadecimal digits. */
+  fingerprint: string
   decision: Decision
 }
 
@@ -22,7 +23,7 @@ export async function writeDecisions(
   await executeBound(em, insertSql, [
     records.map(({ decisionId }) => decisionId),
     records.map(({ part }) => part),
-    records.map(({ fingerprint }) => fingerprint.toString('hex')),
+    records.map(({ fingerprint }) => fingerprint),
     records.map(({ decision }) => decision.decision),
     records.map(({ decision }) => decision.personId ?? null),
     records.map(({ decision }) => candidatesText(keptOf(decision))),
