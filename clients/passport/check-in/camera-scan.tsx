@@ -85,6 +85,7 @@ async function watch(video: HTMLVideoElement | null, onCode: (text: string) => v
   await video.play()
   const detector = new Reader({ formats: ['qr_code'] })
   const timer = setInterval(() => {
+    if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return
     void detector.detect(video).then((found) => {
       const code = found.find(({ rawValue }) => looksLikeCode(rawValue))
       if (code) onCode(code.rawValue)

@@ -14,6 +14,7 @@ import { NumberLine } from '../../shared/ui/number-line'
 import { ProblemNotice } from '../../shared/ui/problem-notice'
 import { toast } from '../../shared/ui/toast'
 import { paths } from '../paths'
+import { likelyTimes } from './likely-times'
 import { TimeLine } from './time-line'
 
 const OpenMutation = graphql(`
@@ -30,8 +31,9 @@ type Activity = CheckInsData['activity']
 export function OpenCheckIn({ activity }: { activity: Activity }) {
   const { activityId, startsOn, endsOn, credits: offered } = activity
   const [day, setDay] = useState<string | undefined>(dayWithin(startsOn, endsOn))
-  const [from, setFrom] = useState<string | undefined>('08:00')
-  const [until, setUntil] = useState<string | undefined>('18:00')
+  const [[likelyFrom, likelyUntil]] = useState(() => likelyTimes(day === today(), new Date()))
+  const [from, setFrom] = useState<string | undefined>(likelyFrom)
+  const [until, setUntil] = useState<string | undefined>(likelyUntil)
   const [credits, setCredits] = useState<number | null>(offered ?? null)
   const [expected, setExpected] = useState<number | null>(null)
   const [place, setPlace] = useState('')

@@ -81,9 +81,11 @@ export function ScreenPage() {
                   : problem?.message}
               </p>
               <div className="row screen-buttons">
-                <Button kind="secondary" onPress={() => void document.documentElement.requestFullscreen()}>
-                  <Maximize size={16} aria-hidden="true" /> Full screen
-                </Button>
+                {document.fullscreenEnabled && (
+                  <Button kind="secondary" onPress={() => void document.documentElement.requestFullscreen()}>
+                    <Maximize size={16} aria-hidden="true" /> Full screen
+                  </Button>
+                )}
                 <Button kind="quiet" onPress={close}>
                   <X size={16} aria-hidden="true" /> Leave this screen
                 </Button>
