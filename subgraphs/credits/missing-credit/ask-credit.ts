@@ -37,8 +37,7 @@ export async function askCredit(ask: Ask, tools: Tools): Promise<Asked> {
   const read = readAsk(ask, centralDay(now()))
   const who = await verifiedIdentity(em, learnerId, await owners.physician(viewer.signedIn()), read.completedOn)
   const { activityId, completedOn, credits } = read
-  const prepare = async () =>
-    activityId ? prepareRequest({ ...who, completedOn, credits }, activityId, owners) : null
+  const prepare = async () => (activityId ? prepareRequest({ ...who, completedOn, credits }, activityId, owners) : null)
   return inTime(await prepare(), prepare, (chunk) =>
     em.transactional((transaction) => place(transaction, { who, read, chunk }, tools)),
   )

@@ -14,6 +14,8 @@ export const requestLimits = {
   notes: 10,
   /** How often a certificate may be sent for one request. */
   certificates: 5,
+  /** How often operators may remind a provider of one request. */
+  operatorReminders: 10,
   certificateBytes: 5 * 1024 * 1024,
   /** How long a certificate is kept after its request has ended. */
   certificateDays: 90,

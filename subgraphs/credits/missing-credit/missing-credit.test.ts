@@ -1,8 +1,10 @@
 import { boardDashboard } from '../board/board-dashboard.query.js'
 import { visibleParts } from '../completion/completion.policy.js'
 import { summarize } from '../completion/credit-summary.query.js'
+import type { CreditsContext } from '../context.js'
 import { learnerOf } from '../correction/testing/ledger-world.js'
 import { publishTranscript } from '../transcript/publish-transcript.js'
+import { CreditRequestResolver } from './credit-request.resolver.js'
 import { takeClockSteps } from './take-clock-steps.js'
 import { type Person, RequestWorld } from './testing.js'
 
@@ -347,6 +349,16 @@ describe('an operator', () => {
     expect((await world.ada.confirms(requestId)).request.state).toBe('CONFIRMED')
   })
 
+  test('reminds ten times at most', async () => {
+    const requestId = await overdue()
+    for (let day = 1; day <= 10; day += 1) {
+      world.ledger.today = `2026-08-${String(day).padStart(2, '0')}`
+      await world.op.reminds(requestId)
+    }
+    world.ledger.today = '2026-08-11'
+    await expect(world.op.reminds(requestId)).rejects.toBe('QUOTA_EXCEEDED')
+  })
+
   test('closes it, and the physician reads why', async () => {
     const requestId = await overdue()
     await world.op.closes(requestId, 'The provider has closed its office.')
@@ -385,6 +397,37 @@ describe('the physician', () => {
     for (let count = 0; count < 10; count += 1) await dee.notes(requestId)
     await expect(dee.notes(requestId)).rejects.toBe('QUOTA_EXCEEDED')
     await expect(dee.notes(requestId, ' ')).rejects.toBe('BAD_USER_INPUT')
+  })
+})
+
+describe('a list', () => {
+  const pageOf = (person: Person, first: number, after?: string | null) =>
+    new CreditRequestResolver().creditRequests({ first, after }, person.tools as CreditsContext)
+  const days = ['2026-06-11', '2026-06-12', '2026-06-13', '2026-06-14', '2026-06-15']
+
+  test('is read page by page, the newest first, also where all were asked at one instant', async () => {
+    for (const completedOn of days) await dee.requests({ completedOn, credits: 1 })
+    const read: string[] = []
+    for (let after: string | null = null, more = true; more; ) {
+      const { edges, pageInfo } = await pageOf(dee, 2, after)
+      read.push(...edges.map(({ node }) => node.completedOn))
+      ;[after, more] = [pageInfo.endCursor, pageInfo.hasNextPage]
+    }
+    expect(read.toSorted()).toEqual(days)
+    expect(await dee.sees()).toHaveLength(read.length)
+  })
+
+  test('shows a provider the longest waiting first, and in the states that it names', async () => {
+    const { edges } = await pageOf(world.ada, 100)
+    const asked = edges.map(({ node }) => node.askedAt.getTime())
+    expect(asked).toEqual(asked.toSorted((one, other) => one - other))
+    const tools = world.ada.tools as CreditsContext
+    const rejected = await new CreditRequestResolver().creditRequests({ first: 100, states: ['REJECTED'] }, tools)
+    expect(new Set(rejected.edges.map(({ node }) => node.state))).toEqual(new Set(['REJECTED']))
+  })
+
+  test('does not take a cursor that is none of ours', async () => {
+    await expect(pageOf(dee, 2, 'abc')).rejects.toMatchObject({ extensions: { code: 'CURSOR_INVALID' } })
   })
 })
 

@@ -1,10 +1,11 @@
 import { centralDay } from '../../reference/central-day.js'
-import { conflict } from '../../shared/errors.js'
+import { conflict, quotaExceeded } from '../../shared/errors.js'
 import type { CreditsContext } from '../context.js'
 import type { CreditRequest } from './credit-request.js'
 import { endRequest, mustBeOpen } from './end-request.js'
+import { requestLimits } from './limits.js'
 import { readWords } from './read-ask.js'
-import { holdRequest, recordStep } from './record-step.js'
+import { countSteps, holdRequest, recordStep } from './record-step.js'
 import { RequestStep } from './request-step.js'
 
 type Tools = Pick<CreditsContext, 'em' | 'viewer' | 'now'>
@@ -18,6 +19,10 @@ export async function remindByOperator(requestId: string, { em, viewer, now }: T
     const last = await transaction.findOne(RequestStep, { requestId, kind }, { orderBy: { sequence: 'desc' } })
     if (last && centralDay(last.at) === centralDay(now()))
       throw conflict('The provider was reminded today. Remind it again tomorrow.')
+    if ((await countSteps(transaction, request, kind)) >= requestLimits.operatorReminders)
+      throw quotaExceeded(
+        `The provider was reminded ${requestLimits.operatorReminders} times. Close the request instead.`,
+      )
     await recordStep(transaction, request, { kind, by: viewer.signedIn(), at: now() })
     return request
   })

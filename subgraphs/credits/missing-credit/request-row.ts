@@ -10,10 +10,7 @@ import { prepareKnown } from '../record/known-learner.js'
 import { only } from '../submission/submit-completions.js'
 import type { CreditRequest } from './credit-request.js'
 
-type Said = Pick<
-  CreditRequest,
-  'learnerId' | 'givenName' | 'familyName' | 'licensingState' | 'completedOn' | 'credits'
->
+type Said = Pick<CreditRequest, 'learnerId' | 'givenName' | 'familyName' | 'licensingState' | 'completedOn' | 'credits'>
 
 /** A request for credit of an activity as the row that its confirmation is, ready to be judged. */
 export function prepareRequest(
