@@ -6,6 +6,7 @@ import { entryOf, isMeant, type TranscriptLearner, type TranscriptRecord } from 
 let gateway: TestGateway
 let cy: string
 let ada: string
+let own: string
 
 const dee: TranscriptLearner = {
   learnerId: '0190a000-0000-7000-8000-000000000001',
@@ -18,24 +19,34 @@ const dee: TranscriptLearner = {
   certifications: [],
 }
 
+const node = { __typename: 'Learner', ...dee }
+const told = { licensees: { edges: [{ node }] }, licensee: node, viewer: { __typename: 'Viewer', learner: node } }
+const entities = {
+  _entities: [
+    {
+      __typename: 'Learner',
+      creditSummary: { credits: 6.25 },
+      completions: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
+    },
+  ],
+}
+
 beforeAll(async () => {
   gateway = await startTestGateway()
   await gateway.execute(
     `insert into account (account_id, display_name, role, board_code) values ('cy', 'Cy', 'LICENSING_BOARD', 'ME-MD')`,
   )
-  ;[cy, ada] = [await gateway.keyFor('cy'), await gateway.keyFor('ada')]
+  await gateway.execute(
+    `insert into account (account_id, display_name, role, learner_id)
+     values ('dee', 'Dee', 'PHYSICIAN', '${dee.learnerId}')`,
+  )
+  ;[cy, ada, own] = [await gateway.keyFor('cy'), await gateway.keyFor('ada'), await gateway.keyFor('dee')]
 })
 afterAll(() => gateway.stop())
 beforeEach(() => {
   gateway.subgraphs.answer = async (request, response) => {
     const asked = await textOf(request as IncomingMessage)
-    const data = asked.includes('licensees')
-      ? { licensees: { edges: [{ node: { __typename: 'Learner', ...dee } }] } }
-      : {
-          licensee: { __typename: 'Learner', learnerId: dee.learnerId },
-          _entities: [{ __typename: 'Learner', creditSummary: { credits: 6.25 } }],
-        }
-    answering(200, { data })(request, response)
+    answering(200, { data: asked.includes('_entities') ? entities : told })(request, response)
   }
 })
 
@@ -55,6 +66,28 @@ test('a licensing board reads what its licensee has earned, in points of the sta
     body: [{ Name: { GivenName: 'Deirdre', FamilyName: "O'Marchetti" }, totalCredits: 6.25, unit: 'Point' }],
   })
   expect(await calls({ ...names, ...license, ...days, lastName: 'Omarchett' }, cy)).toEqual({ status: 200, body: [] })
+})
+
+test.each<[string, () => string]>([
+  ['a licensing board', () => cy],
+  ['the physician', () => own],
+])('%s reads a transcript in the form of the standard (5.10, V01)', async (_, key) => {
+  const { status, body } = await calls({ ...names, ...license }, key(), 'GetLearnerTranscriptbyLearner')
+  expect([status, body]).toMatchObject([
+    200,
+    [
+      {
+        Member: {
+          Name: { GivenName: 'Deirdre', FamilyName: "O'Marchetti" },
+          PersonalInfo: {
+            Licensure: [{ StateOfLicensure: 'ME', StateLicensingBoard: 'ME-MD', StateMedicalLicenseID: 'MD-23456' }],
+            NPI: '1234567893',
+          },
+        },
+        ActivityTranscript: [],
+      },
+    ],
+  ])
 })
 
 test.each<[string, number, Record<string, string>, (() => string) | undefined]>([

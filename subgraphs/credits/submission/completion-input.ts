@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
+import { parseCertifyingBoard } from '../../reference/certifying-boards.js'
 import { badInput } from '../../shared/errors.js'
 import { Amount, Day } from '../../shared/graphql/scalars.js'
 import type { Cell } from '../../shared/workbook/cell.js'
@@ -112,7 +113,7 @@ export function cellsOf(input: CompletionInput): RowCells {
     ...(first && boardCells(first)),
     ...(input.rems && remsCells(input.rems)),
     creditId: creditIdCell(input.creditIds ?? []),
-    ...Object.assign({}, ...further.map((moc) => asFurther(codeOf(moc), boardCells(moc)))),
+    ...Object.assign({}, ...further.map((moc, index) => asFurther(placeOf(moc, index), boardCells(moc)))),
   })
 }
 
@@ -125,6 +126,9 @@ function boardsOf({ moc }: CompletionInput): readonly MocInput[] {
     })
   return boards
 }
+
+/** How the cells of a further board are told apart: by its code, or by its number where there is no such board. */
+const placeOf = ({ board }: MocInput, index: number) => parseCertifyingBoard(board) ?? `No. ${index + 2}`
 
 const codeOf = ({ board }: MocInput) => board.trim().toUpperCase()
 
