@@ -121,7 +121,7 @@ export function LearnerEntryPage() {
             </div>
             <MocFields activity={activity} draft={draft} issues={said} onChange={change} />
             {activity?.rems && <RemsFields rems={draft.rems} issues={issuesByLabel(said)} onChange={change} />}
-            <details className="entry-more" open={draft.creditId !== '' || undefined}>
+            <details className="entry-more">
               <summary>Your own ID of the credit</summary>
               <TextLine
                 label="Credit ID"
