@@ -32,6 +32,8 @@ export const graphLimits = {
       Record<string, number>
     >,
   },
+  /** Documents that need not be measured again, their characters, and the page sizes each is known with. */
+  known: { texts: 1_000, textLength: 16 * 1024, pageSizes: 100 },
   /** Operations in work at once. */
   inFlight: 200,
 } as const

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError, OperationTypeNode } from 'graphql'
 import { badRequest, codeOf, errorStatus, queryTooComplex } from '../../subgraphs/shared/errors.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
-import { costOf } from './cost.js'
+import { costBeyondLimit } from './accepted-costs.js'
 import { graphLimits } from './limits.js'
 
 /** Refuses an operation that is valid but cannot be run: none is named, none of its kind is here, or it costs too much. */
@@ -12,8 +12,8 @@ export const operationLimits: ApolloServerPlugin<GatewayContext> = {
       if (!operation) throw asAnswer(badRequest('Say by operationName which operation of the document to run.'))
       if (operation.operation === OperationTypeNode.SUBSCRIPTION)
         throw asAnswer(badRequest('There are no subscriptions here.'))
-      const cost = costOf(schema, document, operation, request.variables ?? {})
-      if (cost > graphLimits.cost) throw asAnswer(tooCostly(cost))
+      const cost = costBeyondLimit(schema, document, operation, request.variables ?? {})
+      if (cost !== undefined) throw asAnswer(tooCostly(cost))
     },
   }),
 }
