@@ -11,6 +11,7 @@ import type { HistoryKey } from './completion/history.query.js'
 import type { SubmittedName } from './completion/submitted-name.query.js'
 import type { RequestStep } from './missing-credit/request-step.js'
 import type { Owners } from './owners/owners.js'
+import type { ResentCounts } from './resend/rows-to-correct.query.js'
 
 /** What a resolver of this subgraph has at hand for one request. */
 export interface CreditsContext {
@@ -29,6 +30,8 @@ export interface CreditsContext {
   newId: () => string
   /** One record by id, or null when the viewer may not see it. */
   completions: DataLoader<string, Completion | null>
+  /** How many rows of a batch were sent again, and what became of them; null where none was. */
+  resentRows: DataLoader<string, ResentCounts | null>
   /** The name under which the viewer’s provider reported the learner of a record. */
   submittedNames: DataLoader<string, SubmittedName | null>
   /** A page of one learner’s records, as far as the viewer may see them. */

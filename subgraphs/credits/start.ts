@@ -31,6 +31,7 @@ import { addCreditRequestPolicies } from './missing-credit/credit-request.policy
 import { requestStepsLoader } from './missing-credit/request-steps.query.js'
 import { creditsOrm } from './orm.js'
 import { openOwners } from './owners/open-owners.js'
+import { countResent } from './resend/rows-to-correct.query.js'
 import { buildCredits } from './schema.js'
 
 const policies = new Policies<Viewer>()
@@ -102,6 +103,10 @@ function loadersOf(em: EntityManager, viewer: Viewer) {
           limit: completionIds.length,
         }),
       (completion) => completion.completionId,
+    ),
+    resentRows: loaderOf(
+      (batchIds) => countResent(em, batchIds),
+      ({ batchId }) => batchId,
     ),
     submittedNames: loaderOf(
       (completionIds) => findSubmittedNames(em, viewer.ownProviderId(), completionIds),

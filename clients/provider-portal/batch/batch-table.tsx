@@ -7,7 +7,7 @@ import { count } from '../../shared/format/numbers'
 import { Badge } from '../../shared/ui/badge'
 import { type Column, DataTable } from '../../shared/ui/data-table'
 import { paths } from '../paths'
-import { batchName, batchStates, columnsToConfirm, sentBefore } from './batch-words'
+import { batchName, batchStates, columnsToConfirm, leftToCorrect, sentBefore } from './batch-words'
 
 export const BatchLine = graphql(`
   fragment BatchLine on Batch {
@@ -28,6 +28,10 @@ export const BatchLine = graphql(`
       rejected
       duplicate
       inReview
+    }
+    correction {
+      toCorrect
+      corrected
     }
   }
 `)
@@ -75,9 +79,16 @@ const columns: Column<BatchLineFragment>[] = [
     id: 'rejected',
     header: 'To correct',
     align: 'end',
-    cell: ({ batchId, counts }) =>
-      counts.rejected > 0 ? (
-        <Link to={paths.batch(batchId, { outcome: 'REJECTED' })}>{count(counts.rejected)}</Link>
+    cell: (batch) =>
+      leftToCorrect(batch) > 0 ? (
+        <Link
+          to={paths.batch(batch.batchId, {
+            outcome: 'REJECTED',
+            ...(batch.correction.corrected > 0 && { corrected: false }),
+          })}
+        >
+          {count(leftToCorrect(batch))}
+        </Link>
       ) : (
         '0'
       ),

@@ -10,7 +10,7 @@ import { LedgerWorld, learnerOf } from '../correction/testing/ledger-world.js'
 import type { CompletionInput } from '../submission/completion-input.js'
 import { toRowsToCorrect } from './correctable-rows.js'
 import { type RowCorrection, resendRows } from './resend-rows.js'
-import { countCorrected, countReasons, findFailedRows } from './rows-to-correct.query.js'
+import { correctionOf, countReasons, countResent, findFailedRows } from './rows-to-correct.query.js'
 
 let world: LedgerWorld
 let learner = 5_000
@@ -66,7 +66,8 @@ async function standing(batchId: string) {
   const em = world.orm.em.fork()
   const { rejected } = await em.findOneOrFail(Batch, { batchId })
   const failed = await findFailedRows(em, batchId, { code: null, column: null, afterRow: 0, limit: 100 })
-  return { ...(await countCorrected(em, batchId, rejected)), rows: failed.map(({ rowNumber }) => rowNumber) }
+  const [resent = null] = await countResent(em, [batchId])
+  return { ...correctionOf(rejected, resent), rows: failed.map(({ rowNumber }) => rowNumber) }
 }
 
 const outcomesOf = async (batchId: string) =>
@@ -91,6 +92,10 @@ test('rows keep their numbers, stand or fall alone, and those that are recorded 
   expect(counts).toMatchObject({ accepted: 2, rejected: 1 })
   expect(await outcomesOf(batchId)).toEqual(['1 ACCEPTED', '3 REJECTED', '4 ACCEPTED'])
   expect(await standing(first)).toEqual({ toCorrect: 1, corrected: 2, rows: [3] })
+  const listed = (corrected: boolean) =>
+    findRows(world.orm.em.fork(), { batchId: first, outcome: RowOutcome.REJECTED, corrected, afterRow: 0, limit: 9 })
+  expect((await listed(false)).map(({ rowNumber }) => rowNumber)).toEqual([3])
+  expect((await listed(true)).map(({ resentIn }) => resentIn)).toEqual([batchId, batchId])
   const [row] = await findFailedRows(world.orm.em.fork(), first, { code: null, column: null, afterRow: 0, limit: 9 })
   expect(row?.cells.lastName?.text).toBe('Nihil')
   await resends(first, [change(3, { firstName: 'Dee', lastName: somebody() })])

@@ -18,7 +18,7 @@ import {
   type RowToCorrect,
   RowToCorrectConnection,
 } from './row-to-correct.js'
-import { countCorrected, countedRows, countReasons, findFailedRows } from './rows-to-correct.query.js'
+import { correctionOf, countedRows, countReasons, findFailedRows } from './rows-to-correct.query.js'
 
 const shownCorrections = 20
 
@@ -78,8 +78,8 @@ export class ResendResolver {
     description:
       'How far its rows have been corrected. Nothing is to be corrected in a try, before it is DONE, or in a batch that is itself a correction.',
   })
-  async correction(@Root() batch: Batch, @Ctx() { em }: CreditsContext): Promise<BatchCorrection> {
-    return isOpen(batch) ? countCorrected(em, batch.batchId, batch.rejected) : { toCorrect: 0, corrected: 0 }
+  async correction(@Root() batch: Batch, @Ctx() { resentRows }: CreditsContext): Promise<BatchCorrection> {
+    return isOpen(batch) ? correctionOf(batch.rejected, await resentRows.load(batch.batchId)) : correctionOf(0, null)
   }
 
   @FieldResolver(() => [CorrectionGroup], {

@@ -77,18 +77,29 @@ export async function countReasons(em: EntityManager, batchId: string): Promise<
   }))
 }
 
-/** How many rows of a batch are to be corrected, and how many were since; `rejected` is what the batch counts. */
-export async function countCorrected(em: EntityManager, batchId: string, rejected: number): Promise<BatchCorrection> {
-  const [counted] = await executeBound<{ corrected: number; waiting: number }>(
+/** Rows of a batch that were sent again: how many are recorded since, and how many wait for a review. */
+export interface ResentCounts {
+  batchId: string
+  corrected: number
+  waiting: number
+}
+
+/** How far the rows of batches have been corrected; batches of which none was sent again are left out. */
+export function countResent(em: EntityManager, batchIds: readonly string[]): Promise<ResentCounts[]> {
+  return executeBound<ResentCounts>(
     em,
-    `select count(*) filter (where a.outcome in ('ACCEPTED', 'DUPLICATE'))::int as corrected,
+    `select s.batch_id as "batchId", count(*) filter (where a.outcome in ('ACCEPTED', 'DUPLICATE'))::int as corrected,
        count(*) filter (where a.outcome = 'IN_REVIEW')::int as waiting
      from row_resend s join batch_row r using (batch_id, row_number)
        join batch_row a on a.batch_id = s.resent_in and a.row_number = s.row_number
-     where s.batch_id = $1::uuid and r.outcome = 'REJECTED'`,
-    [batchId],
+     where s.batch_id = any($1::uuid[]) and r.outcome = 'REJECTED' group by s.batch_id`,
+    [batchIds],
   )
-  const { corrected = 0, waiting = 0 } = counted ?? {}
+}
+
+/** How far a batch is corrected that counts so many rejected rows. */
+export function correctionOf(rejected: number, resent: Omit<ResentCounts, 'batchId'> | null): BatchCorrection {
+  const { corrected = 0, waiting = 0 } = resent ?? {}
   return { corrected, toCorrect: rejected - corrected - waiting }
 }
 
