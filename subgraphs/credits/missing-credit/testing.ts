@@ -76,6 +76,32 @@ export class RequestWorld {
     return takeClockSteps(this.ledger.orm.em.fork(), new Date(`${day}T18:00:00Z`))
   }
 
+  /** What has happened to a request, the earliest first. */
+  async history(requestId: string): Promise<string[]> {
+    const steps = await this.ledger.rows<{ kind: string }>(
+      'select kind from credit_request_step where request_id = ?::uuid order by sequence',
+      requestId,
+    )
+    return steps.map(({ kind }) => kind)
+  }
+
+  /** What is told of a request. */
+  async events(requestId: string): Promise<string[]> {
+    const told = await this.ledger.rows<{ type: string }>(
+      'select type from outbox_event where aggregateid = ? order by position',
+      requestId,
+    )
+    return told.map(({ type }) => type)
+  }
+
+  /** The credit on the record of the physician with a number. */
+  liveOf(number: number) {
+    return this.ledger.rows<{ quarters: number; completionId: string; status: string }>(
+      `select quarters, completion_id as "completionId", status from live_credit where learner_id = ?::uuid`,
+      learnerOf(number),
+    )
+  }
+
   get certificates(): Spool {
     return new Spool(this.folder, { fileBytes: requestLimits.certificateBytes, reserveBytes: 0 })
   }
