@@ -1,6 +1,7 @@
 import { activityFile } from './activity-file/activity-file.js'
 import type { Benchmark } from './benchmark.js'
 import { freshness } from './freshness/freshness.js'
+import { gateway } from './gateway/gateway.js'
 import { intake } from './intake/intake.js'
 import { lookup } from './lookup/lookup.js'
 import { matching } from './matching/matching.js'
@@ -12,6 +13,7 @@ import { validation } from './validation/validation.js'
 export const benchmarks: Readonly<Record<string, Benchmark>> = {
   activityFile,
   freshness,
+  gateway,
   intake,
   lookup,
   matching,
