@@ -28,9 +28,13 @@ export const graphLimits = {
   /** What carries many rows by its nature names its own size; nothing else may stand beside it in the operation. */
   bulk: {
     bodyBytes: 2 * 1024 * 1024,
-    lists: { validateLearners: 5_000, saveActivities: 500, submitCompletions: 500, decideMocs: 1_000 } as Readonly<
-      Record<string, number>
-    >,
+    lists: {
+      validateLearners: 5_000,
+      saveActivities: 500,
+      submitCompletions: 500,
+      resendRows: 500,
+      decideMocs: 1_000,
+    } as Readonly<Record<string, number>>,
   },
   /** Documents that need not be measured again, their characters, and the page sizes each is known with. */
   known: { texts: 1_000, textLength: 16 * 1024, pageSizes: 100 },
