@@ -23,8 +23,8 @@ export function ImportPage() {
   const [mipsAttested, setMipsAttested] = useState(false)
   const [dryRun, setDryRun] = useState(false)
   const send = async () => {
-    const batchId = file && (await upload.send(file, { dryRun, mocAttested, mipsAttested, review: true }))
-    if (batchId) await navigate(paths.activityFile(batchId))
+    const sent = file && (await upload.send(file, { dryRun, mocAttested, mipsAttested, review: true }))
+    if (sent) await navigate(paths.activityFile(sent.batchId))
   }
   return (
     <Page

@@ -1,6 +1,9 @@
+import type { BatchState } from '../../graphql/graphql'
+
 /** What the front door of uploads says when the bytes have arrived. */
 export interface SentFile {
   batchId: string
+  state: BatchState
 }
 
 interface SendOptions {
@@ -31,7 +34,7 @@ export function sendFile(file: File, address: string, { signal, onProgress }: Se
 }
 
 const isSentFile = (answer: unknown): answer is SentFile =>
-  typeof answer === 'object' && answer !== null && 'batchId' in answer && typeof answer.batchId === 'string'
+  typeof answer === 'object' && answer !== null && 'batchId' in answer && 'state' in answer
 
 function sentenceOf(answer: unknown) {
   const known = typeof answer === 'object' && answer !== null && 'message' in answer

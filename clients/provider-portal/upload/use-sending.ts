@@ -14,7 +14,7 @@ export function useSending(takeBack: (batchId: string) => Promise<unknown>, unsa
   const [failure, setFailure] = useState<Problem>()
   const stop = useRef<AbortController>(undefined)
 
-  /** Answers with the batch, or undefined when it did not work. */
+  /** Answers with the batch and where it stands, or undefined when it did not work. */
   const send = async (file: File, open: () => Promise<Ticket | undefined>) => {
     setFailure(undefined)
     const ticket = await open()
@@ -22,7 +22,7 @@ export function useSending(takeBack: (batchId: string) => Promise<unknown>, unsa
     stop.current = new AbortController()
     setSent(0)
     try {
-      return (await sendFile(file, ticket.address, { signal: stop.current.signal, onProgress: setSent })).batchId
+      return await sendFile(file, ticket.address, { signal: stop.current.signal, onProgress: setSent })
     } catch (error) {
       await takeBack(ticket.batch.batchId)
       if (!stop.current.signal.aborted) setFailure(notSent(error, unsaid))

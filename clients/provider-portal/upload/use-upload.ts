@@ -52,8 +52,9 @@ export function useUpload() {
 
   const send = async (file: File, input: { learnerPermission: boolean; dryRun: boolean }) => {
     const announced = { fileName: file.name, review: true, ...input }
-    const batchId = await sending.send(file, async () => (await create.run({ input: announced }))?.createUpload)
-    if (!batchId) return
+    const sent = await sending.send(file, async () => (await create.run({ input: announced }))?.createUpload)
+    if (sent?.state !== 'STORED') return sent?.batchId
+    const { batchId } = sent
     const look = { query: LookQuery, variables: { batchId }, fetchPolicy: 'no-cache', errorPolicy: 'all' } as const
     const { data } = await client.query(look)
     // What cannot be looked at is begun with as well: it is refused with its reason, where every file is.

@@ -237,8 +237,8 @@ describe('what was said is remembered', () => {
     expect((await bo.looksAt(await bo.sends(aFile()))).remembered).toBeNull()
     expect(await bo.remembers()).toEqual([])
     const waiting = await ada.sends(aFile())
-    for (const doing of [bo.looksAt(waiting), bo.reports(waiting), bo.tries(waiting)])
-      expect(await refusal(doing)).toBe('NOT_FOUND')
+    const answers = [bo.looksAt(waiting), bo.reports(waiting), bo.tries(waiting)].map(refusal)
+    expect(await Promise.all(answers)).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND'])
   })
 })
 
@@ -272,7 +272,7 @@ describe('hostile files', () => {
       `${Array.from({ length: 10_000 }, (_, i) => `First Name ${i}`).join(',')}\n${data(10_000)}\n`,
       'FILE_TOO_WIDE',
     ],
-    ['a header of a megabyte without an end', `First Name,"${'x'.repeat(2 ** 20)}\nA,B\n`, 'CELL_TOO_LONG'],
+    ['a header of 40,000 characters', `First Name,${'x'.repeat(40_000)}\nA,B\n`, 'CELL_TOO_LONG'],
     [
       'a learner instead of a header (L06)',
       `Add,200000001,06/20/2026,Dee,9,09/10/1980\nAdd,200000001,06/20/2026,Dee,9,09/10/1980\n`,

@@ -22,8 +22,8 @@ export function CheckFilePage() {
   const [file, setFile] = useState<File>()
   const [force, setForce] = useState(false)
   const send = async () => {
-    const batchId = file && (await upload.send(file, force))
-    if (batchId) await navigate(paths.validationFile(batchId))
+    const sent = file && (await upload.send(file, force))
+    if (sent) await navigate(paths.validationFile(sent.batchId))
   }
   return (
     <Page

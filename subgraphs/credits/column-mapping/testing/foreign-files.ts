@@ -93,7 +93,9 @@ export class ForeignFiles {
   async result({ batchId }: Batch): Promise<Buffer> {
     const em = this.orm.em.fork()
     const stream = Object.assign(new PassThrough(), { setHeader: () => undefined })
-    const sending = sendResult(stream as unknown as ServerResponse, em, await em.findOneOrFail(Batch, batchId), 'ALL')
+    const sending = sendResult(stream as unknown as ServerResponse, em, await em.findOneOrFail(Batch, batchId), {
+      which: 'ALL',
+    })
     const bytes = await buffer(stream)
     await sending
     return bytes
