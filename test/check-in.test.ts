@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { centralDay } from '../subgraphs/reference/central-day.js'
@@ -102,7 +103,7 @@ test('Dee claims without a network, and it is kept on her phone', async () => {
   await dee.getByRole('textbox', { name: 'Code' }).waitFor()
   await dee.context().setOffline(true)
   await dee.getByRole('textbox', { name: 'Code' }).fill('K7QF2')
-  await button(dee, 'Check in').click()
+  await dee.keyboard.press('Enter')
   await sees(dee, /A code has ten letters and digits/)
   await dee.getByRole('textbox', { name: 'Code' }).fill(typed.toLowerCase())
   await dee.keyboard.press('Enter')
@@ -126,8 +127,8 @@ test('it is sent by itself once there is a network, and is no credit yet', async
 test('an address that is opened again brings back the same claim and leaves no code behind', async () => {
   await dee.goto(`/passport/check-in#${typed}`)
   await sees(dee, 'Not credit yet')
-  await dee.waitForFunction('location.hash === ""')
-  await dee.waitForFunction('localStorage.getItem("creditgraph-check-ins") === null')
+  await dee.waitForURL(({ hash }) => hash === '')
+  while (await dee.evaluate<boolean>('localStorage.getItem("creditgraph-check-ins") !== null')) await sleep(100)
   expect(await dee.getByText('Not credit yet').count()).toBe(1)
 }, 60_000)
 
