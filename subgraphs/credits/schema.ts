@@ -4,6 +4,7 @@ import { visibleBatches } from './batch/batch.policy.js'
 import { BatchResolver, BatchRowResolver } from './batch/batch.resolver.js'
 import { boardByCode } from './board/board.js'
 import { BoardResolver } from './board/board.resolver.js'
+import { BoardReportResolver } from './board/board-report.resolver.js'
 import { MocAnswerResolver } from './board/moc-answer.resolver.js'
 import { MocFeedResolver } from './board/moc-feed.resolver.js'
 import { BoardLinkResolver } from './board/webhook/board-link.resolver.js'
@@ -28,6 +29,7 @@ const definition: SubgraphDefinition<CreditsContext> = {
   resolvers: [
     BatchResolver,
     BatchRowResolver,
+    BoardReportResolver,
     BoardResolver,
     CheckInResolver,
     ClaimListResolver,
