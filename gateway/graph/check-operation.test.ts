@@ -163,3 +163,11 @@ describe('what carries many rows', () => {
     expect(sent(query, graphLimits.bodyBytes + 1)).toBe('PAYLOAD_TOO_LARGE')
   })
 })
+
+test('a document that is known already is held to every limit of its variables again', () => {
+  const query = 'query ($a: [String!]) { known(a: $a) }'
+  expect(refusal(query, { a: ['x'] })).toBeUndefined()
+  expect(refusal(query, { a: Array.from({ length: graphLimits.listLength + 1 }, () => 'x') })).toBe('BAD_USER_INPUT')
+  expect(refusal(query, { a: ['\u0000'] })).toBe('BAD_USER_INPUT')
+  expect(refusal(query, { a: ['x'] })).toBeUndefined()
+})
