@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Badge } from '../../../shared/ui/badge'
 import { Button } from '../../../shared/ui/button'
 import { CellEditor } from './cell-editor'
@@ -15,6 +16,7 @@ export interface RowEditorProps {
 /** One row to correct: what is wrong with it, the cells in question, and the others behind them. */
 export function RowEditor({ row, store, onSame }: RowEditorProps) {
   const { corrections, change } = store
+  const [isOpen, setIsOpen] = useState(false)
   const changes = corrections.rows[row.rowNumber]
   const asked = new Set([...row.issues, ...row.proposals].map(({ key }) => key))
   const [inQuestion, others] = [
@@ -53,9 +55,9 @@ export function RowEditor({ row, store, onSame }: RowEditorProps) {
         <>
           <div className="correct-cells">{inQuestion.map(cell)}</div>
           {others.length > 0 && (
-            <details>
+            <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
               <summary>{inQuestion.length > 0 ? 'Other cells' : 'Cells of this row'}</summary>
-              <div className="correct-cells">{others.map(cell)}</div>
+              {isOpen && <div className="correct-cells">{others.map(cell)}</div>}
             </details>
           )}
           <div>
