@@ -53,8 +53,13 @@ async function writesDay(name: string, digits: string, among: Page | Locator = p
   await page.keyboard.type(digits)
 }
 
-async function isAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
+async function isAccessible(rules?: readonly string[]): Promise<void> {
+  // Without frames there is nothing to be gathered in a page of its own, which takes longer than the checks.
+  const builder = new AxeBuilder({ page }).setLegacyMode()
+  const { violations } = await (rules
+    ? builder.withRules([...rules])
+    : builder.withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
+  ).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 
@@ -225,15 +230,17 @@ test('she closes an activity, and takes it back', async () => {
 test('every page of her day fits a phone, light and dark', async () => {
   await page.setViewportSize({ width: 320, height: 640 })
   const pages = ['', 'activities', 'activities/new', `activities/${activityId}`, `activities/${activityId}/edit`]
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    for (const path of [...pages, 'activities/table', 'activities/import', 'activities/files']) {
-      await page.goto(`/provider/${path}`)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      const width = await page.evaluate<number>('document.documentElement.scrollWidth')
-      expect([path, width]).toEqual([path, 320])
-      await isAccessible()
-    }
+  const lists = ['activities/table', 'activities/import', 'activities/files', 'submissions']
+  for (const path of [...pages, ...lists, `activities/${activityId}/learners`]) {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.goto(`/provider/${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await isAccessible()
+    // Colours are all that differs in the dark.
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await isAccessible(['color-contrast'])
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth')
+    expect([path, width]).toEqual([path, 320])
   }
 }, 240_000)
 

@@ -210,6 +210,48 @@ describe('web services', () => {
     expect((await calls(ada, 'GetLearnerStatusByLearner', key)).status).toBe(400)
   })
 
+  test('W07, V01: a licensing board reads the transcript of its licensee, Dee her own, and nobody else any', async () => {
+    const asks = async (who: Person, operation: string, change: Record<string, string> = {}) => {
+      const question = {
+        firstName: 'Deirdre',
+        lastName: 'Marchetti',
+        stateOfLicensure: 'ME',
+        stateMedicalLicenseID: 'MD23456',
+        completionDateRangeStart: completedOn,
+        completionDateRangeEnd: completedOn,
+        ...change,
+      }
+      const response = await who.fetches(`/services/${operation}?${new URLSearchParams(question)}`)
+      return { status: response.status, body: await response.json() }
+    }
+    const [cy, dee] = [await platform.as('cy'), await platform.as('dee')]
+    for (const who of [cy, dee]) {
+      const { status, body } = await asks(who, 'GetLearnerTranscriptbyLearner')
+      expect([status, body.length, body[0]?.Member.Name.FamilyName]).toEqual([200, 1, 'Marchetti'])
+      const modules = body[0].ActivityTranscript.map(
+        ({ Activity }: { Activity: { Module: object } }) => Activity.Module,
+      )
+      expect(modules).toContainEqual(
+        expect.objectContaining({
+          ModuleName: { value: expect.any(String), moduleID: '200000001' },
+          CompletedDateTime: `${completedOn}T00:00:00`,
+          CreditCertificate: expect.arrayContaining([
+            expect.objectContaining({
+              CreditReceived: { activityCertification: 'AMA PRA Category 1', creditUnit: 'Point', numberOfCredits: 2 },
+            }),
+          ]),
+        }),
+      )
+      expect((await asks(who, 'GetLearnerTranscriptCreditsByDate')).body).toMatchObject([
+        { totalCredits: expect.any(Number), unit: 'Point' },
+      ])
+      expect((await asks(who, 'GetLearnerTranscriptbyLearner', { stateMedicalLicenseID: 'MD23457' })).body).toEqual([])
+    }
+    const refused = await asks(ada, 'GetLearnerTranscriptbyLearner')
+    expect([refused.status, refused.body]).toMatchObject([403, { code: 403, message: expect.any(String) }])
+    expect((await asks(platform.nobody, 'GetLearnerTranscriptbyLearner')).status).toBe(401)
+  })
+
   test('L40: one bad report stops no other, and a call of which nothing is recorded is a 400', async () => {
     const wrong = reportOf({ Status: 'Registered' })
     const deleted = reportOf({}, 'delete')
