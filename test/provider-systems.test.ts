@@ -222,7 +222,7 @@ describe('web services', () => {
         ...change,
       }
       const response = await who.fetches(`/services/${operation}?${new URLSearchParams(question)}`)
-      return { status: response.status, body: await response.json() }
+      return { status: response.status, body: JSON.parse(await response.text()) }
     }
     const [cy, dee] = [await platform.as('cy'), await platform.as('dee')]
     for (const who of [cy, dee]) {
