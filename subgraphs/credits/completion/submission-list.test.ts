@@ -1,7 +1,6 @@
-import { IncomingMessage, ServerResponse } from 'node:http'
-import { Socket } from 'node:net'
-import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { upsertFacts } from '../activity/activity-fact.js'
 import { abim, LedgerWorld } from '../correction/testing/ledger-world.js'
 import { anActivity } from '../record/testing.js'
@@ -156,19 +155,14 @@ test('totals count learners, credits and what boards said, and never add points 
 })
 
 async function exported(filter: SubmissionFilter, format: 'csv' | 'xlsx'): Promise<string> {
-  const response = new ServerResponse(new IncomingMessage(new Socket()))
-  const sink = new PassThrough()
-  const body = text(sink)
-  response.write = sink.write.bind(sink)
-  response.end = sink.end.bind(sink) as typeof response.end
-  sink.on('drain', () => response.emit('drain'))
-  sink.on('finish', () => response.emit('finish'))
-  await sendSubmissions(
-    response,
-    em(),
-    { providerId: northernLight, conditions: conditionsOf(filter, northernLight) },
-    format,
+  const conditions = conditionsOf(filter, northernLight)
+  const server = createServer(
+    (_, response) => void sendSubmissions(response, em(), { providerId: northernLight, conditions }, format),
   )
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  const body = await (await fetch(`http://127.0.0.1:${port}`)).text()
+  server.close()
   return body
 }
 
