@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { graphql } from '../../graphql'
@@ -25,6 +26,7 @@ const RequestCreditMutation = graphql(`
 /** Asks for credit and sends the certificate after it; what was there already is handed back. */
 export function useAsk() {
   const navigate = useNavigate()
+  const client = useApolloClient()
   const action = useAction(RequestCreditMutation)
   const [sending, setSending] = useState(false)
   const [known, setKnown] = useState<AskedData['requestCredit']>()
@@ -35,6 +37,8 @@ export function useAsk() {
     if (!asked) return
     if (asked.outcome !== 'ASKED' || !asked.request) return setKnown(asked)
     const { requestId } = asked.request
+    // Lists that were read before do not have it.
+    client.cache.evict({ fieldName: 'creditRequests' })
     setSending(true)
     const problem = file && (await sendCertificate(requestId, file))
     setSending(false)
