@@ -241,6 +241,13 @@ test('Ada confirms it in one press, and it is on Dee’s record', async () => {
   await asked.getByRole('button', { name: /^Confirm/ }).click()
   await sees('The credit of Deirdre Marchetti is on record.')
   await asked.getByText('Confirmed', { exact: true }).waitFor()
+  await link('Choose the activity').click()
+  await page.getByRole('combobox', { name: 'Activity' }).fill('Opioid')
+  await page.getByRole('option', { name: /Opioid Stewardship Online/ }).click()
+  await sees(/^200000002 · /)
+  await button('Confirm the credit of Deirdre Marchetti').waitFor()
+  await isAccessible()
+  await link('Missing credit').click()
   await link('Overdue').click()
   await page
     .getByRole('row', { name: /Anesthesia Safety Workshop/ })
