@@ -14,8 +14,8 @@ import { EmptyState } from '../../shared/ui/empty-state'
 import { LoadMore } from '../../shared/ui/load-more'
 import { Page } from '../../shared/ui/page'
 import { Stat, StatRow } from '../../shared/ui/stat'
-import { OpenRequests } from '../missing-credit/open-requests'
 import { CheckInNotice } from '../check-in/check-in-notice'
+import { OpenRequests } from '../missing-credit/open-requests'
 import { paths } from '../paths'
 
 const MyCreditQuery = graphql(`
