@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { violationsOf } from './setup/accessible.js'
 import { desktop, openBrowser } from './setup/browser.js'
 import { type Platform, startOnDemonstration } from './setup/platform.js'
 
@@ -55,12 +55,7 @@ async function writesDay(name: string, digits: string, among: Page | Locator = p
 
 async function isAccessible(rules?: readonly string[]): Promise<void> {
   // Without frames there is nothing to be gathered in a page of its own, which takes longer than the checks.
-  const builder = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await (rules
-    ? builder.withRules([...rules])
-    : builder.withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
-  ).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await violationsOf(page, rules)).toEqual([])
 }
 
 test('her home page says what needs attention, one step from where it is done', async () => {

@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { writeSampleWorkbook } from '../scripts/seed/sample-file/sample-workbook.js'
 import { centralDay } from '../subgraphs/reference/central-day.js'
+import { violationsOf } from './setup/accessible.js'
 import { desktop, openBrowser } from './setup/browser.js'
 import type { Person } from './setup/person.js'
 import { type Platform, startOnDemonstration } from './setup/platform.js'
@@ -61,8 +61,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name }).fir
 const sees = (text: string | RegExp) => page.getByText(text).first().waitFor()
 
 async function isAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
 }
 
 /** What the ledger says of the record, now or as it was known then. */

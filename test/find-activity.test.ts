@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { violationsOf } from './setup/accessible.js'
 import { desktop, openBrowser } from './setup/browser.js'
 import { type Platform, startOnDemonstration } from './setup/platform.js'
 
@@ -36,8 +36,7 @@ const total = () =>
     .first()
 
 async function isAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
 }
 
 test('the first page leads to the search, without an account', async () => {

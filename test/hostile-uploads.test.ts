@@ -53,7 +53,8 @@ const errorOf = async (response: Response) => {
   }
   return { status: response.status, code: errors[0]?.extensions.code, message: errors[0]?.message }
 }
-const spooled = async () => (await readdir(join(platform.dataDir, 'spool'))).filter((name) => !name.startsWith('.'))
+const spooled = async () =>
+  (await readdir(join(platform.dataDir, 'spool'))).filter((name) => name !== 'certificates' && !name.startsWith('.'))
 const recorded = async (person: Person) => {
   const { submissions } = await person.asks<{ submissions: { edges: { node: { completionId: string } }[] } }>(
     '{ submissions(first: 1) { edges { node { completionId } } } }',

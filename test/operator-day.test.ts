@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { Client } from 'pg'
 import type { Browser, Page } from 'playwright-core'
 import { centralDay } from '../subgraphs/reference/central-day.js'
+import { violationsOf } from './setup/accessible.js'
 import { desktop, openBrowser } from './setup/browser.js'
 import type { Person } from './setup/person.js'
 import { startAsSeparateProcesses } from './setup/platform.js'
@@ -49,8 +49,7 @@ const link = (page: Page, name: string | RegExp) => page.getByRole('link', { nam
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
 
 async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
 }
 
 /** Opens a page again and again until it says something that another part of the platform is about to tell it. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import ExcelJS from 'exceljs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { violationsOf } from './setup/accessible.js'
 import { desktop, openBrowser } from './setup/browser.js'
 import { type Platform, startOnDemonstration } from './setup/platform.js'
 
@@ -45,8 +45,7 @@ async function becomes(name: string | RegExp): Promise<void> {
 }
 
 async function isAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
 }
 
 test('the first page leads to the Provider Portal, where Ada signs in', async () => {
@@ -120,7 +119,7 @@ test('a file of her learning system is looked at, checked and reported, and its 
   await sees('This was a dry run')
   await page.getByRole('link', { name: /^Already there\W*3$/ }).waitFor()
   await isAccessible()
-  await button('Report').click()
+  await page.getByRole('button', { name: 'Report', exact: true }).click()
   await page.getByText('This was a dry run').waitFor({ state: 'detached' })
   await page.getByRole('link', { name: /^Already there\W*3$/ }).waitFor()
 

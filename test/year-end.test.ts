@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { violationsOf } from './setup/accessible.js'
 import { desktop, openBrowser } from './setup/browser.js'
 import { type Platform, startAsSeparateProcesses } from './setup/platform.js'
 
@@ -38,14 +38,19 @@ async function becomes(name: string | RegExp, app: string): Promise<void> {
   await page.waitForURL(`**${app}`)
 }
 
+/** A page at the end of the menu, behind the button where not all of them fit. */
+async function opens(name: string): Promise<void> {
+  await button(/^More pages/).click()
+  await page.getByRole('menuitem', { name }).click()
+}
+
 async function isAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
 }
 
 test('Ada sees the five steps of the year, and when they are due (R01, R02)', async () => {
   await becomes(/Ada Reyes/, '/provider/')
-  await link('Year end').click()
+  await opens('Year end')
   await heading(`Year end ${year}`).waitFor()
   for (const step of ['Accept the annual agreement', 'Enter and close activities', 'Confirm your contacts'])
     await page.getByRole('heading', { level: 3, name: step }).waitFor()
@@ -108,7 +113,7 @@ test('a closed year says who closed it, and offers nothing to do (R06)', async (
 }, 60_000)
 
 test('the mark is hers, with files and a link to the page that proves it (V06)', async () => {
-  await link('Mark').click()
+  await opens('Mark')
   await heading('Provider mark').waitFor()
   await sees('Your organization may use the mark')
   await isAccessible()

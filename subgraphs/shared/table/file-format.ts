@@ -34,7 +34,7 @@ export async function detectFormat(path: string): Promise<FileFormat> {
     .decode(head)
     .replace(/^\uFEFF/, '')
     .trimStart()
-  if (webPage.test(text)) throw new FileRefusal('FILE_FORMAT', aWebPage)
+  if (webPage.test(text)) throw new FileRefusal('FILE_FORMAT', aWebPage, 'line 1')
   if (text.startsWith('<')) return FileFormat.XML
   if (text.startsWith('{') || text.startsWith('[')) return FileFormat.JSON
   const [firstLine = ''] = text.split(/\r?\n/)
