@@ -17,7 +17,7 @@ interface JestResults {
 async function runTests(patterns: readonly string[]): Promise<JestResults | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'creditgraph-test-'))
   const report = join(folder, 'results.json')
-  await runNode([...jest, '--ci', '--json', `--outputFile=${report}`, '--maxWorkers=3', ...patterns])
+  await runNode([...jest, '--ci', '--json', `--outputFile=${report}`, '--maxWorkers=2', ...patterns])
   const results = await readFile(report, 'utf8').then(
     (text) => JSON.parse(text) as JestResults,
     () => undefined,

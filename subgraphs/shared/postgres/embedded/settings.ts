@@ -3,7 +3,7 @@ const SETTINGS: Record<string, string> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   password_encryption: 'scram-sha-256',
-  max_connections: '100',
+  max_connections: '200',
   timezone: 'UTC',
 
   shared_buffers: '256MB',
@@ -23,8 +23,13 @@ const SETTINGS: Record<string, string> = {
   log_checkpoints: 'off',
 }
 
-/** Given up where the data is thrown away anyway. */
-const NOT_DURABLE: Record<string, string> = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+/** Given up where the data is thrown away anyway, on a server that several platforms may share. */
+const NOT_DURABLE: Record<string, string> = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '400',
+}
 
 /** The server's command line for a data directory and port. */
 export function serverArguments(cluster: string, port: number, durable: boolean): string[] {
