@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { seedIfEmpty } from '../../scripts/seed/index.js'
+import { seed } from '../../scripts/seed/index.js'
 import { DATABASE_PARTS, type DatabasePart, perPart } from '../../scripts/supervisor/settings.js'
 import { centralDay } from '../../subgraphs/reference/central-day.js'
 import { provision } from '../../subgraphs/shared/postgres/provision.js'
@@ -12,19 +12,22 @@ export interface DemonstrationDatabases {
   drop(): Promise<void>
 }
 
+/** As many physicians as in the demonstration, since how common a name is decides about rows, and little credit. */
+const scale = { physicians: 20_000, providers: 6, activities: 120, completions: 3_000 }
 const TEMPLATE = 'demonstration'
 // Any number will do that nothing else on the test’s server locks.
 const LOCK = 4_411_207
 
-/** Copies the databases of the demonstration, which the first who asks in a run fills. */
+/** Copies the databases of a small demonstration, which the first who asks in a run fills. */
 export async function demonstrationDatabases(): Promise<DemonstrationDatabases> {
   const admin = new pg.Client({ connectionString: serverUrl() })
   await admin.connect()
   try {
     await admin.query('select pg_advisory_lock($1)', [LOCK])
+    const { rows } = await admin.query('select from pg_database where datname = $1', [`${TEMPLATE}_gateway`])
     const templates = await provision({ adminUrl: serverUrl(), parts: DATABASE_PARTS, prefix: TEMPLATE })
     const urls = perPart((part) => templates[part] ?? '')
-    await seedIfEmpty({ urls, today: centralDay(new Date()), log: () => undefined })
+    if (!rows.length) await seed({ urls, scale, seed: 1, today: centralDay(new Date()), log: () => undefined })
     return await copies(admin, urls)
   } finally {
     await admin.end()
