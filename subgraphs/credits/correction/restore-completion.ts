@@ -68,7 +68,7 @@ export async function restoreCompletion({ completionId, version, to }: Restorati
       const refused = judged.filter(({ awarded }) => !awarded.length)
       if (refused.length) return { outcome: RowOutcome.REJECTED, issues: refused.flatMap(({ issues }) => issues) }
       const plan = planRestoration(record, target, newId)
-      if (changesNothing(plan) && sameRow(record, headOf(record), target))
+      if (changesNothing(plan) && sameWords(record, headOf(record), target))
         return { outcome: RowOutcome.DUPLICATE, issues: [] }
       // CME that only followed from points makes room for what was reported (L42).
       const replaced = judged.filter(({ voided }) => voided.length).map((verdict) => ({ ...verdict, awarded: [] }))
@@ -176,4 +176,14 @@ const rowOf = (version: RecordVersion | undefined) => ({
 function sameRow(record: LedgerRecord, one: RecordVersion, other: RecordVersion): boolean {
   const [first, second] = [rowOf(reportedBy(record, one)), rowOf(reportedBy(record, other))]
   return first.batchId === second.batchId && first.rowNumber === second.rowNumber
+}
+
+/** True when two versions say the same of the learner and the credit, by whichever row. */
+function sameWords(record: LedgerRecord, one: RecordVersion, other: RecordVersion): boolean {
+  const words = (version: RecordVersion) =>
+    Object.entries(cellsAt(record, version) ?? {})
+      .flatMap(([column, cell]) => (column === 'recordAction' || !cell ? [] : [`${column} ${cell.text}`]))
+      .sort()
+      .join('\n')
+  return words(one) === words(other)
 }

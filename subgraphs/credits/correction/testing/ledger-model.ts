@@ -151,12 +151,22 @@ export class LedgerModel {
     record.versions.push({ verb, ...placeOf(place), parts, said })
   }
 
-  /** Those of the parts that nobody else’s record of the same person, activity and day has. */
+  /**
+   * Those of the parts that nobody else’s record of the same person, activity and day has, and that the board has not rejected
+   * already in the same words.
+   */
   private standing(parts: ModelPart[], learner: number, place: Place, except?: ModelRecord): ModelPart[] {
     const others = this.records
       .filter((each) => each !== except && this.isSamePerson(each.learner, learner) && isSamePlace(headOf(each), place))
       .flatMap((each) => headOf(each).parts.filter(counts))
-    return parts.filter(({ key }) => !others.some((other) => other.key === key))
+    const refused = this.records
+      .filter((each) => each !== except && each.learner === learner && isSamePlace(headOf(each), place))
+      .flatMap((each) => headOf(each).parts.filter((part) => !counts(part)))
+    return parts.filter(
+      ({ key, quarters }) =>
+        !others.some((other) => other.key === key) &&
+        !refused.some((other) => other.key === key && other.quarters === quarters),
+    )
   }
 
   private isSamePerson(one: number, other: number): boolean {
