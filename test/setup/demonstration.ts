@@ -13,7 +13,7 @@ export interface DemonstrationDatabases {
 }
 
 /** As many physicians as in the demonstration, since how common a name is decides about rows, and little credit. */
-const scale = { physicians: 20_000, providers: 6, activities: 120, completions: 3_000 }
+const scale = { physicians: 20_000, providers: 6, activities: 2_000, completions: 3_000 }
 const TEMPLATE = 'demonstration'
 // Any number will do that nothing else on the test’s server locks.
 const LOCK = 4_411_207
