@@ -63,10 +63,11 @@ const sees = (page: Page, text: string | RegExp) => page.getByText(text).first()
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
 
 async function isAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect([colorScheme, ...(await violationsOf(page))]).toEqual([colorScheme])
-  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(await violationsOf(page)).toEqual([])
+  // Colours are all that differs in the dark.
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await violationsOf(page, ['color-contrast'])).toEqual([])
   const overflow = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )
