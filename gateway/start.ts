@@ -30,6 +30,7 @@ import { Authenticator } from './session/authenticate.js'
 import { signInRoutes } from './session/sign-in.route.js'
 import { Lines } from './web/follow.js'
 import { forward } from './web/forward.js'
+import { graphFirst } from './web/graph-first.js'
 import { inOurWords, nothingHere } from './web/http-problem.js'
 import { createWeb, servePages } from './web/pages.js'
 
@@ -46,7 +47,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   const sourceOf = (name: SubgraphName) => new SubgraphSource({ name, url: config.subgraphUrls[name], issuer })
   const sources = { providers: sourceOf('providers'), learners: sourceOf('learners'), credits: sourceOf('credits') }
   const authenticator = new Authenticator(orm, await loadVerifyingKey(keysDir, 'gateway'), () => new Date())
-  const graph = await createGraphServer({
+  const { server: graph, quick } = await createGraphServer({
     supergraphSdl: await readFile(config.supergraphFile, 'utf8'),
     sources,
     introspection: config.demoSignIn,
@@ -56,20 +57,20 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   const now = () => new Date()
   const registry = await OperationRegistry.open(orm, config.ownOperationsFile, now)
   const use = new OperationUse(orm, log, now)
-  const graphql = graphqlHandler<GatewayContext, Request>({
+  const graphql = graphqlHandler<GatewayContext>({
     server: graph,
     maxBodyBytes: ({ claims }) => (claims ? graphLimits.bulk.bodyBytes : graphLimits.bodyBytes),
     maxAnswerLength: graphLimits.answerLength,
     maxInFlight: graphLimits.inFlight,
     find: findOperation({ registry, use, isDevelopment: config.demoSignIn }),
     check: checkOperation,
+    quick,
     context: async (request) => ({ claims: await authenticator.claimsOf(request), requestId: randomUUID() }),
     log,
   })
   const web = createWeb()
   web.get('/health/live', (_request, response) => answerLive(response))
   web.get('/health/ready', (_request, response) => answerReady(response, () => orm.em.fork().execute('select 1'), log))
-  web.all('/graphql', graphql)
   web.use(signInRoutes({ orm, signing, demoSignIn: config.demoSignIn }))
   web.use(secureChannel(config.publicUrl))
   web.use(serviceRoutes({ clients, authenticator, log }))
@@ -113,7 +114,8 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
     sendError(response, inOurWords(error), log),
   )
 
-  const server = await listen({ host: config.host, port: config.port, handler: web })
+  const handler = graphFirst(graphql, web)
+  const server = await listen({ host: config.host, port: config.port, handler })
   return {
     port: server.port,
     stop: async () => {

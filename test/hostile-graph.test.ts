@@ -162,7 +162,7 @@ test('days and amounts beyond reason are said to be so', async () => {
 describe('a subgraph', () => {
   const names = ['providers', 'learners', 'credits'] as const
   const tokenOf = async (owner: string, audience: string, claims?: object, folder = join(platform.dataDir, 'keys')) =>
-    new InternalTokenIssuer(await loadSigningKey(folder, owner)).issue(audience, claims, 'test')
+    new InternalTokenIssuer(await loadSigningKey(folder, owner)).issue(audience, claims)
   const ask = async (name: (typeof names)[number], token: string | undefined, query: string) => {
     const response = await fetch(platform.subgraphUrls[name], {
       method: 'POST',

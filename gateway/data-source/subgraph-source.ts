@@ -1,13 +1,14 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
 import { Pool } from 'undici'
 import { upstreamUnavailable } from '../../subgraphs/shared/errors.js'
+import { requestIdHeader } from '../../subgraphs/shared/http/request-id.js'
+import { readAnswer, type SubgraphAnswer } from '../../subgraphs/shared/http/subgraph-answer.js'
 import { type InternalTokenIssuer, internalTokenHeader } from '../../subgraphs/shared/security/internal-token.js'
 import { Circuit } from './circuit.js'
 import type { GatewayContext } from './gateway-context.js'
 import { type SourceLimits, sourceLimits } from './limits.js'
 import { postJson, type Received } from './post-json.js'
 import { SharedQueries } from './shared-queries.js'
-import { readAnswer, type SubgraphAnswer } from './subgraph-answer.js'
 
 /** One request to a subgraph, ready to be sent. */
 export interface SubgraphRequest {
@@ -41,7 +42,6 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
   private readonly path: string
   private readonly circuit: Circuit
   private readonly shared: SharedQueries
-  private readonly tokens = new WeakMap<GatewayContext, Promise<string>>()
 
   constructor({ name, url, issuer, limits = sourceLimits, now = () => performance.now() }: SubgraphSourceOptions) {
     const { origin, pathname } = new URL(url)
@@ -66,7 +66,8 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
   /** The answer of the subgraph, errors included. Throws UPSTREAM_UNAVAILABLE where there is none to pass on. */
   async ask({ body, isQuery, context }: SubgraphRequest): Promise<SubgraphAnswer> {
     try {
-      return readAnswer(this.name, await (isQuery ? this.query(body, context) : this.change(body, context)))
+      const { status, text } = await (isQuery ? this.query(body, context) : this.change(body, context))
+      return readAnswer(this.name, status, text)
     } catch (cause) {
       throw upstreamUnavailable('A part of the platform does not answer. Please try again.', { cause })
     }
@@ -77,8 +78,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
   }
 
   private query(body: string, context: GatewayContext): Promise<Received> {
-    const scope = JSON.stringify(context.claims ?? null)
-    return this.shared.ask(`${scope}\n${body}`, () => this.send(body, context, this.limits.attempts))
+    return this.shared.ask(`${scopeOf(context)}\n${body}`, () => this.send(body, context, this.limits.attempts))
   }
 
   private async change(body: string, context: GatewayContext): Promise<Received> {
@@ -92,7 +92,8 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
   private async send(body: string, context: GatewayContext, attempts: number): Promise<Received> {
     if (!this.circuit.admits()) throw new Error(`${this.name} has failed too often to be asked again already.`)
     try {
-      const headers = { [internalTokenHeader]: await this.tokenFor(context) }
+      const { claims, requestId } = context
+      const headers = { [internalTokenHeader]: this.issuer.issue(this.name, claims), [requestIdHeader]: requestId }
       const received = await postJson(this.pool, { path: this.path, headers, body, maxBytes: this.limits.answerBytes })
       if (received.status < 500) this.circuit.succeeded()
       else this.circuit.failed()
@@ -103,15 +104,19 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
       throw error
     }
   }
+}
 
-  /** Signing costs as much as all else that a fetch needs, so one token serves all fetches of a request. */
-  private tokenFor(context: GatewayContext): Promise<string> {
-    const known = this.tokens.get(context)
-    if (known) return known
-    const token = this.issuer.issue(this.name, context.claims, context.requestId)
-    this.tokens.set(context, token)
-    return token
+const scopes = new WeakMap<object, string>()
+
+/** Those for whom an answer is the same: whoever has these very claims. */
+function scopeOf({ claims }: GatewayContext): string {
+  if (!claims) return 'null'
+  let scope = scopes.get(claims)
+  if (scope === undefined) {
+    scope = JSON.stringify(claims)
+    scopes.set(claims, scope)
   }
+  return scope
 }
 
 const brokenCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])

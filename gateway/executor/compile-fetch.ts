@@ -1,6 +1,6 @@
 import type { FetchNode, ResponsePath } from '@apollo/query-planner'
 import { GraphQLError, OperationTypeNode } from 'graphql'
-import type { SubgraphAnswer } from '../data-source/subgraph-answer.js'
+import type { SubgraphAnswer } from '../../subgraphs/shared/http/subgraph-answer.js'
 import type { PlanParts } from './compile-plan.js'
 import { type Entity, type Representations, representationsOf } from './representations.js'
 import type { Run, Step } from './run.js'

@@ -10,8 +10,8 @@ export interface CompiledExecutorOptions {
   gateway: ApolloGateway
   sourceOf: (subgraph: string) => Source | undefined
   log: Log
-  /** How many operations are kept; those that were asked for longest ago go first. */
-  maxOperations?: number
+  /** The operations of how many documents are kept; those that were asked for longest ago go first. */
+  maxDocuments?: number
 }
 
 /** Counts for whoever watches what is compiled and what is not. */
@@ -27,7 +27,8 @@ type Known = CompiledOperation | 'STOCK'
 /** Runs operations that are compiled once; whatever is unusual is left to the executor of the gateway as it came. */
 export class CompiledExecutor {
   readonly counts: ExecutorCounts = { compiled: 0, stock: 0 }
-  private readonly known = new Map<string, Known>()
+  /** By the text of the document, and by the name of the operation in it. */
+  private readonly known = new Map<string, Map<string, Known>>()
   private readonly stock: ApolloGateway['executor']
 
   /** Puts itself in the place of the executor of a gateway that is not loaded yet. */
@@ -38,7 +39,15 @@ export class CompiledExecutor {
     gateway.onSchemaLoadOrUpdate(() => this.known.clear())
   }
 
+  /** An operation that was valid when it was run before; undefined where the server has to look at it. */
+  compiled(text: string, operationName: string): CompiledOperation | undefined {
+    const operation = this.known.get(text)?.get(operationName)
+    return operation === 'STOCK' ? undefined : operation
+  }
+
   private async execute(context: RequestContext): Promise<GatewayExecutionResult> {
+    const { executed } = context.context as GatewayContext
+    if (executed) return executed
     const operation = context.metrics?.captureTraces ? 'STOCK' : this.operationFor(context)
     if (operation === 'STOCK') return this.leave(context)
     const variables = context.request.variables ?? {}
@@ -56,13 +65,14 @@ export class CompiledExecutor {
   }
 
   private operationFor(context: RequestContext): Known {
-    const { queryHash, request } = context
-    const key = `${queryHash} ${request.operationName ?? ''}`
-    let operation = this.known.get(key)
-    if (operation) this.known.delete(key)
-    else operation = this.compile(context)
-    this.known.set(key, operation)
-    if (this.known.size > (this.options.maxOperations ?? 1_000)) this.forgetOldest()
+    const { source, request } = context
+    const operations = this.known.get(source) ?? new Map<string, Known>()
+    this.known.delete(source)
+    this.known.set(source, operations)
+    if (this.known.size > (this.options.maxDocuments ?? 1_000)) this.forgetOldest()
+    const name = request.operationName ?? ''
+    const operation = operations.get(name) ?? this.compile(context)
+    operations.set(name, operation)
     return operation
   }
 

@@ -1,5 +1,12 @@
 import { type Operation, operationFromDocument } from '@apollo/federation-internals'
-import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql'
 import type { GatewayContext } from '../data-source/gateway-context.js'
 import { answerWriter } from './answer-writer.js'
 import type { Conditions } from './collected-fields.js'
@@ -30,6 +37,9 @@ export interface CompileOptions extends GatewayParts, PlanParts {
 
 /** An operation with everything about it done once: planned, its fetches written, the layout of its answer known. */
 export class CompiledOperation {
+  readonly schema: GraphQLSchema
+  readonly document: DocumentNode
+  readonly node: OperationDefinitionNode
   private readonly operation: Operation
   private readonly plan: Step | undefined
   private readonly conditions: readonly string[]
@@ -40,6 +50,9 @@ export class CompiledOperation {
   /** Throws Unsupported for what is left to the stock executor. */
   constructor(options: CompileOptions) {
     const { apiSchema, schema, planner, document, operationNode, operationName } = options
+    this.schema = schema
+    this.document = document
+    this.node = operationNode
     if (operationNode.operation === OperationTypeNode.SUBSCRIPTION) throw new Unsupported('subscription')
     // The stock executor plans with the whole document, and shapes answers by what the operation is made of.
     const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)

@@ -11,6 +11,7 @@ import { stringifyAnswer } from '../executor/written-json.js'
 import { jsonStatus } from './json-status.js'
 import { graphLimits } from './limits.js'
 import { operationLimits } from './operation-limits.js'
+import { quickAnswer } from './quick-answer.js'
 
 export interface GraphServerOptions {
   supergraphSdl: string
@@ -23,13 +24,20 @@ export interface GraphServerOptions {
 // The gateway reads this when it is made; without it, it reports to its maker over the network.
 process.env.APOLLO_TELEMETRY_DISABLED = 'true'
 
+/** The graph as the ways into it see it. */
+export interface Graph {
+  server: ApolloServer<GatewayContext>
+  /** Answers what is compiled already without the server. */
+  quick: ReturnType<typeof quickAnswer>
+}
+
 /** The graph: Apollo Server over the composed supergraph, with operations compiled once. */
 export async function createGraphServer({
   supergraphSdl,
   sources,
   introspection,
   log,
-}: GraphServerOptions): Promise<ApolloServer<GatewayContext>> {
+}: GraphServerOptions): Promise<Graph> {
   const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => sources[name as SubgraphName],
@@ -42,7 +50,7 @@ export async function createGraphServer({
     },
   })
   const sourceOf = (name: string) => (Object.hasOwn(sources, name) ? sources[name as SubgraphName] : undefined)
-  new CompiledExecutor({ gateway, sourceOf, log })
+  const executor = new CompiledExecutor({ gateway, sourceOf, log })
   const server = new ApolloServer<GatewayContext>({
     gateway,
     stringifyResult: stringifyAnswer,
@@ -56,5 +64,5 @@ export async function createGraphServer({
     formatError: formatError(log),
   })
   await server.start()
-  return server
+  return { server, quick: quickAnswer(executor) }
 }

@@ -275,3 +275,54 @@ describe('what a subgraph says', () => {
     expect(answer.text).not.toMatch(/127\.0\.0\.1|ECONN|socket/)
   })
 })
+
+describe('what has been asked before', () => {
+  const named = 'query Name ($first: Int) { viewer { displayName } activities(first: $first) { edges { cursor } } }'
+  const change = 'mutation { withdrawCreditRequest(requestId: "1") { requestId } }'
+  const name = { viewer: { displayName: 'Ada' }, activities: { edges: [] } }
+  const ask = async (body: object, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+    const told = [...response.headers].filter(([header]) => !['date', 'x-request-id'].includes(header))
+    return { status: response.status, headers: Object.fromEntries(told), text: await response.text() }
+  }
+
+  test.each([
+    [{}],
+    [{ accept: 'application/json' }],
+    [{ accept: 'application/graphql-response+json' }],
+    [{ accept: 'text/html' }],
+  ])('is answered in the same way to whoever sends %j', async (headers) => {
+    gateway.subgraphs.answer = answering(200, { data: name })
+    const body = { query: named, operationName: 'Name', variables: { first: 2 } }
+    const first = await ask(body, headers)
+    for (let again = 0; again < 2; again += 1) expect(await ask(body, headers)).toEqual(first)
+  })
+
+  test('is answered in the same way where a subgraph fails, and asked of it once', async () => {
+    let asked = 0
+    const errors = [{ message: 'No such request.', path: ['withdrawCreditRequest'], extensions: { code: 'NOT_FOUND' } }]
+    gateway.subgraphs.answer = (request, response) => {
+      asked += 1
+      return answering(200, { data: null, errors })(request, response)
+    }
+    const first = await ask({ query: change })
+    expect(JSON.parse(first.text).errors[0].extensions.code).toBe('NOT_FOUND')
+    for (let again = 0; again < 2; again += 1) expect(await ask({ query: change })).toEqual(first)
+    expect(asked).toBe(3)
+  })
+
+  test('is held to every limit again', async () => {
+    gateway.subgraphs.answer = answering(200, { data: name })
+    expect((await gateway.asks(named, { first: 2 })).status).toBe(200)
+    expect((await gateway.asks(named, { first: 1e9 })).code).toBe('QUERY_TOO_COMPLEX')
+    expect((await gateway.asks(named, { first: 'two' })).code).toBe('BAD_USER_INPUT')
+    expect((await post(gateway.url, { query: named, variables: [] })).code).toBe('BAD_REQUEST')
+    expect((await post(gateway.url, { query: named, operationName: 'Other' })).code).toBe('BAD_REQUEST')
+    expect((await post(gateway.url, { query: named, extensions: 'x' })).code).toBe('BAD_REQUEST')
+    expect((await gateway.asks(named, { first: 2 })).data).toEqual(name)
+  })
+})

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { type Request, type Response, Router } from 'express'
 import type { Dispatcher } from 'undici'
 import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
@@ -54,7 +53,7 @@ export function serviceRoutes({ clients, authenticator, log }: ServicesOptions):
             method: 'POST',
             path: `/services/${operation}`,
             headers: {
-              ...(await client.credentials(claims, randomUUID())),
+              ...client.credentials(claims),
               'content-type': String(request.headers['content-type']),
             },
             body: text,

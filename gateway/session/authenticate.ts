@@ -6,15 +6,13 @@ import type { OwnedKey } from '../../subgraphs/shared/security/keys.js'
 import { Account } from '../account/account.js'
 import { ApiKey } from '../api-key/api-key.js'
 import { isSecretOf, parseKey } from '../api-key/key-text.js'
+import { isSecure } from '../web/is-secure.js'
 import { verifyAccessToken } from './access-token.js'
 import { sessionCookie } from './cookie.js'
 
 /** How long a change to an account or a key may go unnoticed. */
 const cacheMs = 5_000
 const maxCached = 10_000
-
-/** A request, with the word of Express whether it came over TLS. */
-type PossiblySecure = IncomingMessage & { readonly secure: boolean }
 
 /** Tells who asks, by bearer token or by the cookie of a page. */
 export class Authenticator {
@@ -30,14 +28,14 @@ export class Authenticator {
    * The claims of whoever asks, or undefined for nobody. A token goes before a cookie. Throws UNAUTHENTICATED for a token
    * that is not valid; a cookie that has ended is nobody, so that pages can offer to sign in.
    */
-  async claimsOf(request: PossiblySecure): Promise<ViewerClaims | undefined> {
+  async claimsOf(request: IncomingMessage): Promise<ViewerClaims | undefined> {
     const { authorization } = request.headers
     if (authorization !== undefined) return this.claimsOfBearer(bearer(authorization))
-    const cookie = sessionCookie(request, request.secure)
+    const cookie = sessionCookie(request, isSecure(request))
     if (!cookie) return undefined
     refuseForeignPage(request)
     try {
-      return await this.claimsOfToken(cookie)
+      return await this.remembered(cookie, () => this.claimsOfToken(cookie))
     } catch (error) {
       if (codeOf(error) === 'UNAUTHENTICATED') return undefined
       throw error
@@ -45,25 +43,21 @@ export class Authenticator {
   }
 
   /** The claims of whoever holds a key or a token of ours. Throws UNAUTHENTICATED for anything else. */
-  async claimsOfBearer(text: string): Promise<ViewerClaims> {
-    const claims = text.startsWith('cgk_') ? await this.claimsOfKey(text) : await this.claimsOfToken(text)
-    return { ...claims, byToken: true }
+  claimsOfBearer(text: string): Promise<ViewerClaims> {
+    const find = () => (text.startsWith('cgk_') ? this.claimsOfKey(text) : this.claimsOfToken(text))
+    return this.remembered(`Bearer ${text}`, async () => ({ ...(await find()), byToken: true }))
   }
 
-  private claimsOfToken(token: string): Promise<ViewerClaims> {
-    return this.remembered(token, async () =>
-      this.claimsOfAccount(await verifyAccessToken(this.verifying, token, this.now())),
-    )
+  private async claimsOfToken(token: string): Promise<ViewerClaims> {
+    return this.claimsOfAccount(await verifyAccessToken(this.verifying, token, this.now()))
   }
 
-  private claimsOfKey(text: string): Promise<ViewerClaims> {
-    return this.remembered(text, async () => {
-      const parts = parseKey(text)
-      const key = parts && (await this.orm.em.fork().findOne(ApiKey, { keyId: parts.keyId }))
-      if (!key?.isLive(this.now()) || !isSecretOf(key.secretHash, parts?.secret ?? ''))
-        throw unauthenticated('That key is not valid, or has ended. Use the one that replaced it.')
-      return this.claimsOfAccount(key.accountId)
-    })
+  private async claimsOfKey(text: string): Promise<ViewerClaims> {
+    const parts = parseKey(text)
+    const key = parts && (await this.orm.em.fork().findOne(ApiKey, { keyId: parts.keyId }))
+    if (!key?.isLive(this.now()) || !isSecretOf(key.secretHash, parts?.secret ?? ''))
+      throw unauthenticated('That key is not valid, or has ended. Use the one that replaced it.')
+    return this.claimsOfAccount(key.accountId)
   }
 
   private async claimsOfAccount(accountId: string): Promise<ViewerClaims> {

@@ -4,6 +4,7 @@ import { notFound } from '../../subgraphs/shared/errors.js'
 import { isStorable } from '../../subgraphs/shared/graphql/text.js'
 import type { OwnedKey } from '../../subgraphs/shared/security/keys.js'
 import { Account } from '../account/account.js'
+import { isSecure } from '../web/is-secure.js'
 import { webLimits } from '../web/limits.js'
 import { issueAccessToken } from './access-token.js'
 import { refuseForeignPage } from './authenticate.js'
@@ -23,7 +24,7 @@ export function signInRoutes({ orm, signing, demoSignIn }: SignInOptions): Route
   if (demoSignIn)
     routes.post('/sign-in', ...form, (request: Request, response: Response) => signIn(request, response, orm, signing))
   routes.post('/sign-out', ...form, (request: Request, response: Response) => {
-    response.setHeader('set-cookie', clearSession(request.secure))
+    response.setHeader('set-cookie', clearSession(isSecure(request)))
     response.redirect(303, localPath(request.body?.to))
   })
   return routes
@@ -33,7 +34,10 @@ async function signIn(request: Request, response: Response, orm: MikroORM, signi
   const accountId = String(request.body?.account ?? '')
   const account = isStorable(accountId) ? await orm.em.fork().findOne(Account, { accountId }) : null
   if (!account) throw notFound('There is no such person in the demonstration.')
-  response.setHeader('set-cookie', setSession(await issueAccessToken(signing, accountId, new Date()), request.secure))
+  response.setHeader(
+    'set-cookie',
+    setSession(await issueAccessToken(signing, accountId, new Date()), isSecure(request)),
+  )
   response.redirect(303, localPath(request.body?.to ?? request.query.to))
 }
 

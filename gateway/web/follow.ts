@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
 import type { Request, Response } from 'express'
 import { quotaExceeded } from '../../subgraphs/shared/errors.js'
@@ -30,7 +29,7 @@ export class Lines {
       const client = this.clients[ownerOfFile(request.originalUrl)]
       const last = request.headers['last-event-id']
       const headers = {
-        ...(await client.credentials(claims, randomUUID())),
+        ...client.credentials(claims),
         ...(typeof last === 'string' ? { 'last-event-id': last } : {}),
       }
       const answer = await client.requestFile({ method: 'GET', path: request.originalUrl, headers })

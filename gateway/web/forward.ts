@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { PassThrough, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Request, Response } from 'express'
@@ -29,7 +28,7 @@ export function forward(
     try {
       const client = clients[ownerOfFile(request.originalUrl)]
       const headers = {
-        ...(await client.credentials(claims, randomUUID())),
+        ...client.credentials(claims),
         'x-creditgraph-origin': publicUrl ?? `${request.protocol}://${request.headers.host}`,
       }
       await passBack(await ask(client, request, headers), request, response)

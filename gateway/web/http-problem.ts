@@ -1,5 +1,6 @@
-import type { RequestHandler } from 'express'
+import type { IncomingMessage } from 'node:http'
 import { badRequest, notFound, payloadTooLarge, unsupportedMediaType } from '../../subgraphs/shared/errors.js'
+import { webLimits } from './limits.js'
 
 export const nothingHere = () => notFound('There is nothing at this address.')
 
@@ -14,14 +15,8 @@ export function inOurWords(error: unknown): unknown {
 }
 
 /** Cuts off whoever takes too long to send a request; only files, which come by PUT, may take their time. */
-export const cutSlowRequests =
-  (ms: number): RequestHandler =>
-  (request, _response, next) => {
-    if (request.method !== 'PUT') {
-      const late = setTimeout(() => {
-        if (!request.complete) request.destroy()
-      }, ms)
-      late.unref()
-    }
-    next()
-  }
+export function cutSlowRequest(request: IncomingMessage, ms: number = webLimits.slowRequestMs): void {
+  if (request.complete || request.method === 'PUT') return
+  const late = setTimeout(() => request.destroy(), ms).unref()
+  request.once('end', () => clearTimeout(late)).once('close', () => clearTimeout(late))
+}

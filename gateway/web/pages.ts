@@ -1,8 +1,7 @@
 import { join, resolve } from 'node:path'
 import express, { type Express, static as files } from 'express'
-import helmet from 'helmet'
-import { cutSlowRequests } from './http-problem.js'
-import { webLimits } from './limits.js'
+import { cutSlowRequest } from './http-problem.js'
+import { protect } from './protect.js'
 
 /** Each app: the path it lives under and the page that starts it. */
 const apps = {
@@ -17,27 +16,11 @@ export function createWeb(): Express {
   const web = express()
   web.disable('x-powered-by')
   web.set('trust proxy', 'loopback')
-  web.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'self'"],
-          imgSrc: ["'self'", 'data:'],
-          objectSrc: ["'none'"],
-          baseUri: ["'none'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-        },
-      },
-      // Without a referrer, browsers that say no more about a form would hide that it is ours.
-      referrerPolicy: { policy: 'same-origin' },
-      strictTransportSecurity: false,
-      xFrameOptions: { action: 'deny' },
-      crossOriginEmbedderPolicy: false,
-    }),
-  )
-  web.use(cutSlowRequests(webLimits.slowRequestMs))
+  web.use(protect)
+  web.use((request, _response, next) => {
+    cutSlowRequest(request)
+    next()
+  })
   return web
 }
 

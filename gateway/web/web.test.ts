@@ -1,10 +1,10 @@
 import { once } from 'node:events'
+import type { RequestListener } from 'node:http'
 import { connect } from 'node:net'
-import express from 'express'
 import { httpLimits } from '../../subgraphs/shared/http/limits.js'
 import { listen } from '../../subgraphs/shared/http/server.js'
 import { startTestGateway, type TestGateway } from '../testing/gateway.js'
-import { cutSlowRequests } from './http-problem.js'
+import { cutSlowRequest } from './http-problem.js'
 
 let gateway: TestGateway
 beforeAll(async () => {
@@ -107,11 +107,15 @@ test.each([
 })
 
 test('whoever sends a body drop by drop is cut off, and only a file may take its time', async () => {
-  const server = await listen({ host: '127.0.0.1', port: 0, handler: express().use(cutSlowRequests(100)) })
+  const handler: RequestListener = (request, response) => {
+    cutSlowRequest(request, 100)
+    request.on('end', () => response.end()).resume()
+  }
+  const server = await listen({ host: '127.0.0.1', port: 0, handler })
   const url = `http://127.0.0.1:${server.port}`
   const slow = (method: string) => says(url, `${method} / HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\nx`)
   const file = Promise.race([slow('PUT'), new Promise((resolve) => setTimeout(resolve, 500, 'waits'))])
   expect(await slow('POST')).toBe('')
-  expect(await file).toMatch(/waits|404/)
+  expect(await file).toBe('waits')
   await server.close(0)
 })

@@ -15,7 +15,7 @@ import {
   parse,
 } from 'graphql'
 import { upstreamUnavailable } from '../../../subgraphs/shared/errors.js'
-import type { SubgraphAnswer } from '../../data-source/subgraph-answer.js'
+import type { SubgraphAnswer } from '../../../subgraphs/shared/http/subgraph-answer.js'
 import type { Source, SubgraphRequest } from '../../data-source/subgraph-source.js'
 import { Chance } from './chance.js'
 

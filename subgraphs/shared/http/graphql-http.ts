@@ -1,11 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import {
-  type ApolloServer,
-  type BaseContext,
-  HeaderMap,
-  type HTTPGraphQLRequest,
-  type HTTPGraphQLResponse,
-} from '@apollo/server'
+import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server'
 import { badRequest, methodNotAllowed, overloaded, responseTooLarge, unsupportedMediaType } from '../errors.js'
 import type { Log } from '../log.js'
 import { readText } from './read-text.js'
@@ -30,6 +24,14 @@ export interface FoundOperation {
   onAnswer?: (isFailure: boolean) => void
 }
 
+/** An operation whose request is as it should be. */
+export interface QuickOperation {
+  query: string
+  /** Empty where none is named. */
+  operationName: string
+  variables: Readonly<Record<string, unknown>>
+}
+
 export interface GraphqlHttpOptions<C extends BaseContext, R extends IncomingMessage> {
   server: ApolloServer<C>
   /** Largest request body, in bytes, for whoever asks. */
@@ -44,25 +46,51 @@ export interface GraphqlHttpOptions<C extends BaseContext, R extends IncomingMes
   find?: (operation: GivenOperation, value: C, request: R) => Promise<FoundOperation>
   /** Decides what is too much before anything is parsed for good; a throw refuses the request. */
   check?: (operation: GivenOperation) => void
+  /** Answers what it knows to be valid; undefined leaves the operation to the server. */
+  quick?: (operation: QuickOperation, value: C) => Promise<string | undefined>
   log: Log
+}
+
+interface AskedOperation {
+  method: 'GET' | 'POST'
+  request: IncomingMessage
+  /** Whether the operation was named instead of sent. */
+  isNamed: boolean
+  search: URLSearchParams
+  body: unknown
 }
 
 /** Serves one Apollo Server on node:http: who asks first, then the body, then the operation. */
 export function graphqlHandler<C extends BaseContext, R extends IncomingMessage = IncomingMessage>(
   options: GraphqlHttpOptions<C, R>,
 ) {
-  const { server, maxBodyBytes, context, check, find, log } = options
+  const { server, maxBodyBytes, context, check, find, quick, log } = options
   const { maxAnswerLength = Number.POSITIVE_INFINITY, maxInFlight = Number.POSITIVE_INFINITY } = options
+  const answerTypes = new AnswerTypes()
   let inFlight = 0
 
-  async function run(httpGraphQLRequest: HTTPGraphQLRequest, value: C): Promise<HTTPGraphQLResponse> {
+  async function run(asked: AskedOperation, value: C): Promise<HTTPGraphQLResponse> {
     if (inFlight >= maxInFlight) throw overloaded('Too much is asked at once. Please try again.')
     inFlight += 1
     try {
-      return await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => value })
+      return (await runQuickly(asked, value)) ?? (await runInServer(asked, value))
     } finally {
       inFlight -= 1
     }
+  }
+
+  async function runQuickly(asked: AskedOperation, value: C): Promise<HTTPGraphQLResponse | undefined> {
+    const type = quick && answerTypes.known(asked.request.headers.accept)
+    const operation = type && quickOperation(asked)
+    const string = operation && (await quick(operation, value))
+    return string ? { headers: new HeaderMap([['content-type', type]]), body: { kind: 'complete', string } } : undefined
+  }
+
+  async function runInServer({ method, request, isNamed, search, body }: AskedOperation, value: C) {
+    const httpGraphQLRequest = { method, headers: headersOf(request, isNamed), body, search: `?${search}` }
+    const answer = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => value })
+    answerTypes.learn(request.headers.accept, answer)
+    return answer
   }
 
   return async (request: R, response: ServerResponse): Promise<void> => {
@@ -75,9 +103,8 @@ export function graphqlHandler<C extends BaseContext, R extends IncomingMessage 
       const found = find ? await find(given, value, request) : { query: given.query }
       check?.({ ...given, query: found.query })
       const isNamed = found.query !== given.query
-      const asked = isNamed ? asIfSent(found.query, search, body?.json) : { search, body: body?.json }
-      const operation = { method, headers: headersOf(request, isNamed), body: asked.body, search: `?${asked.search}` }
-      const answer = await run(operation, value)
+      const sent = isNamed ? asIfSent(found.query, search, body?.json) : { search, body: body?.json }
+      const answer = await run({ method, request, isNamed, ...sent }, value)
       await send(request, response, answer, maxAnswerLength)
       found.onAnswer?.(isFailure(answer))
     } catch (error) {
@@ -85,6 +112,37 @@ export function graphqlHandler<C extends BaseContext, R extends IncomingMessage 
     }
   }
 }
+
+/** The content types that Apollo Server has chosen for the Accept headers of clients that had an answer. */
+class AnswerTypes {
+  private readonly types = new Map<string, string>()
+
+  known(accept = ''): string | undefined {
+    return this.types.get(accept)
+  }
+
+  learn(accept = '', { status, headers, body }: HTTPGraphQLResponse): void {
+    const type = headers.get('content-type')
+    const isAnswer = (status ?? 200) === 200 && body.kind === 'complete' && body.string.startsWith('{"data"')
+    if (isAnswer && type && this.types.size < mostAcceptHeaders) this.types.set(accept, type)
+  }
+}
+
+const mostAcceptHeaders = 100
+
+/** A request of the usual form; undefined where the server has to say what is wrong with it. */
+function quickOperation({ method, body }: AskedOperation): QuickOperation | undefined {
+  if (method !== 'POST' || !isRecord(body)) return undefined
+  const { query, operationName, variables, extensions } = body
+  if (typeof query !== 'string' || !isRecord(variables ?? {}) || !isRecord(extensions ?? {})) return undefined
+  if (typeof (operationName ?? '') !== 'string') return undefined
+  return { query, operationName: (operationName ?? '') as string, variables: (variables ?? {}) as Values }
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+const isRecord = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function allowedMethod({ method }: IncomingMessage, response: ServerResponse): 'GET' | 'POST' {
   if (method === 'GET' || method === 'POST') return method

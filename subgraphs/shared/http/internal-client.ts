@@ -1,23 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { GraphQLFormattedError } from 'graphql'
 import { type Dispatcher, Pool } from 'undici'
 import { upstreamUnavailable } from '../errors.js'
 import { type InternalTokenIssuer, internalTokenHeader } from '../security/internal-token.js'
 import { httpLimits } from './limits.js'
+import { requestIdHeader } from './request-id.js'
+import { readAnswer, wordsOf } from './subgraph-answer.js'
 
 const timeoutMs = 30_000
-
-/** An operation as it goes over the wire. */
-export interface Operation {
-  query?: string
-  operationName?: string | null
-  variables?: object
-}
-
-export interface Answer<T> {
-  data?: T | null
-  errors?: GraphQLFormattedError[]
-}
 
 /** Asks another part of the platform, with a token made for it alone. */
 export class InternalClient {
@@ -37,34 +26,27 @@ export class InternalClient {
     this.filePool = new Pool(origin, { headersTimeout: httpLimits.requestTimeoutMs, bodyTimeout: timeoutMs })
   }
 
-  /** The data of an operation. Throws UPSTREAM_UNAVAILABLE when there is no answer or it carries errors. */
+  /** The data of an operation. Throws UPSTREAM_UNAVAILABLE where there is no answer or it carries errors. */
   async ask<T>(query: string, variables: object, claims?: object): Promise<T> {
-    const answer = await this.send<T>({ query, variables }, claims, randomUUID())
-    if (answer.data && !answer.errors?.length) return answer.data
-    throw upstreamUnavailable(unavailable, { cause: new Error(words(answer)) })
-  }
-
-  /** The whole answer to an operation, errors included. Throws UPSTREAM_UNAVAILABLE when there is none to pass on. */
-  async send<T>(operation: Operation, claims: object | undefined, requestId: string): Promise<Answer<T>> {
     const request = {
       method: 'POST',
       path: this.path,
-      headers: { 'content-type': 'application/json', ...(await this.credentials(claims, requestId)) },
-      body: JSON.stringify(operation),
+      headers: { 'content-type': 'application/json', ...this.credentials(claims) },
+      body: JSON.stringify({ query, variables }),
     } as const
     try {
       const { statusCode, body } = await this.pool.request(request)
-      const answer = (await body.json()) as Answer<T>
-      if (!isForCaller(statusCode, answer)) throw new Error(`${this.audience} answered ${statusCode}: ${words(answer)}`)
-      return answer
+      const { data, errors } = readAnswer(this.audience, statusCode, await body.text())
+      if (data && !errors?.length) return data as T
+      throw new Error(wordsOf(errors))
     } catch (cause) {
       throw upstreamUnavailable(unavailable, { cause })
     }
   }
 
-  /** The header that proves on whose behalf a request to the other part is made. */
-  async credentials(claims: object | undefined, requestId: string): Promise<Record<string, string>> {
-    return { [internalTokenHeader]: await this.issuer.issue(this.audience, claims, requestId) }
+  /** The headers that prove on whose behalf a request to the other part is made, and tell its id. */
+  credentials(claims: object | undefined, requestId: string = randomUUID()): Record<string, string> {
+    return { [internalTokenHeader]: this.issuer.issue(this.audience, claims), [requestIdHeader]: requestId }
   }
 
   /** Sends or fetches a file. Throws UPSTREAM_UNAVAILABLE when there is no answer. */
@@ -80,17 +62,5 @@ export class InternalClient {
     await Promise.all([this.pool.close(), this.filePool.close()])
   }
 }
-
-/**
- * False for what the other part says to us and not to our caller: that our token is wrong, our operation too large or
- * not in its schema. Only values that do not fit their type come back as 400.
- */
-function isForCaller(status: number, { data, errors = [] }: Answer<unknown>): boolean {
-  if (status === 400)
-    return errors.length > 0 && errors.every(({ extensions }) => extensions?.code === 'BAD_USER_INPUT')
-  return status === 200 && (data !== undefined || errors.length > 0)
-}
-
-const words = ({ errors = [] }: Answer<unknown>) => errors.map(({ message }) => message).join(' ') || 'no data'
 
 const unavailable = 'A part of the platform does not answer. Please try again.'

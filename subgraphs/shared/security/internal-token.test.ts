@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import { type CryptoKey, generateKeyPair, SignJWT } from 'jose'
 import { codeOf } from '../errors.js'
 import { InternalTokenIssuer, InternalTokenVerifier } from './internal-token.js'
@@ -29,18 +30,48 @@ beforeAll(async () => {
 
 const codeOfToken = (token: string | undefined) => verifier.verify(token).then(() => 'accepted', codeOf)
 
-test('a token says who asks, on whose behalf and for which request', async () => {
-  const token = await new InternalTokenIssuer(gateway.signing).issue('learners', { accountId: 'ada' }, 'r1')
-  expect(await verifier.verify(token)).toEqual({ issuer: 'gateway', claims: { accountId: 'ada' }, requestId: 'r1' })
-  const own = await new InternalTokenIssuer(credits.signing).issue('learners', undefined, 'r2')
-  expect(await verifier.verify(own)).toEqual({ issuer: 'credits', claims: undefined, requestId: 'r2' })
+test('a token says who asks and on whose behalf', async () => {
+  const token = new InternalTokenIssuer(gateway.signing).issue('learners', { accountId: 'ada' })
+  expect(await verifier.verify(token)).toEqual({ issuer: 'gateway', claims: { accountId: 'ada' } })
+  const own = new InternalTokenIssuer(credits.signing).issue('learners', undefined)
+  expect(await verifier.verify(own)).toEqual({ issuer: 'credits', claims: undefined })
+})
+
+describe('a token is sent again', () => {
+  const ada = { accountId: 'ada' }
+
+  test('for the same claims and part, and nobody else', () => {
+    const issuer = new InternalTokenIssuer(gateway.signing)
+    const tokens = [
+      issuer.issue('learners', ada),
+      issuer.issue('credits', ada),
+      issuer.issue('learners', { accountId: 'bo' }),
+      issuer.issue('learners', undefined),
+    ]
+    expect(new Set(tokens).size).toBe(4)
+    expect(issuer.issue('learners', ada)).toBe(tokens[0])
+    expect(issuer.issue('learners', undefined)).toBe(tokens[3])
+  })
+
+  test('for seconds, and known as valid until it ends', async () => {
+    const issuer = new InternalTokenIssuer(gateway.signing)
+    const token = issuer.issue('learners', ada)
+    expect(await codeOfToken(token)).toBe('accepted')
+    jest.useFakeTimers({ now: Date.now() + 11_000, doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] })
+    try {
+      expect(issuer.issue('learners', ada)).not.toBe(token)
+      expect(await codeOfToken(token)).toBe('accepted')
+      jest.setSystemTime(Date.now() + 60_000)
+      expect(await codeOfToken(token)).toBe('UNAUTHENTICATED')
+    } finally {
+      jest.useRealTimers()
+    }
+  })
 })
 
 test('a token for another part is refused', async () => {
   for (const audience of ['providers', 'credits', 'gateway', ''])
-    expect(await codeOfToken(await new InternalTokenIssuer(gateway.signing).issue(audience, {}, 'r'))).toBe(
-      'UNAUTHENTICATED',
-    )
+    expect(await codeOfToken(new InternalTokenIssuer(gateway.signing).issue(audience, {}))).toBe('UNAUTHENTICATED')
 })
 
 interface Change {

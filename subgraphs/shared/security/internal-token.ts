@@ -1,4 +1,4 @@
-import { KeyObject, sign } from 'node:crypto'
+import { KeyObject, randomUUID, sign } from 'node:crypto'
 import { jwtVerify } from 'jose'
 import { unauthenticated } from '../errors.js'
 import type { OwnedKey } from './keys.js'
@@ -7,23 +7,44 @@ import type { OwnedKey } from './keys.js'
 export const internalTokenHeader = 'x-creditgraph-token'
 const tokenType = 'txntoken+jwt'
 const lifetimeSeconds = 60
+/** How long a token is sent again for the same claims, which come as the same object. */
+const reuseMs = 10_000
+/** Tokens whose signature is not looked at again. */
+const mostVerified = 10_000
+
+interface Issued {
+  token: string
+  until: number
+}
 
 /** Signs internal tokens in the name of one part, each for one receiving part alone. */
 export class InternalTokenIssuer {
   private readonly key: KeyObject
   private readonly header: string
+  private readonly issued = new WeakMap<object, Map<string, Issued>>()
 
   constructor(private readonly signing: OwnedKey) {
     this.key = KeyObject.from(signing.key)
     this.header = encoded({ alg: 'EdDSA', typ: tokenType, kid: signing.kid })
   }
 
-  /** A token for `audience` that says on whose behalf (`claims`, undefined for nobody) and for which request we ask. */
-  async issue(audience: string, claims: object | undefined, requestId: string): Promise<string> {
+  /** A token for `audience` that says on whose behalf we ask (`claims`, undefined for nobody). */
+  issue(audience: string, claims: object | undefined): string {
+    const whose = claims ?? nobody
+    const known = this.issued.get(whose) ?? new Map<string, Issued>()
+    this.issued.set(whose, known)
+    const earlier = known.get(audience)
+    if (earlier && earlier.until > Date.now()) return earlier.token
+    const token = this.sign(audience, claims)
+    known.set(audience, { token, until: Date.now() + reuseMs })
+    return token
+  }
+
+  private sign(audience: string, claims: object | undefined): string {
     const issuedAt = Math.floor(Date.now() / 1000)
     const payload = encoded({
       viewer: claims ?? null,
-      txn: requestId,
+      txn: randomUUID(),
       iss: this.signing.owner,
       aud: audience,
       iat: issuedAt,
@@ -35,7 +56,15 @@ export class InternalTokenIssuer {
   }
 }
 
+/** Stands for whoever has no claims. */
+const nobody = {}
+
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+interface Verified<Claims> {
+  call: InternalCall<Claims>
+  until: number
+}
 
 /** What a verified internal token says. */
 export interface InternalCall<Claims> {
@@ -43,11 +72,13 @@ export interface InternalCall<Claims> {
   issuer: string
   /** On whose behalf; undefined for nobody. */
   claims: Claims | undefined
-  requestId: string
 }
 
 /** Accepts only tokens made for this part by a part that it trusts. */
 export class InternalTokenVerifier<Claims> {
+  /** Calls whose tokens were found to be valid, until they end. */
+  private readonly verified = new Map<string, Verified<Claims>>()
+
   constructor(
     private readonly audience: string,
     private readonly trusted: readonly OwnedKey[],
@@ -56,6 +87,15 @@ export class InternalTokenVerifier<Claims> {
   /** The call that a token stands for. Throws UNAUTHENTICATED for anything else than a valid token. */
   async verify(token: string | undefined): Promise<InternalCall<Claims>> {
     if (!token) throw refusal()
+    const known = this.verified.get(token)
+    if (known && known.until > Date.now()) return known.call
+    const { call, until } = await this.read(token)
+    if (this.verified.size >= mostVerified) this.verified.clear()
+    this.verified.set(token, { call, until })
+    return call
+  }
+
+  private async read(token: string): Promise<Verified<Claims>> {
     try {
       const { payload, protectedHeader } = await jwtVerify(token, (header) => this.trustedKey(header.kid).key, {
         audience: this.audience,
@@ -67,11 +107,11 @@ export class InternalTokenVerifier<Claims> {
       })
       const { owner } = this.trustedKey(protectedHeader.kid)
       if (payload.iss !== owner) throw new Error(`A key of ${owner} signed for ${payload.iss}.`)
-      return {
+      const call: InternalCall<Claims> = {
         issuer: owner,
         claims: (payload.viewer ?? undefined) as Claims | undefined,
-        requestId: String(payload.txn),
       }
+      return { call, until: Number(payload.exp) * 1000 }
     } catch (cause) {
       throw refusal(cause)
     }

@@ -1,5 +1,4 @@
 import type { GraphQLFormattedError } from 'graphql'
-import type { Received } from './post-json.js'
 
 /** What a subgraph says to our caller. */
 export interface SubgraphAnswer {
@@ -8,13 +7,15 @@ export interface SubgraphAnswer {
 }
 
 /** Reads what came back. Throws for what is no answer, and for what the subgraph says to us and not to our caller. */
-export function readAnswer(subgraph: string, { status, text }: Received): SubgraphAnswer {
-  const answer = JSON.parse(text) as SubgraphAnswer | null
-  const { data, errors } = answer ?? {}
+export function readAnswer(subgraph: string, status: number, text: string): SubgraphAnswer {
+  const { data, errors } = (JSON.parse(text) as SubgraphAnswer | null) ?? {}
   if (isForCaller(status, { data, errors })) return { data, errors }
-  const words = errors?.map(({ message }) => message).join(' ') || 'no data'
-  throw new Error(`${subgraph} answered ${status}: ${words}`)
+  throw new Error(`${subgraph} answered ${status}: ${wordsOf(errors)}`)
 }
+
+/** The messages of errors as one text. */
+export const wordsOf = (errors: readonly GraphQLFormattedError[] | undefined) =>
+  errors?.map(({ message }) => message).join(' ') || 'no data'
 
 /**
  * False where our token is wrong, our operation too large or not in the schema of the subgraph. Only values that do not
