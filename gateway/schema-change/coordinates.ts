@@ -39,7 +39,7 @@ export function coordinatesIn(schema: GraphQLSchema, document: DocumentNode): Se
     while (of.kind !== Kind.NAMED_TYPE) of = of.type
     addInput(schema.getType(of.name.value), given)
   })
-  return used.union(given)
+  return new Set([...used, ...given])
 }
 
 type Look = (node: ASTNode, coordinate: string | null, type: GraphQLNamedType | undefined) => void
