@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Benchmark, Report } from '../benchmark.js'
+import type { Benchmark, Figure, Report } from '../benchmark.js'
 import { printNumber } from '../report.js'
 import { openFolder } from './data/folder.js'
 import { generate } from './data/generated.js'
@@ -23,13 +23,12 @@ export const matching: Benchmark<MatchingOptions> = {
     if (options.dataset) return measureDataset(options.dataset, say)
     const files = await AnswerFiles.open(options.answers, options.wrong)
     const measured = nothingMeasured()
-    if (options.dir) await measureFolder(options.dir, measured, files, say)
-    else await measureGenerated(options, measured, files, say)
+    const ofLearners = options.dir
+      ? await measureFolder(options.dir, measured, files, say)
+      : await measureGenerated(options, measured, files, say)
     await files.end()
     if (measured.board.isLabelled) say(`\n${printTables(measured.board)}`)
-    const learners = options.dir ? await readLearners(options.dir) : undefined
-    const pairs = learners ? await duplicateFigures(learners) : []
-    return { figures: [...figuresOf(measured), ...pairs], problems: [] }
+    return { figures: [...figuresOf(measured), ...ofLearners], problems: [] }
   },
 }
 
@@ -39,13 +38,21 @@ async function measureDataset(name: string, say: Say): Promise<Report> {
   return { figures: await measurePairs(records), problems: [] }
 }
 
-async function measureFolder(dir: string, measured: Measured, files: AnswerFiles, say: Say): Promise<void> {
+/** The figures of the learner accounts of the folder, where it has any; those of its rows are in `measured`. */
+async function measureFolder(dir: string, measured: Measured, files: AnswerFiles, say: Say): Promise<Figure[]> {
   const data = await openFolder(resolve(dir))
   say(`Rows of ${data.words}`)
-  await measure(data, 0, measured, files, say)
+  const engine = await measure(data, 0, measured, files, say)
+  const learners = await readLearners(dir)
+  return learners ? duplicateFigures(engine, learners) : []
 }
 
-async function measureGenerated(options: MatchingOptions, measured: Measured, files: AnswerFiles, say: Say) {
+async function measureGenerated(
+  options: MatchingOptions,
+  measured: Measured,
+  files: AnswerFiles,
+  say: Say,
+): Promise<Figure[]> {
   const { population, rows, seed, seeds } = options
   const mix = findMix(options.mix)
   const tables = await readNameTables()
@@ -54,4 +61,5 @@ async function measureGenerated(options: MatchingOptions, measured: Measured, fi
     const data = generate({ population, rows, seed: seed + nth, mix }, tables)
     await measure(data, population, measured, files, say)
   }
+  return []
 }

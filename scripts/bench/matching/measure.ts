@@ -1,3 +1,4 @@
+import type { Engine } from '../../../subgraphs/learners/matching/engine/engine.js'
 import type { Claim } from '../../../subgraphs/learners/matching/engine/types.js'
 import { printNumber } from '../report.js'
 import type { TestData, TestRow } from './data/test-data.js'
@@ -41,14 +42,14 @@ export const nothingMeasured = (): Measured => ({
   residentMb: 0,
 })
 
-/** Loads one file, asks about every row, and adds what came out. */
+/** Loads one file, asks about every row, and adds what came out. Returns the engine, which still holds the file. */
 export async function measure(
   data: TestData,
   expectedPeople: number,
   measured: Measured,
   files: AnswerFiles,
   say: (line: string) => void,
-) {
+): Promise<Engine> {
   const loaded = await load(data, expectedPeople)
   say(`${printNumber(loaded.people)} people of ${data.words} loaded in ${printNumber(loaded.readySeconds)} s`)
   measured.people = loaded.people
@@ -64,6 +65,7 @@ export async function measure(
     done += rows.length
     if (done % saidRows === 0) say(`${printNumber(done)} rows of ${data.words} answered`)
   }
+  return loaded.engine
 }
 
 function timeLookups({ engine }: Loaded, claims: readonly Claim[], done: number, timings: Timings): void {

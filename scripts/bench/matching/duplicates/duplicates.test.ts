@@ -1,9 +1,11 @@
-import type { Claim } from '../../../../subgraphs/learners/matching/engine/types.js'
+import { Engine } from '../../../../subgraphs/learners/matching/engine/engine.js'
+import type { Claim, Person } from '../../../../subgraphs/learners/matching/engine/types.js'
 import { Timings } from '../engine/timings.js'
 import { groupsOf } from './groups.js'
 import type { LabelledRecord } from './labelled-record.js'
 import { scorePairs } from './pair-score.js'
-import { proposePairs } from './pairs.js'
+import { type ProposedPair, proposePairs } from './pairs.js'
+import { PhysiciansMeant } from './physicians-meant.js'
 import { estimateShare } from './prior.js'
 import { RecordFile } from './record-file.js'
 
@@ -67,6 +69,34 @@ test('two different NPIs or middle names forbid what everything else says', asyn
   expect(await proposed(twice({ npi: '1234567893' }, { npi: '1234567893' }))).toBe(1)
   expect(await proposed(twice({ npi: '1234567893' }, { npi: '1679576722' }))).toBe(0)
   expect(await proposed(twice({ middleName: 'Ruth' }, { middleName: 'Agnes' }))).toBe(0)
+})
+
+test('two namesakes on file are doubted, records about one physician are not, nor those about nobody', async () => {
+  const physician = (personId: string, givenName: string, familyName: string, birthDay: number): Person => ({
+    ...{ personId, givenName, familyName, birthMonth: 4, birthDay },
+    licenses: [{ state: 'OH', number: `35.0${personId}` }],
+  })
+  const engine = await Engine.build(
+    [
+      physician('1', 'Wilhelmina', 'Okonkwo', 3),
+      physician('2', 'Wilhelmina', 'Okonkwo', 3),
+      physician('3', 'Casimir', 'Noll', 8),
+    ],
+    { dataVersion: 'test' },
+  )
+  const records = [
+    ...['a', 'b'].map((id) => record(id, id, 'Wilhelmina', 'Okonkwo', 3)),
+    ...['c', 'd'].map((id) => record(id, 'noll', 'Casimir', 'Noll', 8)),
+    ...['e', 'f'].map((id) => record(id, 'pell', 'Ignatius', 'Pell', 9)),
+  ]
+  const file = await RecordFile.load(records)
+  const placesOf = (pairs: readonly ProposedPair[]) => pairs.map(({ one, other }) => [one, other])
+  const meant = new PhysiciansMeant(engine, records)
+  expect(placesOf(proposePairs(file, new Timings(), meant))).toEqual([
+    [2, 3],
+    [4, 5],
+  ])
+  expect(placesOf(proposePairs(file, new Timings()))).toContainEqual([0, 1])
 })
 
 test.each([
