@@ -20,6 +20,8 @@ export interface ViewerClaims {
   role: ViewerRole
   /** True when a program asks with a bearer token, false for somebody at a page. */
   byToken?: boolean
+  /** Set where a program asks with a key: what that key may be used for. */
+  scopes?: readonly string[]
   /** Set for PROVIDER_REPORTER. */
   providerId?: string
   /** Set for LICENSING_BOARD (`ME-MD`) and CERTIFYING_BOARD (`ABIM`). */
