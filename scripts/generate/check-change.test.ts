@@ -104,7 +104,7 @@ test('what may surprise and what is deprecated is told with who uses it', async 
 })
 
 test('a new type is one change, told without its parts', async () => {
-  const after = released.replace('unused: Int', 'unused: Int fresh(a: Int): Fresh') + ' type Fresh { a: Int b: Int }'
+  const after = `${released.replace('unused: Int', 'unused: Int fresh(a: Int): Fresh')} type Fresh { a: Int b: Int }`
   const changes = await apiChanges(buildSchema(released), buildSchema(after))
   expect(changes.map(({ coordinate, level }) => [coordinate, level])).toEqual([
     ['Fresh', 'NON_BREAKING'],
