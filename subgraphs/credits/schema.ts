@@ -16,6 +16,7 @@ import { LearnerCreditResolver } from './completion/learner-credit.resolver.js'
 import { SubmissionListResolver } from './completion/submission-list.resolver.js'
 import type { CreditsContext } from './context.js'
 import { CorrectionResolver } from './correction/correction.resolver.js'
+import { LiveResolver } from './live/live.resolver.js'
 import { CreditRequestAnswerResolver } from './missing-credit/answer.resolver.js'
 import { CreditRequestResolver } from './missing-credit/credit-request.resolver.js'
 import { RemsResolver } from './rems/rems.resolver.js'
@@ -41,6 +42,7 @@ const definition: SubgraphDefinition<CreditsContext> = {
     CreditRequestResolver,
     LearnerCreditResolver,
     BoardLinkResolver,
+    LiveResolver,
     MocAnswerResolver,
     MocFeedResolver,
     ResendResolver,

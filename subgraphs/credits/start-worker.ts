@@ -1,5 +1,6 @@
 import { centralDay } from '../reference/central-day.js'
 import { keepGoing } from '../shared/keep-going.js'
+import { keepForgettingLiveEvents } from '../shared/live/live-events.js'
 import { newId } from '../shared/new-id.js'
 import { follow } from '../shared/outbox/follow.js'
 import type { Part } from '../shared/part.js'
@@ -46,6 +47,7 @@ export async function startWorker(config: CreditsConfig): Promise<Part> {
     follow(orm.em, activitiesModel(activities), log, stopping.signal),
     keepTelling(orm.em, creditListener, log, stopping.signal),
     keepForgettingAnswers(orm.em, log, stopping.signal),
+    keepForgettingLiveEvents(orm.em, log, stopping.signal),
     keepGoing(() => tellReviews(orm.em.fork(), reviewListener), {
       what: 'telling of reviews',
       log,

@@ -3,6 +3,7 @@ import { isUuid } from '../../shared/graphql/id.js'
 import { executeBound } from '../../shared/postgres/bound.js'
 import { type CountChange, countCredit, countOf } from '../count/count-credit.js'
 import { settleDerived } from '../derived/settle-derived.js'
+import { CreditTopic, tellOfCredit } from '../live/credit-news.js'
 import { lockRecording } from '../record/record-lock.js'
 import { type Answer, type AnswerOutcome, judgeAnswer, type Standing, wordsOf } from './moc-answer.js'
 
@@ -20,6 +21,8 @@ export interface AnswerResult {
 interface AskedPart extends Omit<CountChange, 'accepted' | 'pending'> {
   partId: string
   learnerId: string
+  /** The record that it stands in. */
+  completionId: string
   completedOn: string
   /** Null for what the provider has withdrawn. */
   status: 'PENDING' | 'ACCEPTED' | 'REJECTED' | null
@@ -57,7 +60,8 @@ async function lookUpParts(em: EntityManager, answers: readonly Answer[], { boar
   )
   const parts = await executeBound<AskedPart>(
     em,
-    `select part.part_id as "partId", part.learner_id as "learnerId", live.status, live.activity_id as "activityId",
+    `select part.part_id as "partId", part.learner_id as "learnerId",
+       live.completion_id as "completionId", live.status, live.activity_id as "activityId",
        live.completed_on::text as "completedOn", live.provider_id as "providerId", live.board_code as "boardCode",
        (live.recorded_at at time zone 'America/Chicago')::date::text as "recordedOn"
      from credit_part part
@@ -113,6 +117,7 @@ async function write(em: EntityManager, recorded: readonly Recorded[], { decided
       { ...part, ...countOf(answer.decision, 1) },
     ]),
   )
+  await tellOfCredit(em, CreditTopic.DECIDED, recorded)
   await settleDerived(
     em,
     recorded.filter(({ answer }) => answer.decision === 'ACCEPTED'),

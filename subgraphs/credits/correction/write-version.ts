@@ -3,6 +3,7 @@ import { executeBound } from '../../shared/postgres/bound.js'
 import type { CompletionSource } from '../completion/completion.js'
 import { type CountChange, countCredit, countOf } from '../count/count-credit.js'
 import { settleDerived } from '../derived/settle-derived.js'
+import { CreditTopic, tellOfCredit } from '../live/credit-news.js'
 import { ledgerInstant } from '../record/ledger-instant.js'
 import { decideVoided, leaveProjection } from '../record/void-parts.js'
 import { headOf, type LedgerRecord, type PartAnswer, type RecordPart, type VersionVerb } from './ledger-record.js'
@@ -46,6 +47,7 @@ export async function writeVersion(em: EntityManager, record: LedgerRecord, vers
   const come = await append(em, record, version, at)
   if (voided.length) await decideVoided(em, voided, { by: submittedBy, reason: reason ?? undefined, at })
   await countCredit(em, [...gone, ...come])
+  await tellOfCredit(em, CreditTopic.RECORDED, [{ ...record, completionId: record.recordId }])
   await settleDerived(
     em,
     [headOf(record), version].map((place) => ({ ...place, learnerId: record.learnerId })),

@@ -3,6 +3,7 @@ import { executeBound } from '../../shared/postgres/bound.js'
 import type { CompletionSource } from '../completion/completion.js'
 import { type CountChange, countCredit, countOf } from '../count/count-credit.js'
 import { writeCreditIds } from '../credit-id/credit-ids.query.js'
+import { CreditTopic, tellOfCredit } from '../live/credit-news.js'
 import { writeRems } from '../rems/rems-report.query.js'
 import type { AwardedPart, Verdict } from './verdict.js'
 import { leaveProjection } from './void-parts.js'
@@ -38,6 +39,11 @@ export async function writeVerdicts(
   const come = awarded.length ? await award(em, awarded, author) : []
   const left = voided.length ? await writeDeletions(em, verdicts, author) : []
   await countCredit(em, [...gone, ...come, ...left])
+  await tellOfCredit(
+    em,
+    CreditTopic.RECORDED,
+    awarded.filter(({ stays }) => stays),
+  )
   await writeCreditIds(em, verdicts, author.providerId)
   await writeRems(em, verdicts, author)
 }

@@ -2,6 +2,7 @@ import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
 import { assertObjectType, type GraphQLSchema, parse } from 'graphql'
 import { type BuildSchemaOptions, buildSchema, createResolversMap } from 'type-graphql'
+import { badRequest } from '../errors.js'
 
 const federationLink = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
@@ -36,12 +37,18 @@ export async function buildFederatedSchema<C>(definition: SubgraphDefinition<C>)
   return schema
 }
 
+/** What is subscribed to is followed at the gateway, which asks for each event by itself. */
+const notHere = () => {
+  throw badRequest('Subscribe at the gateway.')
+}
+
 async function build<C>(definition: SubgraphDefinition<C>) {
   const schema = await buildSchema({
     resolvers: definition.resolvers,
     orphanedTypes: definition.orphanedTypes ?? [],
     skipCheck: true,
     validate: false,
+    pubSub: { publish: notHere, subscribe: notHere },
   })
   return { sdl: `${federationLink}${printSchemaWithDirectives(schema)}\n`, resolvers: createResolversMap(schema) }
 }
