@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { NextFunction, Request, Response } from 'express'
 import { buildSchema } from 'graphql'
@@ -7,6 +6,8 @@ import { answerLive, answerReady } from '../subgraphs/shared/http/health.js'
 import { InternalClient } from '../subgraphs/shared/http/internal-client.js'
 import { sendError } from '../subgraphs/shared/http/send.js'
 import { listen } from '../subgraphs/shared/http/server.js'
+import { watchServer } from '../subgraphs/shared/observe/watch-server.js'
+import { currentRequestId } from '../subgraphs/shared/observe/work.js'
 import type { Part } from '../subgraphs/shared/part.js'
 import { migrate } from '../subgraphs/shared/postgres/migrate.js'
 import { InternalTokenIssuer } from '../subgraphs/shared/security/internal-token.js'
@@ -15,6 +16,7 @@ import type { GatewayConfig, SubgraphName } from './config.js'
 import type { GatewayContext } from './data-source/gateway-context.js'
 import { SubgraphSource } from './data-source/subgraph-source.js'
 import { endpointRoutes } from './endpoint/endpoint.route.js'
+import { explorerRoutes } from './explorer/explorer.route.js'
 import { checkOperation } from './graph/check-operation.js'
 import { createGraphServer } from './graph/graph-server.js'
 import { graphLimits } from './graph/limits.js'
@@ -23,6 +25,7 @@ import { OperationRegistry } from './operation/operation-registry.js'
 import { OperationUse } from './operation/operation-use.js'
 import { operationRoutes } from './operation/operations.route.js'
 import { gatewayOrm } from './orm.js'
+import { partnerRoutes } from './partner/partner.route.js'
 import { secureChannel } from './services/secure-channel.js'
 import { serviceRoutes } from './services/services.route.js'
 import { transcriptServices } from './services/transcript.route.js'
@@ -30,6 +33,7 @@ import { Authenticator } from './session/authenticate.js'
 import { signInRoutes } from './session/sign-in.route.js'
 import { Lines } from './web/follow.js'
 import { forward } from './web/forward.js'
+import { isFromProxy } from './web/from-proxy.js'
 import { graphFirst } from './web/graph-first.js'
 import { inOurWords, nothingHere } from './web/http-problem.js'
 import { createWeb, servePages } from './web/pages.js'
@@ -46,11 +50,12 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   const clients = { providers: clientOf('providers'), learners: clientOf('learners'), credits: clientOf('credits') }
   const sourceOf = (name: SubgraphName) => new SubgraphSource({ name, url: config.subgraphUrls[name], issuer })
   const sources = { providers: sourceOf('providers'), learners: sourceOf('learners'), credits: sourceOf('credits') }
-  const authenticator = new Authenticator(orm, await loadVerifyingKey(keysDir, 'gateway'), () => new Date())
+  const verifying = await loadVerifyingKey(keysDir, 'gateway')
+  const authenticator = new Authenticator(orm, verifying, () => new Date())
   const { server: graph, quick } = await createGraphServer({
     supergraphSdl: await readFile(config.supergraphFile, 'utf8'),
     sources,
-    introspection: config.demoSignIn,
+    isDevelopment: config.demoSignIn,
     log,
   })
 
@@ -65,7 +70,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
     find: findOperation({ registry, use, isDevelopment: config.demoSignIn }),
     check: checkOperation,
     quick,
-    context: async (request) => ({ claims: await authenticator.claimsOf(request), requestId: randomUUID() }),
+    context: async (request) => ({ claims: await authenticator.claimsOf(request), requestId: currentRequestId() }),
     log,
   })
   const web = createWeb()
@@ -76,6 +81,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   web.use(serviceRoutes({ clients, authenticator, log }))
   web.use(transcriptServices({ graph, authenticator, log }))
   const schema = buildSchema(await readFile(config.apiSchemaFile, 'utf8'))
+  web.use(partnerRoutes({ orm, authenticator, signing, verifying, hasSandbox: false, log }))
   web.use(operationRoutes({ orm, registry, schema, authenticator, log }))
   web.use(endpointRoutes({ graph, registry, use, schema, authenticator, log }))
   const files = forward(clients, authenticator, config.publicUrl)
@@ -108,13 +114,15 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   web.put('/boards/:code/answers', files)
   web.put('/credit-requests/:id/certificate', files)
   web.get('/credit-requests/:id/certificate', files)
-  servePages(web, config.clientsDir, config.sampleDir)
+  const { clientsDir, apiSchemaFile, demoSignIn: isDevelopment } = config
+  web.use(explorerRoutes({ authenticator, clientsDir, apiSchemaFile, isDevelopment, log }))
+  servePages(web, clientsDir, config.sampleDir)
   web.use((_request: Request, response: Response) => sendError(response, nothingHere(), log))
   web.use((error: unknown, _request: Request, response: Response, _next: NextFunction) =>
     sendError(response, inOurWords(error), log),
   )
 
-  const handler = graphFirst(graphql, web)
+  const handler = watchServer({ part: 'gateway', log, believes: isFromProxy }, graphFirst(graphql, web))
   const server = await listen({ host: config.host, port: config.port, handler })
   return {
     port: server.port,

@@ -27,6 +27,12 @@ export async function buildClients(): Promise<void> {
     logLevel: 'warn',
     build: { outDir: fresh, emptyOutDir: true },
   })
+  await build({
+    configFile: join(clients, 'graphiql', 'vite.config.ts'),
+    root: clients,
+    logLevel: 'error',
+    build: { outDir: fresh, emptyOutDir: false },
+  })
   await replace(output, fresh)
   await writeFile(stamp, digest)
 }

@@ -132,7 +132,16 @@ export async function post(
 }
 
 async function writePages(folder: string): Promise<void> {
-  for (const name of ['assets', 'landing', 'sign-in', 'verify', 'provider-portal', 'board-dashboard', 'passport']) {
+  for (const name of [
+    'assets',
+    'landing',
+    'sign-in',
+    'verify',
+    'provider-portal',
+    'board-dashboard',
+    'passport',
+    'graphiql',
+  ]) {
     await mkdir(join(folder, name), { recursive: true })
     await writeFile(join(folder, name, 'index.html'), `<title>${name}</title>`)
   }
