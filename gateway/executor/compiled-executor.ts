@@ -1,8 +1,10 @@
 import type { ApolloGateway } from '@apollo/gateway'
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface'
+import { getOperationAST, parse } from 'graphql'
 import type { Log } from '../../subgraphs/shared/log.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
 import type { Source } from '../data-source/subgraph-source.js'
+import { graphLimits } from '../graph/limits.js'
 import { CompiledOperation } from './compiled-operation.js'
 import { partsOf } from './gateway-parts.js'
 
@@ -21,8 +23,12 @@ export interface ExecutorCounts {
 }
 
 type RequestContext = GatewayGraphQLRequestContext
+type ToCompile = Pick<RequestContext, 'document' | 'operation' | 'request'>
 /** An operation as it is compiled, or that it is left to the stock executor. */
 type Known = CompiledOperation | 'STOCK'
+
+/** The operations of how many documents are kept unless told otherwise. */
+export const maxDocuments = 1_000
 
 /** Runs operations that are compiled once; whatever is unusual is left to the executor of the gateway as it came. */
 export class CompiledExecutor {
@@ -43,6 +49,22 @@ export class CompiledExecutor {
   compiled(text: string, operationName: string): CompiledOperation | undefined {
     const operation = this.known.get(text)?.get(operationName)
     return operation === 'STOCK' ? undefined : operation
+  }
+
+  /** The texts whose operations are compiled, those that were asked for longest ago first. */
+  texts(): string[] {
+    return [...this.known.keys()]
+  }
+
+  /** Compiles the only operation of a valid document before anybody asks for it. */
+  prepare(text: string): void {
+    const document = parse(text, { maxTokens: graphLimits.tokens })
+    const operation = getOperationAST(document)
+    if (!operation || this.known.has(text)) return
+    const compiled = this.compile({ document, operation, request: {} })
+    const name = operation.name?.value
+    this.keep(text, '', compiled)
+    if (name !== undefined) this.keep(text, name, compiled)
   }
 
   private async execute(context: RequestContext): Promise<GatewayExecutionResult> {
@@ -66,18 +88,22 @@ export class CompiledExecutor {
 
   private operationFor(context: RequestContext): Known {
     const { source, request } = context
-    const operations = this.known.get(source) ?? new Map<string, Known>()
-    this.known.delete(source)
-    this.known.set(source, operations)
-    if (this.known.size > (this.options.maxDocuments ?? 1_000)) this.forgetOldest()
     const name = request.operationName ?? ''
-    const operation = operations.get(name) ?? this.compile(context)
+    return this.keep(source, name, this.known.get(source)?.get(name) ?? this.compile(context))
+  }
+
+  /** What was asked for last is forgotten last. */
+  private keep(text: string, name: string, operation: Known): Known {
+    const operations = this.known.get(text) ?? new Map<string, Known>()
     operations.set(name, operation)
+    this.known.delete(text)
+    this.known.set(text, operations)
+    if (this.known.size > (this.options.maxDocuments ?? maxDocuments)) this.forgetOldest()
     return operation
   }
 
   /** Whatever stands in the way of compiling stands in the way of the stock executor too, or is Unsupported here. */
-  private compile({ document, operation: operationNode, request }: RequestContext): Known {
+  private compile({ document, operation: operationNode, request }: ToCompile): Known {
     try {
       const parts = partsOf(this.options.gateway)
       const { sourceOf } = this.options

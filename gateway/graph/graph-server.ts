@@ -1,12 +1,14 @@
 import { ApolloGateway } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import type { GraphQLSchema } from 'graphql'
 import { formatError } from '../../subgraphs/shared/graphql/format-error.js'
 import type { Log } from '../../subgraphs/shared/log.js'
 import type { SubgraphName } from '../config.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
 import type { SubgraphSource } from '../data-source/subgraph-source.js'
 import { CompiledExecutor } from '../executor/compiled-executor.js'
+import { partsOf } from '../executor/gateway-parts.js'
 import { stringifyAnswer } from '../executor/written-json.js'
 import { jsonStatus } from './json-status.js'
 import { graphLimits } from './limits.js'
@@ -29,6 +31,10 @@ export interface Graph {
   server: ApolloServer<GatewayContext>
   /** Answers what is compiled already without the server. */
   quick: ReturnType<typeof quickAnswer>
+  /** Compiles operations before anybody asks for them, and tells which are compiled. */
+  executor: CompiledExecutor
+  /** What callers may ask. */
+  schema: GraphQLSchema
 }
 
 /** The graph: Apollo Server over the composed supergraph, with operations compiled once. */
@@ -64,5 +70,5 @@ export async function createGraphServer({
     formatError: formatError(log),
   })
   await server.start()
-  return { server, quick: quickAnswer(executor) }
+  return { executor, schema: partsOf(gateway).schema, server, quick: quickAnswer(executor) }
 }
