@@ -4,12 +4,19 @@ import { ApiKey } from './api-key/api-key.js'
 import { Migration20261101000000Create } from './migrations/migration-20261101000000-create.js'
 import { Migration20261123180000ApiKey } from './migrations/migration-20261123180000-api-key.js'
 import { Migration20261123190000Operations } from './migrations/migration-20261123190000-operations.js'
+import { Migration20261124110000Partner } from './migrations/migration-20261124110000-partner.js'
 import { RegisteredOperation } from './operation/registered-operation.js'
+import { PartnerRequest } from './partner/request/partner-request.js'
 
 /** The mapper of the gateway's database. */
 export const gatewayOrm = (url: string) =>
   createOrm({
     url,
-    entities: [Account, ApiKey, RegisteredOperation],
-    migrations: [Migration20261101000000Create, Migration20261123180000ApiKey, Migration20261123190000Operations],
+    entities: [Account, ApiKey, RegisteredOperation, PartnerRequest],
+    migrations: [
+      Migration20261101000000Create,
+      Migration20261123180000ApiKey,
+      Migration20261123190000Operations,
+      Migration20261124110000Partner,
+    ],
   })

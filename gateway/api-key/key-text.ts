@@ -6,20 +6,32 @@ export interface KeyParts {
   secret: string
 }
 
+/** How a key begins: scanners of leaked secrets know it by that, and whoever reads it sees what it opens. */
+const prefixes = { LIVE: 'cgk_', SANDBOX: 'cgs_' } as const
+export type KeyMode = keyof typeof prefixes
+
 /** A new key: a public part by which it is found and a secret part of 256 random bits. */
 export const newKeyParts = (): KeyParts => ({
   keyId: randomBytes(8).toString('hex'),
   secret: randomBytes(32).toString('base64url'),
 })
 
-/** A key as one text; its beginning lets scanners of leaked secrets know it. */
-export const printKey = ({ keyId, secret }: KeyParts): string => `cgk_${keyId}.${secret}`
+/** The public part of a key as OAuth’s `client_id`. */
+export const clientIdOf = (keyId: string, mode: KeyMode): string => `${prefixes[mode]}${keyId}`
+
+/** A key as one text: the client id, a point, and the client secret. */
+export const printKey = ({ keyId, secret }: KeyParts, mode: KeyMode = 'LIVE'): string =>
+  `${clientIdOf(keyId, mode)}.${secret}`
 
 /** The parts of a key; undefined for a text that is none. */
 export function parseKey(text: string): KeyParts | undefined {
-  const [, keyId, secret] = /^cgk_([0-9a-f]{16})\.([\w-]{43})$/.exec(text) ?? []
+  const [, keyId, secret] = /^cg[ks]_([0-9a-f]{16})\.([\w-]{43})$/.exec(text) ?? []
   return keyId && secret ? { keyId, secret } : undefined
 }
+
+/** True for a header with what only the sandbox takes: one of its keys, or a token that was given for one. */
+export const isForSandbox = (authorization: string | undefined): boolean =>
+  authorization !== undefined && /^Bearer +cgst?_/i.test(authorization)
 
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 

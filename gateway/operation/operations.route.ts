@@ -6,6 +6,7 @@ import { badRequest, unauthenticated } from '../../subgraphs/shared/errors.js'
 import { readText } from '../../subgraphs/shared/http/read-text.js'
 import { sendError, sendJson } from '../../subgraphs/shared/http/send.js'
 import type { Log } from '../../subgraphs/shared/log.js'
+import { requireScope } from '../api-key/key-scope.js'
 import { graphLimits } from '../graph/limits.js'
 import type { Authenticator } from '../session/authenticate.js'
 import { listOperations } from './list-operations.js'
@@ -35,6 +36,7 @@ export function operationRoutes({ orm, registry, schema, authenticator, log }: O
       try {
         const claims = await authenticator.claimsOf(request)
         if (!claims) throw unauthenticated('Sign in, or send a key as “Authorization: Bearer”.')
+        if (request.method !== 'GET') requireScope(claims, 'operations:write')
         const { status, body } = await answer(request, claims)
         response.setHeader('cache-control', 'no-store')
         sendJson(response, status, body)

@@ -15,6 +15,8 @@ import { readText } from '../../subgraphs/shared/http/read-text.js'
 import type { Log } from '../../subgraphs/shared/log.js'
 import { formatOf, type ServiceFormat, sendFault } from '../../subgraphs/shared/service/service-format.js'
 import { serviceLimits } from '../../subgraphs/shared/service/service-limits.js'
+import { requireScope } from '../api-key/key-scope.js'
+import { scopeOfService } from '../api-key/path-scope.js'
 import type { SubgraphName } from '../config.js'
 import type { Authenticator } from '../session/authenticate.js'
 import { passBack } from '../web/forward.js'
@@ -46,6 +48,7 @@ export function serviceRoutes({ clients, authenticator, log }: ServicesOptions):
         if (!owner) throw notFound(`There is no operation ${operation.slice(0, 40)}. The documentation lists them all.`)
         const { text } = await readText(request, serviceLimits.bodyBytes)
         const claims = await callerOf(request, credentialsIn(text, format), authenticator)
+        requireScope(claims, scopeOfService[owner])
         const leave = turnstile.enter(claims.providerId ?? '')
         try {
           const client = clients[owner]

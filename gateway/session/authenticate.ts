@@ -4,8 +4,7 @@ import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
 import { codeOf, forbidden, unauthenticated } from '../../subgraphs/shared/errors.js'
 import type { OwnedKey } from '../../subgraphs/shared/security/keys.js'
 import { Account } from '../account/account.js'
-import { ApiKey } from '../api-key/api-key.js'
-import { isSecretOf, parseKey } from '../api-key/key-text.js'
+import { Programs } from '../api-key/programs.js'
 import { isSecure } from '../web/is-secure.js'
 import { verifyAccessToken } from './access-token.js'
 import { sessionCookie } from './cookie.js'
@@ -17,12 +16,15 @@ const maxCached = 10_000
 /** Tells who asks, by bearer token or by the cookie of a page. */
 export class Authenticator {
   private readonly cached = new Map<string, { claims: ViewerClaims; until: number }>()
+  private readonly programs: Programs
 
   constructor(
     private readonly orm: MikroORM,
     private readonly verifying: OwnedKey,
     private readonly now: () => Date,
-  ) {}
+  ) {
+    this.programs = new Programs(orm, verifying, now, 'LIVE')
+  }
 
   /**
    * The claims of whoever asks, or undefined for nobody. A token goes before a cookie. Throws UNAUTHENTICATED for a token
@@ -44,20 +46,17 @@ export class Authenticator {
 
   /** The claims of whoever holds a key or a token of ours. Throws UNAUTHENTICATED for anything else. */
   claimsOfBearer(text: string): Promise<ViewerClaims> {
-    const find = () => (text.startsWith('cgk_') ? this.claimsOfKey(text) : this.claimsOfToken(text))
+    const find = () => (Programs.isCredential(text) ? this.programs.claimsOf(text) : this.claimsOfToken(text))
     return this.remembered(`Bearer ${text}`, async () => ({ ...(await find()), byToken: true }))
+  }
+
+  /** Lets a change of accounts and keys be seen at once in this process. */
+  forget(): void {
+    this.cached.clear()
   }
 
   private async claimsOfToken(token: string): Promise<ViewerClaims> {
     return this.claimsOfAccount(await verifyAccessToken(this.verifying, token, this.now()))
-  }
-
-  private async claimsOfKey(text: string): Promise<ViewerClaims> {
-    const parts = parseKey(text)
-    const key = parts && (await this.orm.em.fork().findOne(ApiKey, { keyId: parts.keyId }))
-    if (!key?.isLive(this.now()) || !isSecretOf(key.secretHash, parts?.secret ?? ''))
-      throw unauthenticated('That key is not valid, or has ended. Use the one that replaced it.')
-    return this.claimsOfAccount(key.accountId)
   }
 
   private async claimsOfAccount(accountId: string): Promise<ViewerClaims> {

@@ -2,6 +2,8 @@ import { pipeline } from 'node:stream/promises'
 import type { Request, Response } from 'express'
 import { quotaExceeded } from '../../subgraphs/shared/errors.js'
 import type { InternalClient } from '../../subgraphs/shared/http/internal-client.js'
+import { requireScope } from '../api-key/key-scope.js'
+import { scopeOfFile } from '../api-key/path-scope.js'
 import type { SubgraphName } from '../config.js'
 import type { Authenticator } from '../session/authenticate.js'
 import { ownerOfFile } from './file-owners.js'
@@ -23,6 +25,7 @@ export class Lines {
   /** Holds the line between a caller and the subgraph that owns the batch, until one of them lets go. */
   readonly hold = async (request: Request, response: Response): Promise<void> => {
     const claims = await this.authenticator.claimsOf(request)
+    requireScope(claims, scopeOfFile(request.method, request.originalUrl))
     const leave = this.turnstile.enter(claims?.accountId ?? String(request.ip))
     this.open.add(response)
     try {

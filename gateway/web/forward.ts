@@ -6,6 +6,8 @@ import { badRequest, payloadTooLarge, quotaExceeded } from '../../subgraphs/shar
 import type { InternalClient } from '../../subgraphs/shared/http/internal-client.js'
 import { httpLimits } from '../../subgraphs/shared/http/limits.js'
 import { letGo } from '../../subgraphs/shared/http/send.js'
+import { requireScope } from '../api-key/key-scope.js'
+import { scopeOfFile } from '../api-key/path-scope.js'
 import type { SubgraphName } from '../config.js'
 import type { Authenticator } from '../session/authenticate.js'
 import { ownerOfFile } from './file-owners.js'
@@ -24,6 +26,7 @@ export function forward(
   const turnstile = new Turnstile(webLimits.transfersPerCaller, tooManyAtOnce)
   return async (request: Request, response: Response): Promise<void> => {
     const claims = await authenticator.claimsOf(request)
+    requireScope(claims, scopeOfFile(request.method, request.originalUrl))
     const leave = turnstile.enter(claims?.accountId ?? String(request.ip))
     try {
       const client = clients[ownerOfFile(request.originalUrl)]

@@ -10,4 +10,6 @@ export const webLimits = {
   slowRequestMs: 30_000,
   /** Bytes of a form. */
   formBytes: 4 * 1024,
+  /** Bytes of a small JSON object that a page of ours sends. */
+  membersBytes: 16 * 1024,
 } as const

@@ -1,0 +1,35 @@
+import type { MikroORM } from '@mikro-orm/postgresql'
+import { Router } from 'express'
+import type { Log } from '../../subgraphs/shared/log.js'
+import type { OwnedKey } from '../../subgraphs/shared/security/keys.js'
+import { keyRoutes } from '../api-key/keys.route.js'
+import { tokenRoutes } from '../api-key/token.route.js'
+import type { Authenticator } from '../session/authenticate.js'
+import { answeringJson, personOf } from '../web/answer-json.js'
+import { partnerRequestRoutes } from './request/requests.route.js'
+import { useByDay } from './use-by-day.js'
+
+export interface PartnerRoutes {
+  orm: MikroORM
+  authenticator: Authenticator
+  signing: OwnedKey
+  verifying: OwnedKey
+  hasSandbox: boolean
+  log: Log
+}
+
+/** What partners do for themselves: keys and tokens, asking for an account, and seeing how their operations are used. */
+export function partnerRoutes({ orm, authenticator, signing, verifying, hasSandbox, log }: PartnerRoutes): Router {
+  const routes = Router()
+  routes.use(keyRoutes({ orm, authenticator, hasSandbox, log }))
+  routes.use(tokenRoutes({ orm, signing, verifying, log }))
+  routes.use(partnerRequestRoutes({ orm, authenticator, signing, log }))
+  routes.get(
+    '/operation-use',
+    answeringJson(log)(async (request) => {
+      const { accountId } = await personOf(authenticator, request)
+      return { use: await useByDay(orm.em.fork(), accountId, Number(request.query.days), new Date()) }
+    }),
+  )
+  return routes
+}

@@ -1,0 +1,30 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+
+/** Days back for which use is shown at most; what is older is kept and no longer shown. */
+const mostDays = 90
+const mostRows = 5_000
+
+/** How one operation was used on one day, all its versions together. */
+export interface DayOfUse {
+  name: string
+  day: string
+  calls: number
+  failures: number
+  /** Mean time of an answer. */
+  meanMs: number
+}
+
+/** How an account’s operations were used in the last days (1 to 90), the latest first and within a day by name. */
+export async function useByDay(em: EntityManager, accountId: string, days: number, now: Date): Promise<DayOfUse[]> {
+  const wanted = Number.isInteger(days) ? Math.min(Math.max(days, 1), mostDays) : mostDays
+  return em.execute(useSql, [accountId, now.toISOString().slice(0, 10), wanted, mostRows])
+}
+
+const useSql = `
+  select name, used_on::text as day, sum(calls)::int as calls, sum(failures)::int as failures,
+    round(sum(milliseconds) / sum(calls))::int as "meanMs"
+  from operation_use join registered_operation using (account_id, operation_id)
+  where account_id = ? and used_on > ?::date - ?::int
+  group by name, used_on
+  order by used_on desc, name
+  limit ?`
