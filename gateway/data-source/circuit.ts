@@ -13,10 +13,15 @@ export class Circuit {
 
   /** True where a request may go; each one that goes has to be told of as succeeded or failed. */
   admits(): boolean {
-    if (this.failuresInARow < this.limits.failures) return true
+    if (!this.isOpen) return true
     if (this.isTrying || this.now() < this.restsUntil) return false
     this.isTrying = true
     return true
+  }
+
+  /** Whether the subgraph is left alone, but for the one request that tries. */
+  get isOpen(): boolean {
+    return this.failuresInARow >= this.limits.failures
   }
 
   succeeded(): void {

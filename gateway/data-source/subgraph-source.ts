@@ -3,6 +3,8 @@ import { Pool } from 'undici'
 import { upstreamUnavailable } from '../../subgraphs/shared/errors.js'
 import { requestIdHeader } from '../../subgraphs/shared/http/request-id.js'
 import { readAnswer, type SubgraphAnswer } from '../../subgraphs/shared/http/subgraph-answer.js'
+import { circuitState } from '../../subgraphs/shared/observe/metrics.js'
+import { watchFetch } from '../../subgraphs/shared/observe/watch-fetch.js'
 import { type InternalTokenIssuer, internalTokenHeader } from '../../subgraphs/shared/security/internal-token.js'
 import { Circuit } from './circuit.js'
 import type { GatewayContext } from './gateway-context.js'
@@ -42,6 +44,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
   private readonly path: string
   private readonly circuit: Circuit
   private readonly shared: SharedQueries
+  private readonly forgetCircuit: () => void
 
   constructor({ name, url, issuer, limits = sourceLimits, now = () => performance.now() }: SubgraphSourceOptions) {
     const { origin, pathname } = new URL(url)
@@ -53,6 +56,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
     this.pool = new Pool(origin, { connections, headersTimeout: timeoutMs, bodyTimeout: timeoutMs })
     this.circuit = new Circuit(limits, now)
     this.shared = new SharedQueries(limits, now)
+    this.forgetCircuit = circuitState.watch(async () => [[{ subgraph: name }, Number(this.circuit.isOpen)]])
   }
 
   /** The same for the executor of @apollo/gateway, which hands over the parts of a request. */
@@ -74,6 +78,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
   }
 
   close(): Promise<void> {
+    this.forgetCircuit()
     return this.pool.close()
   }
 
@@ -94,7 +99,9 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
     try {
       const { claims, requestId } = context
       const headers = { [internalTokenHeader]: this.issuer.issue(this.name, claims), [requestIdHeader]: requestId }
-      const received = await postJson(this.pool, { path: this.path, headers, body, maxBytes: this.limits.answerBytes })
+      const { path, pool } = this
+      const maxBytes = this.limits.answerBytes
+      const received = await watchFetch(this.name, headers, () => postJson(pool, { path, headers, body, maxBytes }))
       if (received.status < 500) this.circuit.succeeded()
       else this.circuit.failed()
       return received

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { ApolloServer } from '@apollo/server'
 import { type Request, type Response, Router } from 'express'
 import { type GraphQLSchema, getOperationAST, parse } from 'graphql'
@@ -14,6 +13,7 @@ import {
 import { readText } from '../../subgraphs/shared/http/read-text.js'
 import { sendIfChanged } from '../../subgraphs/shared/http/send-if-changed.js'
 import type { Log } from '../../subgraphs/shared/log.js'
+import { currentRequestId, nameWork } from '../../subgraphs/shared/observe/work.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
 import { checkOperation } from '../graph/check-operation.js'
 import { graphLimits } from '../graph/limits.js'
@@ -45,7 +45,7 @@ export function endpointRoutes({ graph, registry, use, schema, authenticator, lo
   const contextOf = async (request: Request) => {
     const claims = await authenticator.claimsOf(request)
     if (!claims) throw unauthenticated('Send your key as “Authorization: Bearer” and the key.')
-    return { claims, requestId: randomUUID() }
+    return { claims, requestId: currentRequestId() }
   }
 
   async function answer(request: Request, response: Response): Promise<void> {
@@ -53,6 +53,7 @@ export function endpointRoutes({ graph, registry, use, schema, authenticator, lo
     const { accountId } = context.claims
     const operation = await registry.newest(accountId, String(request.params.name))
     if (!operation) throw notFound(`No operation is registered as ${String(request.params.name).slice(0, 80)}.`)
+    nameWork(operation.name)
     refuseMethod(operation, request, response)
     const variables = await variablesOf(operation, schema, request)
     const started = performance.now()

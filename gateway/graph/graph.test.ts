@@ -237,7 +237,7 @@ describe('what a subgraph says', () => {
       {
         message: 'Something went wrong on our side. Please try again.',
         path: ['viewer'],
-        extensions: { code: 'INTERNAL' },
+        extensions: { code: 'INTERNAL', requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
       },
     ])
   })

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { FoundOperation, GivenOperation } from '../../subgraphs/shared/http/graphql-http.js'
+import { adHoc } from '../../subgraphs/shared/observe/operation-header.js'
+import { nameWork } from '../../subgraphs/shared/observe/work.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
 import type { Entrance } from './may-run.js'
 import type { OperationRegistry } from './operation-registry.js'
@@ -13,12 +15,13 @@ export interface FindOptions {
   isDevelopment: boolean
 }
 
-/** Finds what each request means, and counts the use of what is registered. */
+/** Finds what each request means, says its name to those who watch, and counts the use of what is registered. */
 export const findOperation =
   ({ registry, use, isDevelopment }: FindOptions) =>
   async (given: GivenOperation, { claims }: GatewayContext, request: IncomingMessage): Promise<FoundOperation> => {
     const caller = { entrance: entranceOf(request), claims }
-    const { query, registered } = await resolveOperation(given, caller, registry, isDevelopment)
+    const { query, name = adHoc, registered } = await resolveOperation(given, caller, registry, isDevelopment)
+    nameWork(name)
     if (!registered) return { query }
     const started = performance.now()
     const { accountId, operationId } = registered

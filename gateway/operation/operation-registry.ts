@@ -6,6 +6,11 @@ import { RegisteredOperation } from './registered-operation.js'
 /** How long a change to a partner’s operations may go unnoticed. */
 const cacheMs = 5_000
 
+interface OwnOperation {
+  text: string
+  name: string
+}
+
 interface Known {
   byId: ReadonlyMap<string, RegisteredOperation>
   newest: ReadonlyMap<string, RegisteredOperation>
@@ -18,24 +23,24 @@ export class OperationRegistry {
 
   private constructor(
     private readonly orm: MikroORM,
-    private readonly ownTexts: ReadonlyMap<string, string>,
+    private readonly own: ReadonlyMap<string, OwnOperation>,
     private readonly now: () => Date,
   ) {}
 
   /** Reads the manifest of our own pages, which their build has written. Throws where a text is not the one of its hash. */
   static async open(orm: MikroORM, ownManifest: string, now: () => Date): Promise<OperationRegistry> {
     const texts = Object.entries(JSON.parse(await readFile(ownManifest, 'utf8')) as Record<string, string>)
-    const own = texts.map(([name, text]): [string, string] => {
+    const own = texts.map(([name, text]): [string, OwnOperation] => {
       const operationId = operationIdOf(text)
       if (name !== `sha256:${operationId}`) throw new Error(`${ownManifest}: the text of ${name} has another hash.`)
-      return [operationId, text]
+      return [operationId, { text, name: nameIn(text) }]
     })
     return new OperationRegistry(orm, new Map(own), now)
   }
 
-  /** The text of an operation of our own pages. */
-  ownText(operationId: string): string | undefined {
-    return this.ownTexts.get(operationId)
+  /** An operation of our own pages. */
+  ownOperation(operationId: string): OwnOperation | undefined {
+    return this.own.get(operationId)
   }
 
   /** An operation that an account has registered and not withdrawn. */
@@ -81,3 +86,6 @@ export class OperationRegistry {
     }
   }
 }
+
+/** Operations of our own pages have one name each. */
+const nameIn = (text: string) => /\b(?:query|mutation)\s+(\w+)/.exec(text)?.[1] ?? 'unnamed'

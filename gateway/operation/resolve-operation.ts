@@ -8,6 +8,8 @@ import type { OperationRegistry } from './operation-registry.js'
 /** Which text is run for a request, and for which registered operation its use counts. */
 export interface ResolvedOperation {
   query: unknown
+  /** Its name, for what is registered or came with our pages. */
+  name?: string
   registered?: { accountId: string; operationId: string }
 }
 
@@ -46,9 +48,10 @@ async function find(
 ): Promise<ResolvedOperation | undefined> {
   const accountId = claims?.accountId
   const registered = accountId === undefined ? undefined : await registry.partnerOperation(accountId, operationId)
-  if (registered && accountId !== undefined) return { query: registered.text, registered: { accountId, operationId } }
-  const own = entrance === 'KEY' ? undefined : registry.ownText(operationId)
-  return own === undefined ? undefined : { query: own }
+  if (registered && accountId !== undefined)
+    return { query: registered.text, name: registered.name, registered: { accountId, operationId } }
+  const own = entrance === 'KEY' ? undefined : registry.ownOperation(operationId)
+  return own && { query: own.text, name: own.name }
 }
 
 function refuse(entrance: Entrance): never {

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { type ErrorCode, errorStatus } from '../../subgraphs/shared/errors.js'
 import { httpLimits } from '../../subgraphs/shared/http/limits.js'
 import { letGo } from '../../subgraphs/shared/http/send.js'
+import { noteCode, supportId } from '../../subgraphs/shared/observe/work.js'
 import { problemTitles, problemType } from './problem-types.js'
 
 export interface Problem {
@@ -15,11 +16,13 @@ export interface Problem {
 /** Answers with the details of a problem (RFC 9457). */
 export function sendProblem(response: ServerResponse, { code, detail, more }: Problem): void {
   const status = errorStatus[code]
+  noteCode(code)
   response.statusCode = status
   response.setHeader('content-type', 'application/problem+json')
   response.setHeader('cache-control', 'no-store')
   if (code === 'OVERLOADED' || code === 'QUOTA_EXCEEDED')
     response.setHeader('retry-after', String(httpLimits.retryAfterSeconds))
-  response.end(JSON.stringify({ type: problemType(code), title: problemTitles[code], status, detail, code, ...more }))
+  const problem = { type: problemType(code), title: problemTitles[code], status, detail, code }
+  response.end(JSON.stringify({ ...problem, ...supportId(code), ...more }))
   letGo(response.req)
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { ApolloServer } from '@apollo/server'
 import { type Request, type Response, Router } from 'express'
 import { GraphQLError } from 'graphql'
@@ -11,6 +10,7 @@ import {
   unauthenticated,
 } from '../../subgraphs/shared/errors.js'
 import type { Log } from '../../subgraphs/shared/log.js'
+import { currentRequestId } from '../../subgraphs/shared/observe/work.js'
 import { sendFault } from '../../subgraphs/shared/service/service-format.js'
 import { serviceLimits } from '../../subgraphs/shared/service/service-limits.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
@@ -65,7 +65,7 @@ export function transcriptServices({ graph, authenticator, log }: TranscriptServ
       const leave = turnstile.enter(claims.accountId)
       try {
         const question = read(new URL(request.originalUrl, 'http://here').searchParams)
-        const context = { claims, requestId: randomUUID() }
+        const context = { claims, requestId: currentRequestId() }
         const ask: Asked = (text, variables) => asked(graph, text, variables, context)
         const meant = (await candidates(role, question, ask)).filter((learner) => isMeant(learner, question))
         if (meant.length > 1) throw badRequest('Several physicians fit. Add the license number or the NPI.')

@@ -69,6 +69,7 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
   }
 
   const server = await startSubgraphServer<ViewerClaims, CreditsContext>({
+    part: 'credits',
     schema: await buildCredits(),
     verifier: new InternalTokenVerifier('credits', [await loadVerifyingKey(keysDir, 'gateway')]),
     host: config.host,

@@ -78,6 +78,7 @@ export async function startLearners(config: LearnersConfig): Promise<Part> {
     learnersContext({ em: orm.em.fork(), matching, files, caller, claims })
 
   const server = await startSubgraphServer<ViewerClaims, LearnersContext>({
+    part: 'learners',
     schema: await buildLearners(),
     verifier: new InternalTokenVerifier('learners', trusted),
     host,

@@ -65,6 +65,7 @@ export async function startProviders(config: ProvidersConfig): Promise<Part> {
     providersContext({ em: orm.em.fork(), caller, claims, search, files })
 
   const server = await startSubgraphServer<ViewerClaims, ProvidersContext>({
+    part: 'providers',
     schema: await buildProviders(),
     verifier: new InternalTokenVerifier('providers', trusted),
     host,

@@ -1,11 +1,28 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
+import { currentWork } from './observe/work.js'
 
 export type Log = Logger
 
-/** The log of one part: one JSON line per event, ids only. `level` is a pino level, for example `info` or `silent`. */
+/**
+ * The log of one part: one JSON line per event, ids only, with the id of the request or job that it belongs to. `level` is a
+ * pino level, for example `info` or `silent`.
+ */
 export function createLog(part: string, level: string, destination?: DestinationStream): Log {
-  const options = { level, base: { part }, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describe } }
+  const options = {
+    level,
+    base: { part },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: describe },
+    mixin: whose,
+  }
   return destination ? pino(options, destination) : pino(options)
+}
+
+/** The id of what is being worked on, and its trace where one is kept. */
+function whose(): object {
+  const work = currentWork()
+  if (!work) return {}
+  return { requestId: work.id, ...(work.span.isRecording() && { traceId: work.span.spanContext().traceId }) }
 }
 
 /** An error as it is logged: of what a database says only the parts that quote no value, which may be somebody’s name. */

@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import type { GraphQLFormattedError } from 'graphql'
 import { codeOf, isErrorCode, isOurFault } from '../errors.js'
 import type { Log } from '../log.js'
+import { noteCode, supportId } from '../observe/work.js'
 
 const requestErrors = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -28,16 +29,17 @@ export const formatError =
     const code = codeOf(original) ?? codeOf(error) ?? String(formatted.extensions?.code)
     const known = isErrorCode(code) ? code : undefined
     const isRequestError = requestErrors.has(code)
+    noteCode(isRequestError ? code : (known ?? 'INTERNAL'))
     if (!isRequestError && isOurFault(known)) log.error({ err: original, path: formatted.path }, 'operation failed')
     if (!isRequestError && (!known || known === 'INTERNAL')) {
       return {
         message: 'Something went wrong on our side. Please try again.',
         ...place,
-        extensions: { code: 'INTERNAL' },
+        extensions: { code: 'INTERNAL', ...supportId('INTERNAL') },
       }
     }
     const extensions = Object.fromEntries(
       ownExtensions.flatMap((key) => (key in (formatted.extensions ?? {}) ? [[key, formatted.extensions?.[key]]] : [])),
     )
-    return { message: formatted.message, ...place, extensions: { ...extensions, code } }
+    return { message: formatted.message, ...place, extensions: { ...extensions, code, ...supportId(known) } }
   }

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ApolloServer } from '@apollo/server'
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled'
 import type { GraphQLSchema } from 'graphql'
 import { notFound } from '../errors.js'
 import { graphqlHandler } from '../http/graphql-http.js'
@@ -8,6 +11,7 @@ import { answerLive, answerReady } from '../http/health.js'
 import { sendError } from '../http/send.js'
 import { listen, type RunningServer } from '../http/server.js'
 import type { Log } from '../log.js'
+import { watchServer } from '../observe/watch-server.js'
 import { type InternalCall, type InternalTokenVerifier, internalTokenHeader } from '../security/internal-token.js'
 import { formatError } from './format-error.js'
 
@@ -15,6 +19,8 @@ import { formatError } from './format-error.js'
 const maxInternalBodyBytes = 16 * 1024 * 1024
 
 export interface SubgraphServerOptions<Claims, Context extends object> {
+  /** The part that it is, as those see it who watch. */
+  part: string
   schema: GraphQLSchema
   verifier: InternalTokenVerifier<Claims>
   contextOf: (call: InternalCall<Claims>) => Context
@@ -41,7 +47,8 @@ export async function startSubgraphServer<Claims, Context extends object>(
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    // The one for cache hints would look at every field of every answer; nothing here gives any.
+    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled()],
     formatError: formatError(log),
   })
   await server.start()
@@ -54,21 +61,19 @@ export async function startSubgraphServer<Claims, Context extends object>(
     log,
   })
 
-  const running = await listen({
-    host: options.host,
-    port: options.port,
-    handler: async (request, response) => {
-      if (request.url === '/health/live') return answerLive(response)
-      if (request.url === '/health/ready') return answerReady(response, options.checkReady, log)
-      if (request.url === '/graphql' || !options.route) return graphql(request, response)
-      try {
-        const answered = await options.route(await verify(request), request, response)
-        if (!answered) throw notFound('There is nothing at this address.')
-      } catch (error) {
-        sendError(response, error, log)
-      }
-    },
-  })
+  const answer = async (...[request, response]: Exchange): Promise<void> => {
+    if (request.url === '/health/live') return answerLive(response)
+    if (request.url === '/health/ready') return answerReady(response, options.checkReady, log)
+    if (request.url === '/graphql' || !options.route) return graphql(request, response)
+    try {
+      const answered = await options.route(await verify(request), request, response)
+      if (!answered) throw notFound('There is nothing at this address.')
+    } catch (error) {
+      sendError(response, error, log)
+    }
+  }
+  const watched = watchServer({ part: options.part, log, believes: () => true, isInternal: true }, answer)
+  const running = await listen({ host: options.host, port: options.port, handler: watched })
   return {
     port: running.port,
     close: async (graceMs) => {

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { type Dispatcher, Pool } from 'undici'
 import { upstreamUnavailable } from '../errors.js'
+import { watchFetch } from '../observe/watch-fetch.js'
+import { currentRequestId } from '../observe/work.js'
 import { type InternalTokenIssuer, internalTokenHeader } from '../security/internal-token.js'
 import { httpLimits } from './limits.js'
 import { requestIdHeader } from './request-id.js'
@@ -28,15 +29,14 @@ export class InternalClient {
 
   /** The data of an operation. Throws UPSTREAM_UNAVAILABLE where there is no answer or it carries errors. */
   async ask<T>(query: string, variables: object, claims?: object): Promise<T> {
-    const request = {
-      method: 'POST',
-      path: this.path,
-      headers: { 'content-type': 'application/json', ...this.credentials(claims) },
-      body: JSON.stringify({ query, variables }),
-    } as const
+    const headers = { 'content-type': 'application/json', ...this.credentials(claims) }
+    const request = { method: 'POST', path: this.path, headers, body: JSON.stringify({ query, variables }) } as const
     try {
-      const { statusCode, body } = await this.pool.request(request)
-      const { data, errors } = readAnswer(this.audience, statusCode, await body.text())
+      const { status, text } = await watchFetch(this.audience, headers, async () => {
+        const { statusCode, body } = await this.pool.request(request)
+        return { status: statusCode, text: await body.text() }
+      })
+      const { data, errors } = readAnswer(this.audience, status, text)
       if (data && !errors?.length) return data as T
       throw new Error(wordsOf(errors))
     } catch (cause) {
@@ -45,7 +45,7 @@ export class InternalClient {
   }
 
   /** The headers that prove on whose behalf a request to the other part is made, and tell its id. */
-  credentials(claims: object | undefined, requestId: string = randomUUID()): Record<string, string> {
+  credentials(claims: object | undefined, requestId: string = currentRequestId()): Record<string, string> {
     return { [internalTokenHeader]: this.issuer.issue(this.audience, claims), [requestIdHeader]: requestId }
   }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
 import { codeOf, errorStatus, isOurFault } from '../errors.js'
 import type { Log } from '../log.js'
+import { noteCode, supportId } from '../observe/work.js'
 import { httpLimits } from './limits.js'
 
 /** Answers with JSON. */
@@ -27,6 +28,7 @@ export function letGo(request: IncomingMessage): void {
  */
 export function sendError(response: ServerResponse, error: unknown, log: Log): void {
   const code = codeOf(error)
+  noteCode(code ?? 'INTERNAL')
   if (isOurFault(code)) log.error({ err: error }, 'request failed')
   if (response.headersSent) {
     response.destroy()
@@ -37,5 +39,7 @@ export function sendError(response: ServerResponse, error: unknown, log: Log): v
   response.setHeader('cache-control', 'no-store')
   if (code === 'OVERLOADED' || code === 'QUOTA_EXCEEDED')
     response.setHeader('retry-after', String(httpLimits.retryAfterSeconds))
-  sendJson(response, errorStatus[code ?? 'INTERNAL'], { errors: [{ message, extensions }] })
+  sendJson(response, errorStatus[code ?? 'INTERNAL'], {
+    errors: [{ message, extensions: { ...extensions, ...supportId(code) } }],
+  })
 }

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy'
 import { type Migration, Migrator } from '@mikro-orm/migrations'
 import { type EntityClass, MikroORM } from '@mikro-orm/postgresql'
+import type pg from 'pg'
 import { notFound } from '../errors.js'
+import { watchPool } from '../observe/watch-pool.js'
 
 export interface OrmOptions {
   url: string
@@ -29,6 +31,7 @@ export function createOrm({ url, entities, migrations, poolSize = 8 }: OrmOption
       silent: true,
     },
     pool: { min: 0, max: poolSize },
+    driverOptions: { onPoolCreated: (pool: pg.Pool) => watchPool(pool, new URL(url).pathname.slice(1)) },
     forceUtcTimezone: true,
     findOneOrFailHandler: (entity) => notFound(`There is no such ${entity.toLowerCase()}, or it is not yours.`),
     discovery: { warnWhenNoEntities: false },

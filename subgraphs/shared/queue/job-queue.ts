@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Log } from '../log.js'
+import { queueDepth } from '../observe/metrics.js'
+import { type JobOrigin, jobOrigin, watchJob } from '../observe/watch-job.js'
 
 /** A worker that is silent for so long is taken for dead, and its job goes to another. */
 const heartbeatSeconds = 10
@@ -12,7 +14,7 @@ const pollingSeconds = 1
 const perGroup = 2
 const perWorker = 2
 
-interface Job {
+interface Job extends JobOrigin {
   id: string
 }
 
@@ -22,6 +24,7 @@ export class JobQueue {
     private readonly name: string,
     private readonly boss: PgBoss,
     private readonly log: Log,
+    private readonly forgetDepth: () => void,
   ) {}
 
   /** Opens the queue; whoever only sends does not maintain it. */
@@ -45,12 +48,16 @@ export class JobQueue {
       notify: true,
       expireInSeconds: 6 * 3600,
     })
-    return new JobQueue(name, boss, log)
+    return new JobQueue(name, boss, log, queueDepth.watch(depthOf(name, boss)))
   }
 
-  /** Adds a job inside the caller’s transaction: it is there exactly when what it is about is. */
+  /**
+   * Adds a job inside the caller’s transaction: it is there exactly when what it is about is. It keeps the id of the request
+   * that adds it.
+   */
   async add(em: EntityManager, id: string, groupId: string): Promise<void> {
-    await this.boss.send(this.name, { id } satisfies Job, { db: fromKysely(em.getKysely()), group: { id: groupId } })
+    const job: Job = { id, ...jobOrigin() }
+    await this.boss.send(this.name, job, { db: fromKysely(em.getKysely()), group: { id: groupId } })
   }
 
   /** Runs jobs until the queue is closed. */
@@ -63,20 +70,32 @@ export class JobQueue {
     }
     await this.boss.work<Job>(this.name, options, async ([job]) => {
       if (!job) return
-      const { id } = job.data
-      try {
-        await run(id, job.signal)
-      } catch (error) {
-        this.log.error(
-          { err: error, job: this.name, id, attempt: job.retryCount + 1 },
-          'job interrupted; it will be continued',
-        )
-        throw error
-      }
+      const { id, ...origin } = job.data
+      await watchJob(this.name, origin, this.log, async () => {
+        try {
+          await run(id, job.signal)
+        } catch (error) {
+          this.log.error(
+            { err: error, job: this.name, id, attempt: job.retryCount + 1 },
+            'job interrupted; it will be continued',
+          )
+          throw error
+        }
+      })
     })
   }
 
   async close(): Promise<void> {
+    this.forgetDepth()
     await this.boss.stop({ graceful: true, timeout: 20_000 })
   }
 }
+
+const depthOf =
+  (queue: string, boss: PgBoss) => async (): Promise<[labels: { queue: string; state: string }, value: number][]> => {
+    const { queuedCount = 0, activeCount = 0 } = (await boss.getQueue(queue)) ?? {}
+    return [
+      [{ queue, state: 'waiting' }, queuedCount],
+      [{ queue, state: 'active' }, activeCount],
+    ]
+  }

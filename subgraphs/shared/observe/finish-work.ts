@@ -1,0 +1,30 @@
+import type { Log } from '../log.js'
+import { thresholds } from './thresholds.js'
+import type { Work } from './work.js'
+
+/** Tells of work that has ended, once: at length where it was slow, and for developers otherwise. */
+export async function logWork(work: Work, log: Log): Promise<void> {
+  const ms = performance.now() - work.startedAt
+  const { id: requestId, operation, codes, fetches, slowStatements } = work
+  const isSlow = operation !== undefined && ms >= thresholds.operationMs
+  if (!isSlow && !slowStatements.length) {
+    if (log.isLevelEnabled('debug')) log.debug({ requestId, operation, ms: rounded(ms), codes }, 'answered')
+    return
+  }
+  const statements = slowStatements.map(async ({ plan, ms, ...statement }) => ({
+    ...statement,
+    ms: rounded(ms),
+    plan: await plan,
+  }))
+  const told = {
+    requestId,
+    operation,
+    ms: rounded(ms),
+    codes,
+    fetches: fetches.map((fetch) => ({ ...fetch, ms: rounded(fetch.ms) })),
+    statements: await Promise.all(statements),
+  }
+  log.warn(told, 'slow')
+}
+
+const rounded = (ms: number) => Math.round(ms * 10) / 10

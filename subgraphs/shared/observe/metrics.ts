@@ -1,0 +1,142 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { observeLimits } from './limits.js'
+
+/** The metrics of this process, whichever parts run in it. */
+export const registry = new Registry()
+const registers = [registry]
+
+const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+/** How long operations took; those of callers that sent their own text are counted as one. */
+export const operationSeconds = new Histogram({
+  name: 'creditgraph_operation_seconds',
+  help: 'Operations by their registered names, until their answer was handed to the network.',
+  labelNames: ['part', 'operation'] as const,
+  buckets: seconds,
+  registers,
+})
+
+/** What callers of operations were told went wrong. */
+export const operationErrors = new Counter({
+  name: 'creditgraph_operation_errors_total',
+  help: 'Operations with an error of a code in their answer.',
+  labelNames: ['part', 'operation', 'code'] as const,
+  registers,
+})
+
+/** All requests, operations or not. */
+export const httpRequests = new Counter({
+  name: 'creditgraph_http_requests_total',
+  help: 'Requests by the status of their answer; 0 where the caller has hung up before.',
+  labelNames: ['part', 'status'] as const,
+  registers,
+})
+
+/** How long other parts took to answer. */
+export const fetchSeconds = new Histogram({
+  name: 'creditgraph_fetch_seconds',
+  help: 'Requests to subgraphs, until their answer was read.',
+  labelNames: ['subgraph'] as const,
+  buckets: seconds,
+  registers,
+})
+
+/** Requests to other parts that came to nothing. */
+export const fetchErrors = new Counter({
+  name: 'creditgraph_fetch_errors_total',
+  help: 'Requests to subgraphs that had no answer, or one that says that the subgraph has failed.',
+  labelNames: ['subgraph'] as const,
+  registers,
+})
+
+/** How long databases took. */
+export const statementSeconds = new Histogram({
+  name: 'creditgraph_sql_seconds',
+  help: 'Statements, by database, from when they were sent.',
+  labelNames: ['database'] as const,
+  buckets: seconds,
+  registers,
+})
+
+/** How long jobs took. */
+export const jobSeconds = new Histogram({
+  name: 'creditgraph_job_seconds',
+  help: 'Attempts to do a job, by its kind and how they ended.',
+  labelNames: ['queue', 'outcome'] as const,
+  buckets: [0.01, 0.1, 1, 10, 60, 600, 3_600],
+  registers,
+})
+
+/** Something that is looked at whenever somebody reads the metrics, until it is forgotten. */
+class Looked<Label extends string> {
+  private readonly looks = new Set<() => Promise<[labels: Record<Label, string>, value: number][]>>()
+
+  constructor(name: string, help: string, labelNames: readonly Label[]) {
+    const { looks } = this
+    new Gauge({
+      name,
+      help,
+      labelNames,
+      registers,
+      async collect() {
+        this.reset()
+        // What cannot be looked at now has no value, and the other metrics are told all the same.
+        const looked = await Promise.allSettled([...looks].map((look) => look()))
+        for (const result of looked)
+          if (result.status === 'fulfilled') for (const [labels, value] of result.value) this.set(labels, value)
+      },
+    })
+  }
+
+  /** Looks at one thing from now on; the answer ends it. */
+  watch(look: () => Promise<[labels: Record<Label, string>, value: number][]>): () => void {
+    this.looks.add(look)
+    return () => void this.looks.delete(look)
+  }
+}
+
+/** 0 where a subgraph is asked, 1 while it is left alone because it failed again and again. */
+export const circuitState = new Looked(
+  'creditgraph_circuit_open',
+  'Whether a subgraph is left alone because it failed again and again.',
+  ['subgraph'],
+)
+
+/** Jobs that wait and that are being worked on. */
+export const queueDepth = new Looked('creditgraph_queue_jobs', 'Jobs by kind and state.', ['queue', 'state'])
+
+/** Connections to a database. */
+export const poolUse = new Looked(
+  'creditgraph_pool_connections',
+  'Connections to a database in use and idle, and requests that wait for one.',
+  ['database', 'state'],
+)
+
+const names = new Set<string>()
+
+/** The name under which an operation is counted: its own, until there are too many. */
+export function countedName(operation: string): string {
+  if (names.has(operation)) return operation
+  if (names.size >= observeLimits.operations) return 'others'
+  names.add(operation)
+  return operation
+}
+
+/** The counts of one operation of one part, found once and kept. */
+export class OperationCounts {
+  private readonly kept = new Map<string, { observe(value: number): void }>()
+
+  constructor(private readonly part: string) {}
+
+  /** Counts one run. */
+  count(operation: string, seconds: number, codes: readonly string[]): void {
+    const counted = countedName(operation)
+    let own = this.kept.get(counted)
+    if (!own) {
+      own = operationSeconds.labels(this.part, counted)
+      this.kept.set(counted, own)
+    }
+    own.observe(seconds)
+    for (const code of codes) operationErrors.inc({ part: this.part, operation: counted, code })
+  }
+}

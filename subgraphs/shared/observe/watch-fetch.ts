@@ -1,0 +1,38 @@
+import { SpanKind, SpanStatusCode } from '@opentelemetry/api'
+import { observeLimits } from './limits.js'
+import { fetchErrors, fetchSeconds } from './metrics.js'
+import { operationHeader } from './operation-header.js'
+import { startChild, writeTrace } from './trace.js'
+import { currentWork, type Work } from './work.js'
+
+/**
+ * Sends a request to another part and counts it, how long it took, and whether it failed. To its headers is added for which
+ * operation it is sent and in which trace.
+ */
+export async function watchFetch<Received extends { status: number }>(
+  subgraph: string,
+  headers: Record<string, string>,
+  send: () => Promise<Received>,
+): Promise<Received> {
+  const work = currentWork()
+  const span = work && startChild(`fetch ${subgraph}`, { kind: SpanKind.CLIENT }, work.span)
+  if (work?.operation) headers[operationHeader] = work.operation
+  if (span) writeTrace(span, headers)
+  const started = performance.now()
+  let isFailure = true
+  try {
+    const received = await send()
+    isFailure = received.status >= 500
+    return received
+  } finally {
+    count(subgraph, performance.now() - started, isFailure, work)
+    if (isFailure) span?.setStatus({ code: SpanStatusCode.ERROR })
+    span?.end()
+  }
+}
+
+function count(subgraph: string, ms: number, isFailure: boolean, work: Work | undefined): void {
+  fetchSeconds.labels(subgraph).observe(ms / 1_000)
+  if (isFailure) fetchErrors.inc({ subgraph })
+  if (work && work.fetches.length < observeLimits.fetches) work.fetches.push({ subgraph, ms, isFailure })
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { ROOT_CONTEXT, SpanKind, SpanStatusCode } from '@opentelemetry/api'
+import { requestIdHeader } from '../http/request-id.js'
+import type { Log } from '../log.js'
+import { logWork } from './finish-work.js'
+import { httpRequests, OperationCounts } from './metrics.js'
+import { operationHeader } from './operation-header.js'
+import { startSpan, traceOf } from './trace.js'
+import { during, type Work } from './work.js'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+
+export interface WatchOptions {
+  part: string
+  log: Log
+  /** Whether a caller is believed when it says which request or trace it works for. */
+  believes: (request: IncomingMessage) => boolean
+  /** Whether callers are other parts, which say for which operation they ask. */
+  isInternal?: boolean
+}
+
+/** Makes every request of a server a piece of work with an id, which its answer carries, and counts it when it has ended. */
+export function watchServer({ part, log, believes, isInternal = false }: WatchOptions, handler: Handler): Handler {
+  const counts = new OperationCounts(part)
+  const statuses = new Map<number, { inc(): void }>()
+  const end = (work: Work, status: number) => {
+    const { operation, codes, span, startedAt } = work
+    const requests = statuses.get(status) ?? httpRequests.labels({ part, status })
+    statuses.set(status, requests)
+    requests.inc()
+    if (operation !== undefined) counts.count(operation, (performance.now() - startedAt) / 1_000, codes)
+    if (span.isRecording()) describe(work, status)
+    span.end()
+    void logWork(work, log)
+  }
+  return (request, response) => {
+    const work = workOf(request, saysWhose(request) && believes(request))
+    if (isInternal) work.operation = request.headers[operationHeader]?.toString()
+    response.setHeader(requestIdHeader, work.id)
+    response.once('close', () => end(work, response.writableFinished ? response.statusCode : 0))
+    return during(work, () => handler(request, response))
+  }
+}
+
+const saysWhose = ({ headers }: IncomingMessage) => requestIdHeader in headers || 'traceparent' in headers
+
+function workOf(request: IncomingMessage, isBelieved: boolean): Work {
+  const given = isBelieved ? request.headers[requestIdHeader] : undefined
+  return {
+    id: typeof given === 'string' && isWellFormed(given) ? given : randomUUID(),
+    startedAt: performance.now(),
+    span: startSpan('request', { kind: SpanKind.SERVER }, isBelieved ? traceOf(request) : ROOT_CONTEXT),
+    codes: [],
+    fetches: [],
+    slowStatements: [],
+  }
+}
+
+/** Letters, digits and what stands between them in an id; a line of a log it cannot break. */
+export const isWellFormed = (id: string) => /^[\w.-]{8,64}$/.test(id)
+
+/** What a trace tells of work: names and codes of ours alone. */
+function describe({ id, span, operation, codes }: Work, status: number): void {
+  span.updateName(operation ?? 'request')
+  span.setAttributes({
+    'creditgraph.request_id': id,
+    'http.response.status_code': status,
+    ...(operation === undefined ? {} : { 'graphql.operation.name': operation }),
+    ...(codes.length ? { 'error.type': codes.join(' ') } : {}),
+  })
+  if (status === 0 || status >= 500 || codes.includes('INTERNAL')) span.setStatus({ code: SpanStatusCode.ERROR })
+}
