@@ -10,6 +10,8 @@ export interface GatewayConfig extends PartConfig {
   subgraphUrls: Record<SubgraphName, string>
   /** The composed schema. */
   supergraphFile: string
+  /** How often that file is looked at, to take another one into use. */
+  supergraphWatchMs: number
   /** The schema as callers see it. */
   apiSchemaFile: string
   /** The operations of our own pages by their hashes, as their build has written them. */
@@ -35,7 +37,8 @@ export function fromEnvironment(environment: Environment): GatewayConfig {
       learners: environment.LEARNERS_URL ?? 'http://127.0.0.1:4002/graphql',
       credits: environment.CREDITS_URL ?? 'http://127.0.0.1:4003/graphql',
     },
-    supergraphFile: 'schema/supergraph.graphql',
+    supergraphFile: environment.SUPERGRAPH_FILE ?? 'schema/supergraph.graphql',
+    supergraphWatchMs: 2_000,
     apiSchemaFile: 'schema/api.graphql',
     ownOperationsFile: 'clients/graphql/persisted-documents.json',
     clientsDir: 'dist/clients',

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import type { NextFunction, Request, Response } from 'express'
-import { buildSchema } from 'graphql'
 import { graphqlHandler } from '../subgraphs/shared/http/graphql-http.js'
 import { answerLive, answerReady } from '../subgraphs/shared/http/health.js'
 import { InternalClient } from '../subgraphs/shared/http/internal-client.js'
@@ -20,6 +19,7 @@ import { explorerRoutes } from './explorer/explorer.route.js'
 import { checkOperation } from './graph/check-operation.js'
 import { createGraphServer } from './graph/graph-server.js'
 import { graphLimits } from './graph/limits.js'
+import { RegisteredOperations } from './operation/broken-registered.js'
 import { findOperation } from './operation/find-operation.js'
 import { OperationRegistry } from './operation/operation-registry.js'
 import { OperationUse } from './operation/operation-use.js'
@@ -31,6 +31,8 @@ import { serviceRoutes } from './services/services.route.js'
 import { transcriptServices } from './services/transcript.route.js'
 import { Authenticator } from './session/authenticate.js'
 import { signInRoutes } from './session/sign-in.route.js'
+import { followSupergraph } from './supergraph/follow-supergraph.js'
+import { ServedGraph } from './supergraph/served-graph.js'
 import { Lines } from './web/follow.js'
 import { forward } from './web/forward.js'
 import { isFromProxy } from './web/from-proxy.js'
@@ -52,15 +54,14 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   const sources = { providers: sourceOf('providers'), learners: sourceOf('learners'), credits: sourceOf('credits') }
   const verifying = await loadVerifyingKey(keysDir, 'gateway')
   const authenticator = new Authenticator(orm, verifying, () => new Date())
-  const { server: graph, quick } = await createGraphServer({
-    supergraphSdl: await readFile(config.supergraphFile, 'utf8'),
-    sources,
-    isDevelopment: config.demoSignIn,
-    log,
-  })
+  const build = (sdl: string) =>
+    createGraphServer({ supergraphSdl: sdl, sources, isDevelopment: config.demoSignIn, log })
+  const supergraphSdl = await readFile(config.supergraphFile, 'utf8')
+  const graph = new ServedGraph(await build(supergraphSdl))
 
   const now = () => new Date()
   const registry = await OperationRegistry.open(orm, config.ownOperationsFile, now)
+  const registered = new RegisteredOperations(orm, registry)
   const use = new OperationUse(orm, log, now)
   const graphql = graphqlHandler<GatewayContext>({
     server: graph,
@@ -69,7 +70,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
     maxInFlight: graphLimits.inFlight,
     find: findOperation({ registry, use, isDevelopment: config.demoSignIn }),
     check: checkOperation,
-    quick,
+    quick: graph.quick,
     context: async (request) => ({ claims: await authenticator.claimsOf(request), requestId: currentRequestId() }),
     log,
   })
@@ -80,10 +81,9 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   web.use(secureChannel(config.publicUrl))
   web.use(serviceRoutes({ clients, authenticator, log }))
   web.use(transcriptServices({ graph, authenticator, log }))
-  const schema = buildSchema(await readFile(config.apiSchemaFile, 'utf8'))
   web.use(partnerRoutes({ orm, authenticator, signing, verifying, hasSandbox: false, log }))
-  web.use(operationRoutes({ orm, registry, schema, authenticator, log }))
-  web.use(endpointRoutes({ graph, registry, use, schema, authenticator, log }))
+  web.use(operationRoutes({ orm, registry, graph, authenticator, log }))
+  web.use(endpointRoutes({ graph, registry, use, authenticator, log }))
   const files = forward(clients, authenticator, config.publicUrl)
   web.put('/uploads/:id', files)
   const lines = new Lines(clients, authenticator)
@@ -124,11 +124,19 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
 
   const handler = watchServer({ part: 'gateway', log, believes: isFromProxy }, graphFirst(graphql, web))
   const server = await listen({ host: config.host, port: config.port, handler })
+  const { supergraphFile: file, supergraphWatchMs: everyMs } = config
+  const ending = new AbortController()
+  const following = followSupergraph(
+    { served: graph, build, supergraphSdl, file, everyMs, orm, registered, log },
+    ending.signal,
+  )
   return {
     port: server.port,
     stop: async () => {
       lines.close()
+      ending.abort()
       await server.close()
+      await following
       await graph.stop()
       await use.stop()
       await Promise.all([...Object.values(sources), ...Object.values(clients)].map((client) => client.close()))

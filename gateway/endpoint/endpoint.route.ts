@@ -1,4 +1,3 @@
-import type { ApolloServer } from '@apollo/server'
 import { type Request, type Response, Router } from 'express'
 import { type GraphQLSchema, getOperationAST, parse } from 'graphql'
 import {
@@ -14,7 +13,6 @@ import { readText } from '../../subgraphs/shared/http/read-text.js'
 import { sendIfChanged } from '../../subgraphs/shared/http/send-if-changed.js'
 import type { Log } from '../../subgraphs/shared/log.js'
 import { currentRequestId, nameWork } from '../../subgraphs/shared/observe/work.js'
-import type { GatewayContext } from '../data-source/gateway-context.js'
 import { checkOperation } from '../graph/check-operation.js'
 import { graphLimits } from '../graph/limits.js'
 import type { OperationRegistry } from '../operation/operation-registry.js'
@@ -22,16 +20,15 @@ import type { OperationUse } from '../operation/operation-use.js'
 import type { RegisteredOperation } from '../operation/registered-operation.js'
 import { type Problem, sendProblem } from '../problem/send-problem.js'
 import type { Authenticator } from '../session/authenticate.js'
+import type { GraphRunner } from '../supergraph/served-graph.js'
 import { openApiOf } from './open-api.js'
 import { readBody, readSearch, variableTypes } from './read-variables.js'
 import { type Outcome, runOperation } from './run-operation.js'
 
 export interface EndpointRoutes {
-  graph: ApolloServer<GatewayContext>
+  graph: GraphRunner
   registry: OperationRegistry
   use: OperationUse
-  /** The schema as callers see it. */
-  schema: GraphQLSchema
   authenticator: Authenticator
   log: Log
 }
@@ -40,7 +37,7 @@ export interface EndpointRoutes {
  * Every registered operation as an address of its own, for callers without GraphQL: `/api/NAME` by GET or POST, with the
  * variables in the address or as JSON, and `/api/openapi.json` about all of an account. Refusals are problems (RFC 9457).
  */
-export function endpointRoutes({ graph, registry, use, schema, authenticator, log }: EndpointRoutes): Router {
+export function endpointRoutes({ graph, registry, use, authenticator, log }: EndpointRoutes): Router {
   const routes = Router()
   const contextOf = async (request: Request) => {
     const claims = await authenticator.claimsOf(request)
@@ -55,7 +52,7 @@ export function endpointRoutes({ graph, registry, use, schema, authenticator, lo
     if (!operation) throw notFound(`No operation is registered as ${String(request.params.name).slice(0, 80)}.`)
     nameWork(operation.name)
     refuseMethod(operation, request, response)
-    const variables = await variablesOf(operation, schema, request)
+    const variables = await variablesOf(operation, graph.schema, request)
     const started = performance.now()
     const outcome = await runOperation(graph, operation, variables, context)
     use.add(accountId, operation.operationId, performance.now() - started, outcome.errors.length > 0)
@@ -69,7 +66,7 @@ export function endpointRoutes({ graph, registry, use, schema, authenticator, lo
       const { claims } = await contextOf(request)
       const operations = await registry.newestOf(claims.accountId)
       response.setHeader('content-type', 'application/json; charset=utf-8')
-      sendIfChanged(request, response, JSON.stringify(openApiOf(schema, operations, claims.displayName)))
+      sendIfChanged(request, response, JSON.stringify(openApiOf(graph.schema, operations, claims.displayName)))
     } catch (error) {
       sendProblem(response, problemOf(error, log))
     }

@@ -1,7 +1,8 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server'
+import { HeaderMap } from '@apollo/server'
 import { type ErrorCode, isErrorCode } from '../../subgraphs/shared/errors.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
 import type { RegisteredOperation } from '../operation/registered-operation.js'
+import type { GraphRunner } from '../supergraph/served-graph.js'
 
 /** What the graph answers to an operation. */
 export interface Outcome {
@@ -16,7 +17,7 @@ interface Answer {
 
 /** Runs a registered operation through the graph, with every limit that holds there. */
 export async function runOperation(
-  graph: ApolloServer<GatewayContext>,
+  graph: GraphRunner,
   { text, name }: Pick<RegisteredOperation, 'text' | 'name'>,
   variables: object,
   context: GatewayContext,

@@ -43,6 +43,11 @@ export class OperationRegistry {
     return this.own.get(operationId)
   }
 
+  /** All operations of our own pages. */
+  ownOperations(): Iterable<OwnOperation> {
+    return this.own.values()
+  }
+
   /** An operation that an account has registered and not withdrawn. */
   async partnerOperation(accountId: string, operationId: string): Promise<RegisteredOperation | undefined> {
     return (await this.known(accountId)).byId.get(operationId)

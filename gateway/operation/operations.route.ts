@@ -1,6 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql'
 import { type Request, type Response, Router } from 'express'
-import type { GraphQLSchema } from 'graphql'
 import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
 import { badRequest, unauthenticated } from '../../subgraphs/shared/errors.js'
 import { readText } from '../../subgraphs/shared/http/read-text.js'
@@ -9,6 +8,7 @@ import type { Log } from '../../subgraphs/shared/log.js'
 import { requireScope } from '../api-key/key-scope.js'
 import { graphLimits } from '../graph/limits.js'
 import type { Authenticator } from '../session/authenticate.js'
+import type { Schemas } from '../supergraph/served-graph.js'
 import { listOperations } from './list-operations.js'
 import { readManifest } from './manifest.js'
 import type { OperationRegistry } from './operation-registry.js'
@@ -17,8 +17,7 @@ import { endOperation, registerOperations } from './register-operations.js'
 export interface OperationRoutes {
   orm: MikroORM
   registry: OperationRegistry
-  /** The schema as callers see it. */
-  schema: GraphQLSchema
+  graph: Schemas
   authenticator: Authenticator
   log: Log
 }
@@ -28,7 +27,7 @@ export interface OperationRoutes {
  * (`?dryRun=true` only tells what each would cost), `GET` lists with use, `DELETE /operations/NAME` withdraws, and
  * `POST /operations/NAME/deprecation` marks what should no longer be used.
  */
-export function operationRoutes({ orm, registry, schema, authenticator, log }: OperationRoutes): Router {
+export function operationRoutes({ orm, registry, graph, authenticator, log }: OperationRoutes): Router {
   const routes = Router()
   const answering =
     (answer: (request: Request, claims: ViewerClaims) => Promise<{ status: number; body: object }>) =>
@@ -62,7 +61,7 @@ export function operationRoutes({ orm, registry, schema, authenticator, log }: O
     answering(async (request, { accountId }) => {
       const drafts = readManifest(await readManifestText(request))
       const dryRun = request.query.dryRun === 'true'
-      const asked = { accountId, drafts, schema, dryRun, now: new Date() }
+      const asked = { accountId, drafts, schema: graph.schema, dryRun, now: new Date() }
       const operations = await registerOperations(orm.em.fork(), asked)
       registry.forget(accountId)
       const isRefused = operations.some(({ outcome }) => outcome === 'REFUSED')

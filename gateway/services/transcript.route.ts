@@ -1,4 +1,3 @@
-import type { ApolloServer } from '@apollo/server'
 import { type Request, type Response, Router } from 'express'
 import { GraphQLError } from 'graphql'
 import {
@@ -16,12 +15,13 @@ import { serviceLimits } from '../../subgraphs/shared/service/service-limits.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
 import { runOperation } from '../endpoint/run-operation.js'
 import type { Authenticator } from '../session/authenticate.js'
+import type { GraphRunner } from '../supergraph/served-graph.js'
 import { Turnstile } from '../web/turnstile.js'
 import { entryOf, isMeant, memberOf, type TranscriptLearner, type TranscriptRecord } from './transcript-answer.js'
 import { readQuestion, readQuestionOfDays, type TranscriptQuestion } from './transcript-question.js'
 
 export interface TranscriptServices {
-  graph: ApolloServer<GatewayContext>
+  graph: GraphRunner
   authenticator: Authenticator
   log: Log
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { createLog } from '../../subgraphs/shared/log.js'
+import { createLog, type Log } from '../../subgraphs/shared/log.js'
 import { ensureKeys, loadSigningKey } from '../../subgraphs/shared/security/keys.js'
 import { freshDatabase } from '../../test/setup/postgres.js'
 import { issueApiKey } from '../api-key/issue-api-key.js'
@@ -43,9 +43,13 @@ export interface GraphAnswer {
 export async function startTestGateway({
   production = false,
   publicUrl,
+  supergraphFile = 'schema/supergraph.graphql',
+  log = createLog('gateway', 'silent'),
 }: {
   production?: boolean
   publicUrl?: string
+  supergraphFile?: string
+  log?: Log
 } = {}): Promise<TestGateway> {
   const folder = await mkdtemp(join(tmpdir(), 'creditgraph-gateway-'))
   const database = await freshDatabase('gateway')
@@ -62,9 +66,10 @@ export async function startTestGateway({
     host: '127.0.0.1',
     port: 0,
     keysDir,
-    log: createLog('gateway', 'silent'),
+    log,
     subgraphUrls: { providers: subgraph, learners: subgraph, credits: subgraph },
-    supergraphFile: 'schema/supergraph.graphql',
+    supergraphFile,
+    supergraphWatchMs: 50,
     apiSchemaFile: 'schema/api.graphql',
     ownOperationsFile: 'clients/graphql/persisted-documents.json',
     clientsDir: join(folder, 'clients'),

@@ -33,7 +33,7 @@ export interface QuickOperation {
 }
 
 export interface GraphqlHttpOptions<C extends BaseContext, R extends IncomingMessage> {
-  server: ApolloServer<C>
+  server: Pick<ApolloServer<C>, 'executeHTTPGraphQLRequest'>
   /** Largest request body, in bytes, for whoever asks. */
   maxBodyBytes: (value: C) => number
   /** Largest answer, in characters. */

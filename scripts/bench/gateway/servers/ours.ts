@@ -14,6 +14,7 @@ export async function serveOurs({ databaseUrl, keysDir, folder, subgraphUrls }: 
     log: createLog('gateway', 'warn'),
     subgraphUrls,
     supergraphFile: 'schema/supergraph.graphql',
+    supergraphWatchMs: 2_000,
     apiSchemaFile: 'schema/api.graphql',
     ownOperationsFile: 'clients/graphql/persisted-documents.json',
     clientsDir: folder,
