@@ -32,6 +32,7 @@ export default function Explorer({ graph: { sdl, examples } }: { graph: Explored
           fetcher={ask}
           schema={schema}
           plugins={plugins}
+          visiblePlugin={examplesPlugin}
           forcedTheme={look}
           editorTheme={editorThemes}
           defaultTabs={first && [{ query: first.text, variables: JSON.stringify(first.variables, null, 2) }]}
