@@ -82,7 +82,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   web.use(serviceRoutes({ clients, authenticator, log }))
   web.use(transcriptServices({ graph, authenticator, log }))
   web.use(partnerRoutes({ orm, authenticator, signing, verifying, hasSandbox: false, log }))
-  web.use(operationRoutes({ orm, registry, graph, authenticator, log }))
+  web.use(operationRoutes({ orm, registry, registered, graph, authenticator, log }))
   web.use(endpointRoutes({ graph, registry, use, authenticator, log }))
   const files = forward(clients, authenticator, config.publicUrl)
   web.put('/uploads/:id', files)

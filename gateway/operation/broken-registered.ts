@@ -4,11 +4,17 @@ import type { GraphQLSchema } from 'graphql'
 import { KnownTexts } from '../graph/known-texts.js'
 import { graphLimits } from '../graph/limits.js'
 import { type BrokenOperation, type OperationProblem, problemsOf } from '../schema-change/broken-operations.js'
+import type { Schemas } from '../supergraph/served-graph.js'
 import { liveOperations } from './live-operations.js'
 import type { OperationRegistry } from './operation-registry.js'
 
 /** Broken operations that are named at once. */
 const maxBroken = 100
+
+/** A broken operation, and by which schema: the one that is served, or one that waits until nothing breaks by it. */
+export interface ListedBroken extends BrokenOperation {
+  schema: 'SERVED' | 'WAITING'
+}
 
 /** The registered operations, as a schema has to let them run. */
 export class RegisteredOperations {
@@ -19,6 +25,16 @@ export class RegisteredOperations {
     private readonly orm: MikroORM,
     private readonly registry: OperationRegistry,
   ) {}
+
+  /** What does not run with the schema that is served, and what keeps another one waiting; of one account or of all. */
+  async broken({ schema, waiting }: Schemas, accountId?: string): Promise<ListedBroken[]> {
+    const served = await this.brokenBy(schema, accountId)
+    const soon = waiting ? await this.brokenBy(waiting.schema, accountId) : []
+    return [
+      ...served.map((operation): ListedBroken => ({ ...operation, schema: 'SERVED' })),
+      ...soon.map((operation): ListedBroken => ({ ...operation, schema: 'WAITING' })),
+    ]
+  }
 
   /** Those that a schema breaks of partners and of our own pages. */
   async allBrokenBy(schema: GraphQLSchema): Promise<BrokenOperation[]> {

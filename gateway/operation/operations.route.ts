@@ -9,6 +9,7 @@ import { requireScope } from '../api-key/key-scope.js'
 import { graphLimits } from '../graph/limits.js'
 import type { Authenticator } from '../session/authenticate.js'
 import type { Schemas } from '../supergraph/served-graph.js'
+import type { RegisteredOperations } from './broken-registered.js'
 import { listOperations } from './list-operations.js'
 import { readManifest } from './manifest.js'
 import type { OperationRegistry } from './operation-registry.js'
@@ -17,6 +18,7 @@ import { endOperation, registerOperations } from './register-operations.js'
 export interface OperationRoutes {
   orm: MikroORM
   registry: OperationRegistry
+  registered: RegisteredOperations
   graph: Schemas
   authenticator: Authenticator
   log: Log
@@ -24,10 +26,10 @@ export interface OperationRoutes {
 
 /**
  * Where an account registers, lists and withdraws the operations that its programs run: `POST /operations` takes a manifest
- * (`?dryRun=true` only tells what each would cost), `GET` lists with use, `DELETE /operations/NAME` withdraws, and
- * `POST /operations/NAME/deprecation` marks what should no longer be used.
+ * (`?dryRun=true` only tells what each would cost), `GET` lists with use and with what a schema breaks (an operator sees that of
+ * everybody), `DELETE /operations/NAME` withdraws, and `POST /operations/NAME/deprecation` marks what should no longer be used.
  */
-export function operationRoutes({ orm, registry, graph, authenticator, log }: OperationRoutes): Router {
+export function operationRoutes({ orm, registry, registered, graph, authenticator, log }: OperationRoutes): Router {
   const routes = Router()
   const answering =
     (answer: (request: Request, claims: ViewerClaims) => Promise<{ status: number; body: object }>) =>
@@ -51,10 +53,11 @@ export function operationRoutes({ orm, registry, graph, authenticator, log }: Op
     })
   routes.get(
     '/operations',
-    answering(async (_request, { accountId }) => ({
-      status: 200,
-      body: await listOperations(orm.em.fork(), accountId, new Date()),
-    })),
+    answering(async (_request, { accountId, role }) => {
+      const listed = await listOperations(orm.em.fork(), accountId, new Date())
+      const broken = await registered.broken(graph, role === 'OPERATOR' ? undefined : accountId)
+      return { status: 200, body: { ...listed, broken } }
+    }),
   )
   routes.post(
     '/operations',
