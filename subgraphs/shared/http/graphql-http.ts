@@ -9,6 +9,7 @@ import { sendIfChanged } from './send-if-changed.js'
 /** What somebody asks to be run; nothing of it has been looked at. */
 export interface GivenOperation {
   query?: unknown
+  operationName?: unknown
   variables?: unknown
   documentId?: unknown
   doc_id?: unknown
@@ -46,6 +47,8 @@ export interface GraphqlHttpOptions<C extends BaseContext, R extends IncomingMes
   find?: (operation: GivenOperation, value: C, request: R) => Promise<FoundOperation>
   /** Decides what is too much before anything is parsed for good; a throw refuses the request. */
   check?: (operation: GivenOperation) => void
+  /** Answers whoever asks for a stream of events; what it throws refuses the request. */
+  stream?: (operation: QuickOperation, request: R, response: ServerResponse) => Promise<void>
   /** Answers what it knows to be valid; undefined leaves the operation to the server. */
   quick?: (operation: QuickOperation, value: C) => Promise<string | undefined>
   log: Log
@@ -64,7 +67,7 @@ interface AskedOperation {
 export function graphqlHandler<C extends BaseContext, R extends IncomingMessage = IncomingMessage>(
   options: GraphqlHttpOptions<C, R>,
 ) {
-  const { server, maxBodyBytes, context, check, find, quick, log } = options
+  const { server, maxBodyBytes, context, check, find, quick, stream, log } = options
   const { maxAnswerLength = Number.POSITIVE_INFINITY, maxInFlight = Number.POSITIVE_INFINITY } = options
   const answerTypes = new AnswerTypes()
   let inFlight = 0
@@ -102,6 +105,11 @@ export function graphqlHandler<C extends BaseContext, R extends IncomingMessage 
       const given = body === undefined ? givenBySearch(search) : givenByBody(body.json, body.bytes)
       const found = find ? await find(given, value, request) : { query: given.query }
       check?.({ ...given, query: found.query })
+      if (stream && asksForEvents(request)) {
+        found.onAnswer?.(false)
+        await stream(namedOperation({ ...given, query: found.query }, search), request, response)
+        return
+      }
       const isNamed = found.query !== given.query
       const sent = isNamed ? asIfSent(found.query, search, body?.json) : { search, body: body?.json }
       const answer = await run({ method, request, isNamed, ...sent }, value)
@@ -129,6 +137,17 @@ class AnswerTypes {
 }
 
 const mostAcceptHeaders = 100
+
+const asksForEvents = ({ headers }: IncomingMessage) => /\btext\/event-stream\b/i.test(headers.accept ?? '')
+
+/** What is asked by GET or POST. Throws BAD_REQUEST where a part of it is not what it should be. */
+function namedOperation(given: GivenOperation, search: URLSearchParams): QuickOperation {
+  const { query, variables = {} } = given
+  const operationName = given.operationName ?? search.get('operationName') ?? ''
+  if (typeof query !== 'string' || typeof operationName !== 'string' || !isRecord(variables ?? {}))
+    throw badRequest('Send the text of an operation, its name where there are several, and its variables as an object.')
+  return { query, operationName, variables: (variables ?? {}) as Values }
+}
 
 /** A request of the usual form; undefined where the server has to say what is wrong with it. */
 function quickOperation({ method, body }: AskedOperation): QuickOperation | undefined {
