@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Environment, type PartConfig, partConfig } from '../subgraphs/shared/part.js'
+import type { SandboxPlace } from './partner/sandbox/sandbox.js'
 
 export const subgraphNames = ['providers', 'learners', 'credits'] as const
 export type SubgraphName = (typeof subgraphNames)[number]
@@ -22,6 +23,8 @@ export interface GatewayConfig extends PartConfig {
   sampleDir: string
   /** The address under which the world reaches this server; what a caller says is its name is not proof of it. */
   publicUrl: string | undefined
+  /** Where the sandbox is, if there is one. */
+  sandbox?: SandboxPlace
   /** True when the people of the demonstration may sign in without a secret; never in production. */
   demoSignIn: boolean
 }
@@ -44,6 +47,16 @@ export function fromEnvironment(environment: Environment): GatewayConfig {
     clientsDir: 'dist/clients',
     sampleDir: join(environment.DATA_DIR ?? '.data', 'sample'),
     publicUrl: environment.PUBLIC_URL?.replace(/\/+$/, '') || undefined,
+    ...sandboxFrom(environment),
     demoSignIn: environment.NODE_ENV !== 'production',
   }
+}
+
+/** The sandbox is there where all of its subgraphs are. */
+function sandboxFrom(environment: Environment): { sandbox?: SandboxPlace } {
+  const { SANDBOX_PROVIDERS_URL: providers, SANDBOX_LEARNERS_URL: learners, SANDBOX_CREDITS_URL: credits } = environment
+  const keysDir = environment.SANDBOX_KEYS_DIR
+  return providers && learners && credits && keysDir
+    ? { sandbox: { subgraphUrls: { providers, learners, credits }, keysDir } }
+    : {}
 }

@@ -26,6 +26,8 @@ import { OperationUse } from './operation/operation-use.js'
 import { operationRoutes } from './operation/operations.route.js'
 import { gatewayOrm } from './orm.js'
 import { partnerRoutes } from './partner/partner.route.js'
+import { Sandbox } from './partner/sandbox/sandbox.js'
+import { sandboxFirst } from './partner/sandbox/sandbox-first.js'
 import { secureChannel } from './services/secure-channel.js'
 import { serviceRoutes } from './services/services.route.js'
 import { transcriptServices } from './services/transcript.route.js'
@@ -81,7 +83,9 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   web.use(secureChannel(config.publicUrl))
   web.use(serviceRoutes({ clients, authenticator, log }))
   web.use(transcriptServices({ graph, authenticator, log }))
-  web.use(partnerRoutes({ orm, authenticator, signing, verifying, hasSandbox: false, log }))
+  const { sandbox: place, publicUrl } = config
+  const sandbox = place && new Sandbox({ place, orm, registry, supergraphSdl, verifying, publicUrl, log })
+  web.use(partnerRoutes({ orm, authenticator, signing, verifying, registry, sandbox, log }))
   web.use(operationRoutes({ orm, registry, registered, graph, authenticator, log }))
   web.use(endpointRoutes({ graph, registry, use, authenticator, log }))
   const files = forward(clients, authenticator, config.publicUrl)
@@ -122,7 +126,10 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
     sendError(response, inOurWords(error), log),
   )
 
-  const handler = watchServer({ part: 'gateway', log, believes: isFromProxy }, graphFirst(graphql, web))
+  const handler = watchServer(
+    { part: 'gateway', log, believes: isFromProxy },
+    sandboxFirst(sandbox, graphFirst(graphql, web)),
+  )
   const server = await listen({ host: config.host, port: config.port, handler })
   const { supergraphFile: file, supergraphWatchMs: everyMs } = config
   const ending = new AbortController()
@@ -138,6 +145,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
       await server.close()
       await following
       await graph.stop()
+      await sandbox?.stop()
       await use.stop()
       await Promise.all([...Object.values(sources), ...Object.values(clients)].map((client) => client.close()))
       await orm.close()

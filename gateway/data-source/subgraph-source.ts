@@ -28,6 +28,8 @@ export interface Source {
 
 export interface SubgraphSourceOptions {
   name: string
+  /** For whom the tokens are made, where that is not the name. */
+  audience?: string
   url: string
   issuer: InternalTokenIssuer
   limits?: SourceLimits
@@ -38,6 +40,7 @@ export interface SubgraphSourceOptions {
 /** Fetches from one subgraph, with a token made for that subgraph, this viewer and this request. */
 export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source {
   private readonly name: string
+  private readonly audience: string
   private readonly issuer: InternalTokenIssuer
   private readonly limits: SourceLimits
   private readonly pool: Pool
@@ -46,9 +49,17 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
   private readonly shared: SharedQueries
   private readonly forgetCircuit: () => void
 
-  constructor({ name, url, issuer, limits = sourceLimits, now = () => performance.now() }: SubgraphSourceOptions) {
+  constructor({
+    name,
+    audience = name,
+    url,
+    issuer,
+    limits = sourceLimits,
+    now = () => performance.now(),
+  }: SubgraphSourceOptions) {
     const { origin, pathname } = new URL(url)
     this.name = name
+    this.audience = audience
     this.issuer = issuer
     this.limits = limits
     this.path = pathname
@@ -98,7 +109,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
     if (!this.circuit.admits()) throw new Error(`${this.name} has failed too often to be asked again already.`)
     try {
       const { claims, requestId } = context
-      const headers = { [internalTokenHeader]: this.issuer.issue(this.name, claims), [requestIdHeader]: requestId }
+      const headers = { [internalTokenHeader]: this.issuer.issue(this.audience, claims), [requestIdHeader]: requestId }
       const { path, pool } = this
       const maxBytes = this.limits.answerBytes
       const received = await watchFetch(this.name, headers, () => postJson(pool, { path, headers, body, maxBytes }))

@@ -28,7 +28,7 @@ import { type Outcome, runOperation } from './run-operation.js'
 export interface EndpointRoutes {
   graph: GraphRunner
   registry: OperationRegistry
-  use: OperationUse
+  use: Pick<OperationUse, 'add'>
   authenticator: Authenticator
   log: Log
 }

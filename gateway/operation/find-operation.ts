@@ -10,7 +10,7 @@ import { resolveOperation } from './resolve-operation.js'
 
 export interface FindOptions {
   registry: OperationRegistry
-  use: OperationUse
+  use: Pick<OperationUse, 'add'>
   /** True where developers ask what they like. */
   isDevelopment: boolean
 }
@@ -19,7 +19,7 @@ export interface FindOptions {
 export const findOperation =
   ({ registry, use, isDevelopment }: FindOptions) =>
   async (given: GivenOperation, { claims }: GatewayContext, request: IncomingMessage): Promise<FoundOperation> => {
-    const caller = { entrance: entranceOf(request), claims }
+    const caller = { entrance: entranceOf(request, claims), claims }
     const { query, name = adHoc, registered } = await resolveOperation(given, caller, registry, isDevelopment)
     nameWork(name)
     if (!registered) return { query }
@@ -29,8 +29,7 @@ export const findOperation =
   }
 
 /** How somebody comes in: by a key, by a token, or from a page. */
-export function entranceOf({ headers }: IncomingMessage): Entrance {
-  const { authorization } = headers
-  if (authorization === undefined) return 'PAGE'
-  return /^Bearer +cgk_/i.test(authorization) ? 'KEY' : 'TOKEN'
+export function entranceOf({ headers }: IncomingMessage, claims: GatewayContext['claims']): Entrance {
+  if (claims?.scopes) return 'KEY'
+  return headers.authorization === undefined ? 'PAGE' : 'TOKEN'
 }

@@ -4,9 +4,12 @@ import type { Log } from '../../subgraphs/shared/log.js'
 import type { OwnedKey } from '../../subgraphs/shared/security/keys.js'
 import { keyRoutes } from '../api-key/keys.route.js'
 import { tokenRoutes } from '../api-key/token.route.js'
+import type { OperationRegistry } from '../operation/operation-registry.js'
 import type { Authenticator } from '../session/authenticate.js'
 import { answeringJson, personOf } from '../web/answer-json.js'
 import { partnerRequestRoutes } from './request/requests.route.js'
+import type { Sandbox } from './sandbox/sandbox.js'
+import { tryRoutes } from './sandbox/try.route.js'
 import { useByDay } from './use-by-day.js'
 
 export interface PartnerRoutes {
@@ -14,16 +17,26 @@ export interface PartnerRoutes {
   authenticator: Authenticator
   signing: OwnedKey
   verifying: OwnedKey
-  hasSandbox: boolean
+  registry: OperationRegistry
+  sandbox: Sandbox | undefined
   log: Log
 }
 
 /** What partners do for themselves: keys and tokens, asking for an account, and seeing how their operations are used. */
-export function partnerRoutes({ orm, authenticator, signing, verifying, hasSandbox, log }: PartnerRoutes): Router {
+export function partnerRoutes({
+  orm,
+  authenticator,
+  signing,
+  verifying,
+  registry,
+  sandbox,
+  log,
+}: PartnerRoutes): Router {
   const routes = Router()
-  routes.use(keyRoutes({ orm, authenticator, hasSandbox, log }))
+  routes.use(keyRoutes({ orm, authenticator, hasSandbox: sandbox !== undefined, log }))
   routes.use(tokenRoutes({ orm, signing, verifying, log }))
   routes.use(partnerRequestRoutes({ orm, authenticator, signing, log }))
+  routes.use(tryRoutes({ sandbox, registry, authenticator, log }))
   routes.get(
     '/operation-use',
     answeringJson(log)(async (request) => {

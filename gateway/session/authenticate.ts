@@ -4,6 +4,7 @@ import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
 import { codeOf, forbidden, unauthenticated } from '../../subgraphs/shared/errors.js'
 import type { OwnedKey } from '../../subgraphs/shared/security/keys.js'
 import { Account } from '../account/account.js'
+import type { KeyMode } from '../api-key/key-text.js'
 import { Programs } from '../api-key/programs.js'
 import { isSecure } from '../web/is-secure.js'
 import { verifyAccessToken } from './access-token.js'
@@ -22,8 +23,10 @@ export class Authenticator {
     private readonly orm: MikroORM,
     private readonly verifying: OwnedKey,
     private readonly now: () => Date,
+    /** Whose keys are taken: those to what is real, or those to the sandbox. */
+    mode: KeyMode = 'LIVE',
   ) {
-    this.programs = new Programs(orm, verifying, now, 'LIVE')
+    this.programs = new Programs(orm, verifying, now, mode)
   }
 
   /**

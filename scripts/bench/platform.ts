@@ -21,7 +21,9 @@ export interface BenchPlatform {
   databases: Record<DatabasePart, string>
   /** Fires when somebody wants the benchmark to end, or a part of the platform ends again and again. */
   signal: AbortSignal
+  url: string
   as(accountId: string): Promise<ApiClient>
+  tokenOf(accountId: string): Promise<string>
   pidOf(name: string): Promise<number>
 }
 
@@ -41,7 +43,7 @@ export async function withPlatform<Result>(
 ): Promise<Result> {
   const root = repositoryRoot()
   const folder = await makeFolder(readSettings(process.env, root).dataDir)
-  const settings = readSettings({ DATA_DIR: dataIn(folder), ...(await freePorts()) }, root)
+  const settings = readSettings({ DATA_DIR: dataIn(folder), SANDBOX: 'off', ...(await freePorts()) }, root)
   const interruption = new AbortController()
   const platform = new Platform({
     settings,
@@ -80,14 +82,15 @@ async function describe(
   signal: AbortSignal,
 ): Promise<BenchPlatform> {
   const adminUrl = await runningServerUrl(join(dataDir, 'postgres'))
+  const tokenOf = async (accountId: string) =>
+    issueAccessToken(await loadSigningKey(keysDir, 'gateway'), accountId, new Date())
   return {
     folder,
+    url,
     databases: perPart((part) => partUrl(adminUrl, part)),
     signal,
-    as: async (accountId) => {
-      const signing = await loadSigningKey(keysDir, 'gateway')
-      return new ApiClient(url, await issueAccessToken(signing, accountId, new Date()))
-    },
+    as: async (accountId) => new ApiClient(url, await tokenOf(accountId)),
+    tokenOf,
     pidOf: async (name) => Number(await readFile(join(runDir, `${name}.pid`), 'utf8')),
   }
 }

@@ -6,6 +6,9 @@ export interface Scale {
   completions: number
 }
 
+/** Enough for somebody who tries what a program does. */
+export const sandboxScale: Scale = { physicians: 2_000, providers: 8, activities: 300, completions: 4_000 }
+
 /** A demo, a large state, the nation. */
 export const scales = {
   s: { physicians: 20_000, providers: 50, activities: 5_000, completions: 200_000 },

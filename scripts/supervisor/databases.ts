@@ -7,7 +7,15 @@ import {
 import { provision } from '../../subgraphs/shared/postgres/provision.js'
 import { liveHolder, takeFolder } from './data-folder.js'
 import { logFile } from './log-file.js'
-import { DATABASE_PARTS, type DatabasePart, perPart, type Settings } from './settings.js'
+import {
+  DATABASE_PARTS,
+  type DatabasePart,
+  perPart,
+  perSandboxPart,
+  SANDBOX_PARTS,
+  type SandboxPart,
+  type Settings,
+} from './settings.js'
 
 /** The addresses of the parts' databases, for as long as a program needs them. */
 export interface OpenDatabases {
@@ -58,6 +66,18 @@ export async function partDatabases(
 ): Promise<Record<DatabasePart, string>> {
   const urls = await provision({ adminUrl, parts: DATABASE_PARTS, given: databaseUrls })
   return perPart((part) => urls[part] ?? '')
+}
+
+/** The databases of the sandbox, each with a role that enters nothing else; undefined where there is no sandbox. */
+export async function sandboxDatabases(
+  { sandbox }: Settings,
+  adminUrl: string | undefined,
+): Promise<Record<SandboxPart, string> | undefined> {
+  if (!sandbox) return undefined
+  const name = (part: SandboxPart) => `sandbox_${part}`
+  const given = Object.fromEntries(SANDBOX_PARTS.map((part) => [name(part), sandbox.databaseUrls[part]]))
+  const urls = await provision({ adminUrl, parts: SANDBOX_PARTS.map(name), given })
+  return perSandboxPart((part) => urls[name(part)] ?? '')
 }
 
 function serverFolder({ dataDir }: Settings): string {

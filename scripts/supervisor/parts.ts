@@ -1,5 +1,5 @@
 import type { SettledPorts } from './ports.js'
-import type { DatabasePart, Settings } from './settings.js'
+import type { DatabasePart, SandboxPart, Settings } from './settings.js'
 
 /** One process of the platform and what runs in it. */
 export interface PartRow {
@@ -14,7 +14,12 @@ export interface PartRow {
   nodeArguments?: readonly string[]
   /** True for what stands in for somebody outside, in development. */
   isStandIn?: true
+  /** True for what serves made-up data, in databases, folders and under keys of its own. */
+  isSandbox?: true
 }
+
+/** The databases of the parts, and those of the sandbox where there is one. */
+export type PlatformDatabases = Record<DatabasePart, string> & { sandbox?: Record<SandboxPart, string> }
 
 /** The processes that make a platform: the front door, the three subgraphs, and what works in the background. */
 export const PARTS: readonly PartRow[] = [
@@ -43,20 +48,38 @@ export const PARTS: readonly PartRow[] = [
     nodeArguments: ['--max-semi-space-size=64'],
   },
   { name: 'board-service', modules: ['scripts/board-service/main.js'], opens: [], listens: [], isStandIn: true },
+  {
+    name: 'sandbox',
+    modules: [
+      'subgraphs/providers/main.js',
+      'subgraphs/learners/main.js',
+      'subgraphs/credits/main.js',
+      'subgraphs/credits/worker-main.js',
+      'subgraphs/providers/worker-main.js',
+      'subgraphs/learners/worker-main.js',
+    ],
+    opens: ['providers', 'learners', 'credits'],
+    listens: ['providers', 'learners', 'credits'],
+    nodeArguments: ['--max-old-space-size=512'],
+    isSandbox: true,
+  },
 ]
 
-/** The parts that run: a stand-in only where it has a port. */
-export const partsFor = (parts: readonly PartRow[], { boardService }: SettledPorts): PartRow[] =>
-  parts.filter(({ isStandIn }) => !isStandIn || boardService !== undefined)
+/** The parts that run: a stand-in and a sandbox only where they have ports. */
+export const partsFor = (parts: readonly PartRow[], { boardService, sandbox }: SettledPorts): PartRow[] =>
+  parts.filter((row) => (!row.isStandIn || boardService !== undefined) && (!row.isSandbox || sandbox !== undefined))
 
 /** Where a process finds everything: its own databases only, and the others by their addresses. */
 export function environmentOf(
-  { opens, listens }: PartRow,
+  { name, opens, listens, isSandbox }: PartRow,
   settings: Settings,
-  ports: SettledPorts,
-  databases: Record<DatabasePart, string>,
+  allPorts: SettledPorts,
+  allDatabases: PlatformDatabases,
   outer: NodeJS.ProcessEnv,
 ): NodeJS.ProcessEnv {
+  const ports = isSandbox ? { ...allPorts, ...allPorts.sandbox } : allPorts
+  const databases = isSandbox ? { ...allDatabases, ...allDatabases.sandbox } : allDatabases
+  const { keysDir, spoolDir } = (isSandbox && settings.sandbox) || settings
   const inherited = Object.entries(outer).filter(([name]) => name !== 'HOST' && !name.startsWith('DATABASE_URL'))
   const owned = opens.map((part) => [`DATABASE_URL_${part.toUpperCase()}`, databases[part]])
   const subgraph = (part: DatabasePart) => `http://127.0.0.1:${ports[part]}/graphql`
@@ -72,10 +95,18 @@ export function environmentOf(
     LEARNERS_URL: subgraph('learners'),
     CREDITS_URL: subgraph('credits'),
     DATA_DIR: settings.dataDir,
-    KEYS_DIR: settings.keysDir,
-    SPOOL_DIR: settings.spoolDir,
-    ...standInFor(ports, outer),
+    KEYS_DIR: keysDir,
+    SPOOL_DIR: spoolDir,
+    ...metricsOf(name, outer),
+    ...(isSandbox ? {} : standInFor(allPorts, outer)),
+    ...(listens.includes('gateway') ? sandboxFor(settings, allPorts) : {}),
   }
+}
+
+/** Where the metrics of a process are read, where they are: each process has a port of its own, in the order of the table. */
+function metricsOf(name: string, { METRICS_PORT }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const place = PARTS.findIndex((part) => part.name === name)
+  return METRICS_PORT && place >= 0 ? { METRICS_PORT: String(Number(METRICS_PORT) + place) } : {}
 }
 
 /** Where the stand-in for certifying boards listens and is called: at an address that is called in development only. */
@@ -88,8 +119,21 @@ function standInFor({ boardService }: SettledPorts, outer: NodeJS.ProcessEnv): N
   }
 }
 
+/** Where the gateway finds the sandbox, and the key that is trusted there. */
+function sandboxFor({ sandbox }: Settings, { sandbox: ports }: SettledPorts): NodeJS.ProcessEnv {
+  if (!sandbox || !ports) return {}
+  const url = (port: number) => `http://127.0.0.1:${port}/graphql`
+  return {
+    SANDBOX_PROVIDERS_URL: url(ports.providers),
+    SANDBOX_LEARNERS_URL: url(ports.learners),
+    SANDBOX_CREDITS_URL: url(ports.credits),
+    SANDBOX_KEYS_DIR: sandbox.keysDir,
+  }
+}
+
 /** Where a process says that it is ready. */
-export function readyUrls({ listens }: PartRow, host: string, ports: Record<DatabasePart, number>): string[] {
+export function readyUrls({ listens, isSandbox }: PartRow, host: string, allPorts: SettledPorts): string[] {
+  const ports = isSandbox ? { ...allPorts, ...allPorts.sandbox } : allPorts
   return listens.map((part) => {
     const address = part === 'gateway' ? reachable(host) : '127.0.0.1'
     return `http://${address}:${ports[part]}/health/ready`

@@ -2,16 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { SetupProblem } from '../../subgraphs/shared/postgres/setup-problem.js'
 import type { BackOffLimits } from './back-off.js'
 import { refuseFullDisk, takeFolder } from './data-folder.js'
-import { needsOwnServer, partDatabases, startOwnServer } from './databases.js'
+import { needsOwnServer, partDatabases, sandboxDatabases, startOwnServer } from './databases.js'
 import { type Kept, keepRunning, type Running } from './keep-running.js'
 import { limitLogs, logFile } from './log-file.js'
 import { startPartChild } from './part-child.js'
-import { environmentOf, PARTS, type PartRow, partsFor, reachable, readyUrls } from './parts.js'
+import { environmentOf, PARTS, type PartRow, type PlatformDatabases, partsFor, reachable, readyUrls } from './parts.js'
 import { recordPid } from './pid-file.js'
 import { type SettledPorts, settlePorts } from './ports.js'
 import { PREPARATIONS, type Preparation } from './preparations.js'
 import type { Progress } from './progress.js'
-import type { DatabasePart, Settings } from './settings.js'
+import type { Settings } from './settings.js'
 
 /** What a platform is made from. */
 export interface PlatformOptions {
@@ -74,7 +74,10 @@ export class Platform {
     const adminUrl = needsOwnServer(settings)
       ? await this.step('Starting Postgres', () => this.startServer())
       : settings.databaseUrl
-    const databases = await this.step('Preparing a database for each part', () => partDatabases(settings, adminUrl))
+    const databases = await this.step('Preparing a database for each part', async () => ({
+      ...(await partDatabases(settings, adminUrl)),
+      sandbox: await sandboxDatabases(settings, adminUrl),
+    }))
     for (const { title, run } of preparations) {
       await this.step(title, (report) => run({ settings, databases, report }))
     }
@@ -106,7 +109,7 @@ export class Platform {
   private async startParts(
     parts: readonly PartRow[],
     ports: SettledPorts,
-    databases: Record<DatabasePart, string>,
+    databases: PlatformDatabases,
   ): Promise<void> {
     const { settings, environment, partProgram } = this.options
     const running = parts.map((row) => {

@@ -2,21 +2,34 @@ import { createServer } from 'node:net'
 import { errorCode } from '../../subgraphs/shared/postgres/embedded/error-code.js'
 import { freePort } from '../../subgraphs/shared/postgres/embedded/free-port.js'
 import { SetupProblem } from '../../subgraphs/shared/postgres/setup-problem.js'
-import { type DatabasePart, perPart, type Settings } from './settings.js'
+import { type DatabasePart, perPart, type SandboxPart, type Settings } from './settings.js'
 
-/** The port of each part, and of the stand-in for certifying boards where there is one. */
-export type SettledPorts = Record<DatabasePart, number> & { boardService?: number }
+/** The port of each part, and those of the stand-in for certifying boards and of the sandbox where there are such. */
+export type SettledPorts = Record<DatabasePart, number> & {
+  boardService?: number
+  sandbox?: Record<SandboxPart, number>
+}
 
 /** The port of each part: a port that somebody has chosen has to be free, any other may be replaced. */
-export async function settlePorts({ ports, host, boardServicePort }: Settings): Promise<SettledPorts> {
+export async function settlePorts({ ports, host, boardServicePort, sandbox }: Settings): Promise<SettledPorts> {
   await refuseTaken(host, ports.gateway)
   const settled = perPart((part) => ports[part].port)
   for (const part of ['providers', 'learners', 'credits'] as const) {
     if (ports[part].isChosen) await refuseTaken('127.0.0.1', ports[part])
     else settled[part] = await freePort(ports[part].port)
   }
-  return boardServicePort === undefined ? settled : { ...settled, boardService: await freePort(boardServicePort) }
+  return {
+    ...settled,
+    ...(boardServicePort !== undefined && { boardService: await freePort(boardServicePort) }),
+    ...(sandbox && { sandbox: await sandboxPorts() }),
+  }
 }
+
+const sandboxPorts = async () => ({
+  providers: await freePort(4005),
+  learners: await freePort(4006),
+  credits: await freePort(4007),
+})
 
 async function refuseTaken(host: string, { port, variable }: { port: number; variable: string }): Promise<void> {
   try {

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs'
 import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureKeys } from '../../subgraphs/shared/security/keys.js'
-import type { DatabasePart, Settings } from './settings.js'
+import type { PlatformDatabases } from './parts.js'
+import type { Settings } from './settings.js'
 
 /** What a preparation works with. */
 export interface PreparationFacts {
   settings: Settings
   /** Each part's own database. */
-  databases: Record<DatabasePart, string>
+  databases: PlatformDatabases
   /** What the next progress line says. */
   report: (state: string) => void
 }
@@ -26,11 +27,15 @@ const KEY_OWNERS = ['gateway', 'credits']
 export const PREPARATIONS: readonly Preparation[] = [
   { title: 'Preparing keys and folders', run: prepareFolders },
   { title: 'Migrating the databases, and filling them for a demonstration when they are empty', run: fillDatabases },
+  { title: 'Filling the sandbox with made-up data when it is empty', run: fillSandbox },
 ]
 
 async function prepareFolders({ settings }: PreparationFacts): Promise<void> {
   await mkdir(settings.spoolDir, { recursive: true, mode: 0o700 })
   await ensureKeys(settings.keysDir, KEY_OWNERS)
+  if (!settings.sandbox) return
+  await mkdir(settings.sandbox.spoolDir, { recursive: true, mode: 0o700 })
+  await ensureKeys(settings.sandbox.keysDir, KEY_OWNERS)
 }
 
 async function fillDatabases({ settings, databases, report }: PreparationFacts): Promise<void> {
@@ -41,6 +46,13 @@ async function fillDatabases({ settings, databases, report }: PreparationFacts):
   const today = centralDay(new Date())
   await seedIfEmpty({ urls: databases, today, log: report })
   await offerSample(join(settings.dataDir, 'sample'), today)
+}
+
+async function fillSandbox({ databases: { sandbox }, report }: PreparationFacts): Promise<void> {
+  if (!sandbox) return
+  const { seedSandboxIfEmpty } = await import('../seed/index.js')
+  const { centralDay } = await import('../../subgraphs/reference/central-day.js')
+  await seedSandboxIfEmpty({ urls: sandbox, today: centralDay(new Date()), log: report })
 }
 
 /** Puts the file of the tour where the gateway offers it, with days that fit the demonstration data of the same day. */

@@ -5,6 +5,18 @@ import { SetupProblem } from '../../subgraphs/shared/postgres/setup-problem.js'
 export const DATABASE_PARTS = ['gateway', 'providers', 'learners', 'credits'] as const
 export type DatabasePart = (typeof DATABASE_PARTS)[number]
 
+/** The parts that the sandbox has once more, over made-up data. */
+export const SANDBOX_PARTS = ['providers', 'learners', 'credits'] as const
+export type SandboxPart = (typeof SANDBOX_PARTS)[number]
+
+/** Where the sandbox keeps what is its own; nothing of it is shared with what is real. */
+export interface SandboxSettings {
+  keysDir: string
+  spoolDir: string
+  /** Addresses of its databases, where they are given. */
+  databaseUrls: Partial<Record<SandboxPart, string>>
+}
+
 /** Where everything lies and listens, as the environment says. */
 export interface Settings {
   /** The checkout. */
@@ -24,6 +36,8 @@ export interface Settings {
   isProduction: boolean
   /** From which port on the stand-in for certifying boards takes one; undefined where none runs. */
   boardServicePort?: number
+  /** Undefined where there is none. */
+  sandbox?: SandboxSettings
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -39,13 +53,17 @@ const PORTS: Record<DatabasePart, [variable: string, port: number]> = {
 export function readSettings(environment: Environment, root: string): Settings {
   const folder = (variable: string, fallback: string) => resolve(root, environment[variable] || fallback)
   const dataDir = folder('DATA_DIR', '.data')
-  return {
+  const [keysDir, spoolDir] = [
+    folder('KEYS_DIR', resolve(dataDir, 'keys')),
+    folder('SPOOL_DIR', resolve(dataDir, 'spool')),
+  ]
+  const settings: Settings = {
     root,
     dataDir,
     runDir: resolve(dataDir, 'run'),
     logDir: folder('LOG_DIR', resolve(dataDir, 'logs')),
-    keysDir: folder('KEYS_DIR', resolve(dataDir, 'keys')),
-    spoolDir: folder('SPOOL_DIR', resolve(dataDir, 'spool')),
+    keysDir,
+    spoolDir,
     host: environment.HOST || '127.0.0.1',
     ports: perPart((part) => readPort(environment, ...PORTS[part])),
     databaseUrl: environment.DATABASE_URL || undefined,
@@ -53,7 +71,28 @@ export function readSettings(environment: Environment, root: string): Settings {
     isProduction: environment.NODE_ENV === 'production',
     boardServicePort: hasBoardService(environment) ? readPort(environment, 'BOARD_SERVICE_PORT', 4004).port : undefined,
   }
+  return hasSandbox(environment, settings) ? { ...settings, sandbox: sandboxIn(environment, settings) } : settings
 }
+
+/** By default in development, where a server has room for its databases; in production only where it is asked for. */
+function hasSandbox({ SANDBOX, NODE_ENV }: Environment, { databaseUrl, databaseUrls }: Settings): boolean {
+  if (SANDBOX === 'on' || SANDBOX === 'off') return SANDBOX === 'on'
+  const hasServer = databaseUrl !== undefined || DATABASE_PARTS.some((part) => databaseUrls[part] === undefined)
+  return NODE_ENV !== 'production' && hasServer
+}
+
+const sandboxIn = (environment: Environment, { keysDir, spoolDir }: Settings): SandboxSettings => ({
+  keysDir: resolve(keysDir, 'sandbox'),
+  spoolDir: resolve(spoolDir, 'sandbox'),
+  databaseUrls: perSandboxPart((part) => environment[`DATABASE_URL_SANDBOX_${part.toUpperCase()}`] || undefined),
+})
+
+/** One value for each part of the sandbox. */
+export const perSandboxPart = <Value>(make: (part: SandboxPart) => Value): Record<SandboxPart, Value> => ({
+  providers: make('providers'),
+  learners: make('learners'),
+  credits: make('credits'),
+})
 
 /** One value for each part that owns a database. */
 export function perPart<Value>(make: (part: DatabasePart) => Value): Record<DatabasePart, Value> {

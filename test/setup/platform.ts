@@ -36,6 +36,7 @@ async function surroundings() {
     LEARNERS_PORT: String(learners),
     CREDITS_PORT: String(credits),
     BOARD_SERVICE_PORT: String(boards),
+    SANDBOX: 'off',
     PROVIDERS_URL: `http://127.0.0.1:${providers}/graphql`,
     LEARNERS_URL: `http://127.0.0.1:${learners}/graphql`,
     CREDITS_URL: `http://127.0.0.1:${credits}/graphql`,
