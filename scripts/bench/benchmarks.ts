@@ -5,6 +5,7 @@ import { gateway } from './gateway/gateway.js'
 import { intake } from './intake/intake.js'
 import { lookup } from './lookup/lookup.js'
 import { matching } from './matching/matching.js'
+import { mixed } from './mixed/mixed.js'
 import { path } from './path/path.js'
 import { search } from './search/search.js'
 import { validation } from './validation/validation.js'
@@ -17,6 +18,7 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   intake,
   lookup,
   matching,
+  mixed,
   path,
   search,
   validation,

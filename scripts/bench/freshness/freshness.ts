@@ -1,15 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { centralDay } from '../../../subgraphs/reference/central-day.js'
-import { inSession } from '../../seed/load/session.js'
-import { adaProviderId } from '../../seed/provider/demo-providers.js'
-import { randomStream } from '../../seed/random/random.js'
 import type { ApiClient } from '../api-client.js'
 import type { Benchmark, Report } from '../benchmark.js'
-import { type Offer, readOffers, readTakenPairs } from '../path/offers.js'
-import { type Person, readPeople } from '../path/people.js'
+import type { Offer } from '../path/offers.js'
+import type { Person } from '../path/people.js'
 import { type BenchPlatform, withPlatform } from '../platform.js'
 import { quantile } from '../quantile.js'
 import { completionInput } from './completion-input.js'
+import { accountOf, openAccounts, readPairs } from './pairs.js'
 import { type Screens, watch } from './screens.js'
 
 interface Options extends Record<string, number> {
@@ -20,7 +17,6 @@ interface Options extends Record<string, number> {
 
 /** One completion in so many is watched until both screens show it. */
 const watchedShare = 10
-const boardCode = 'ME-MD'
 
 /** Completions by web service, until the physician and the licensing board see them. */
 export const freshness: Benchmark<Options> = {
@@ -38,11 +34,11 @@ interface Sent {
 
 async function measure(platform: BenchPlatform, { rate, seconds }: Options): Promise<Report> {
   const { databases, signal } = platform
-  const licensees = await readLicensees(databases.credits)
-  const people = (await readPeople(databases.learners)).filter(({ learnerId }) => licensees.has(learnerId))
-  const offers = await readOffers(databases.providers, adaProviderId, centralDay(new Date()))
-  const pairs = pairsOf(people, offers, new Set(await readTakenPairs(databases.credits, adaProviderId)), rate * seconds)
-  await openAccounts(databases.gateway, pairs)
+  const pairs = await readPairs(databases, rate * seconds)
+  await openAccounts(
+    databases.gateway,
+    pairs.map(([person]) => person),
+  )
   const [ada, cy] = [await platform.as('ada'), await platform.as('cy')]
 
   const problems: string[] = []
@@ -76,42 +72,6 @@ async function measure(platform: BenchPlatform, { rate, seconds }: Options): Pro
     problems: [...new Set(problems)].slice(0, 5),
   }
 }
-
-/** Whom the board sees. */
-function readLicensees(creditsUrl: string): Promise<Set<string>> {
-  const sql = `select distinct learner_id::text as "learnerId" from learner_license
-    where board_code = $1 and status = 'ACTIVE' and coalesce(effective_to, 'infinity') >= current_date`
-  return inSession(creditsUrl, async (client) => {
-    const { rows } = await client.query<{ learnerId: string }>(sql, [boardCode])
-    return new Set(rows.map(({ learnerId }) => learnerId))
-  })
-}
-
-/** People with activities that they have nothing of yet, each pair once. */
-function pairsOf(people: readonly Person[], offers: readonly Offer[], taken: Set<string>, count: number) {
-  const random = randomStream(1, 'bench freshness')(0)
-  const pairs: [Person, Offer][] = []
-  for (let tries = 0; pairs.length < count && tries < count * 100; tries += 1) {
-    const [person, offer] = [random.pick(people), random.pick(offers)]
-    const key = `${person.learnerId} ${offer.activityId}`
-    if (taken.has(key)) continue
-    taken.add(key)
-    pairs.push([person, offer])
-  }
-  return pairs
-}
-
-const accountOf = ({ learnerId }: Person) => `bench-${learnerId}`
-
-/** Lets the physicians sign in whose screens are watched. */
-const openAccounts = (gatewayUrl: string, pairs: readonly (readonly [Person, Offer])[]): Promise<unknown> =>
-  inSession(gatewayUrl, (client) =>
-    client.query(
-      `insert into account (account_id, display_name, role, learner_id)
-       select 'bench-' || learner, 'Bench', 'PHYSICIAN', learner from (select distinct unnest($1::uuid[]) as learner) as given`,
-      [pairs.map(([{ learnerId }]) => learnerId)],
-    ),
-  )
 
 async function send(
   ada: ApiClient,
