@@ -1,4 +1,6 @@
 import { pathToFileURL } from 'node:url'
+import { observeConfig } from '../../subgraphs/shared/observe/observe-config.js'
+import { startObserving } from '../../subgraphs/shared/observe/start-observing.js'
 import { SetupProblem } from '../../subgraphs/shared/postgres/setup-problem.js'
 
 /** A part that runs. */
@@ -22,6 +24,7 @@ const ECHO_MS = 1_000
  */
 export async function runParts(modules: readonly string[]): Promise<void> {
   const parts: RunningPart[] = []
+  let stopObserving = async () => {}
   let askedAt: number | undefined
   const end = async (code: number) => {
     if (askedAt !== undefined) {
@@ -31,6 +34,7 @@ export async function runParts(modules: readonly string[]): Promise<void> {
     askedAt = performance.now()
     setTimeout(() => process.exit(1), PATIENCE_MS).unref()
     const results = await Promise.allSettled(parts.map((part) => part.stop()))
+    results.push(...(await Promise.allSettled([stopObserving()])))
     const failures = results.filter((result) => result.status === 'rejected')
     for (const { reason } of failures) console.error(reason)
     process.exit(failures.length > 0 ? 1 : code)
@@ -47,6 +51,7 @@ export async function runParts(modules: readonly string[]): Promise<void> {
   process.on('unhandledRejection', fail)
   process.on('uncaughtException', fail)
   try {
+    stopObserving = await startObserving(observeConfig(process.env))
     await Promise.all(modules.map(async (module) => parts.push(await startPart(module))))
     await tellStarter('ready')
   } catch (error) {

@@ -8,7 +8,7 @@ export async function logWork(work: Work, log: Log): Promise<void> {
   const { id: requestId, operation, codes, fetches, slowStatements } = work
   const isSlow = operation !== undefined && ms >= thresholds.operationMs
   if (!isSlow && !slowStatements.length) {
-    if (log.isLevelEnabled('debug')) log.debug({ requestId, operation, ms: rounded(ms), codes }, 'answered')
+    if (log.isLevelEnabled('debug')) log.debug({ requestId, operation, ms: rounded(ms), codes }, 'ended')
     return
   }
   const statements = slowStatements.map(async ({ plan, ms, ...statement }) => ({

@@ -17,7 +17,7 @@ const propagator = new W3CTraceContextPropagator()
 let tracer: Tracer = trace.getTracer('creditgraph')
 
 /** Lets spans be made by a tracer that keeps them; until then they only pass on what a caller has begun. */
-export function useTracer(other: Tracer): void {
+export function traceBy(other: Tracer): void {
   tracer = other
 }
 

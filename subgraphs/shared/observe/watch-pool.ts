@@ -54,7 +54,11 @@ function watchConnection(client: pg.PoolClient, pool: pg.Pool, database: string)
 function beginStep(work: Work, text: string, database: string) {
   const statement = withoutValues(text)
   const attributes = { 'db.system.name': 'postgresql', 'db.namespace': database, 'db.query.text': statement }
-  return startChild(`sql ${statement.split(' ', 1)[0]}`, { kind: SpanKind.CLIENT, attributes }, work.span)
+  return startChild(
+    `sql ${statement.split(' ', 1)[0]?.toLowerCase()}`,
+    { kind: SpanKind.CLIENT, attributes },
+    work.span,
+  )
 }
 
 interface SlowStatement {

@@ -30,7 +30,7 @@ export function watchServer({ part, log, believes, isInternal = false }: WatchOp
     statuses.set(status, requests)
     requests.inc()
     if (operation !== undefined) counts.count(operation, (performance.now() - startedAt) / 1_000, codes)
-    if (span.isRecording()) describe(work, status)
+    if (span.isRecording()) describe(work, part, status)
     span.end()
     void logWork(work, log)
   }
@@ -61,9 +61,10 @@ function workOf(request: IncomingMessage, isBelieved: boolean): Work {
 export const isWellFormed = (id: string) => /^[\w.-]{8,64}$/.test(id)
 
 /** What a trace tells of work: names and codes of ours alone. */
-function describe({ id, span, operation, codes }: Work, status: number): void {
+function describe({ id, span, operation, codes }: Work, part: string, status: number): void {
   span.updateName(operation ?? 'request')
   span.setAttributes({
+    'creditgraph.part': part,
     'creditgraph.request_id': id,
     'http.response.status_code': status,
     ...(operation === undefined ? {} : { 'graphql.operation.name': operation }),

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { MikroORM } from '@mikro-orm/postgresql'
+import { InMemorySpanExporter, type ReadableSpan } from '@opentelemetry/sdk-trace'
+import type { RunningServer } from '../../subgraphs/shared/http/server.js'
+import { createLog } from '../../subgraphs/shared/log.js'
+import { serveMetrics } from '../../subgraphs/shared/observe/start-observing.js'
+import { traceInto } from '../../subgraphs/shared/observe/testing/trace-into.js'
+import { watchServer } from '../../subgraphs/shared/observe/watch-server.js'
+import { createOrm } from '../../subgraphs/shared/postgres/orm.js'
+import { JobQueue } from '../../subgraphs/shared/queue/job-queue.js'
+import { type FreshDatabase, freshDatabase } from '../../test/setup/postgres.js'
+import { answering, startTestGateway, type TestGateway } from '../testing/gateway.js'
+
+const caller = { traceId: '0af7651916cd43dd8448eb211c80319c', spanId: 'b7ad6b7169203331' }
+const lines: { part: string; msg: string; requestId?: string; traceId?: string }[] = []
+const logOf = (part: string) => createLog(part, 'debug', { write: (text) => void lines.push(JSON.parse(text)) })
+const exporter = new InMemorySpanExporter()
+
+let stopTracing: () => Promise<void>
+let database: FreshDatabase
+let orm: MikroORM
+let queue: JobQueue
+let gateway: TestGateway
+let metrics: RunningServer
+
+beforeAll(async () => {
+  stopTracing = traceInto(exporter)
+  database = await freshDatabase('watched')
+  orm = await createOrm({ url: database.url, entities: [], migrations: [] })
+  queue = await JobQueue.open('things', database.url, logOf('worker'), 'WORKER')
+  const workerLog = logOf('worker')
+  await queue.work(async () => {
+    workerLog.info('thing done')
+  })
+  gateway = await startTestGateway({ log: logOf('gateway') })
+  metrics = await serveMetrics({ host: '127.0.0.1', port: 0 })
+})
+afterAll(async () => {
+  await metrics.close(0)
+  await gateway.stop()
+  await queue.close()
+  await orm.close()
+  await database.drop()
+  await stopTracing()
+})
+beforeEach(() => {
+  lines.length = 0
+  exporter.reset()
+})
+
+/** Ada asks for her name, for which a subgraph of ours runs a statement and leaves a job behind; ends when that is done. */
+async function adaAsks(headers: Record<string, string> = {}): Promise<Response> {
+  const log = logOf('learners')
+  const answer = answering(200, { data: { viewer: { displayName: 'Ada' } } })
+  gateway.subgraphs.answer = watchServer(
+    { part: 'learners', log, believes: () => true, isInternal: true },
+    async (request, response) => {
+      await orm.em.fork().execute(`select 'Ada' as display_name where 'Marchetti' = ?`, ['Marchetti'])
+      await orm.em.fork().transactional((em) => queue.add(em, 'a-thing', 'a-group'))
+      log.info('looked up')
+      await answer(request, response)
+    },
+  )
+  const response = await fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query: 'query WhoAmI { viewer { displayName } }' }),
+  })
+  await response.text()
+  const id = response.headers.get('x-request-id')
+  while (lines.filter(({ msg, requestId }) => msg === 'ended' && requestId === id).length < 3) await pause(10)
+  return response
+}
+
+test('one id goes from the caller to the log lines of gateway, subgraph and worker, and back', async () => {
+  const id = randomUUID()
+  const response = await adaAsks({ 'x-request-id': id })
+  expect(response.headers.get('x-request-id')).toBe(id)
+  const told = lines.filter(({ requestId }) => requestId === id).map(({ part, msg }) => `${part}: ${msg}`)
+  expect(told).toEqual(
+    expect.arrayContaining(['gateway: ended', 'learners: looked up', 'learners: ended', 'worker: thing done']),
+  )
+})
+
+test('every answer has an id of its own, those of pages and refusals too', async () => {
+  const answers = await Promise.all(
+    ['/', '/nowhere', '/health/live', '/graphql', '/api/nothing'].map((path) => fetch(gateway.url + path)),
+  )
+  const ids = answers.map(({ headers }) => headers.get('x-request-id'))
+  expect(new Set(ids).size).toBe(5)
+  expect(ids).not.toContain(null)
+})
+
+test('a trace goes from the caller through gateway and subgraph to statement and job', async () => {
+  await adaAsks({ traceparent: `00-${caller.traceId}-${caller.spanId}-01` })
+  const spans = exporter.getFinishedSpans()
+  const named = (name: string, part?: string) => {
+    const found = spans.find((span) => span.name === name && (!part || span.attributes['creditgraph.part'] === part))
+    if (!found) throw new Error(`${name} is not among ${spans.map((span) => span.name).join(', ')}.`)
+    return found
+  }
+  const chain = [named('ad hoc', 'gateway'), named('fetch learners'), named('ad hoc', 'learners'), named('sql select')]
+  expect(chain.map(({ parentSpanContext }) => parentSpanContext?.spanId)).toEqual([
+    caller.spanId,
+    ...chain.slice(0, 3).map((span) => span.spanContext().spanId),
+  ])
+  expect(spans.every((span) => span.spanContext().traceId === caller.traceId)).toBe(true)
+  expect(named('job things').parentSpanContext?.spanId).toBe(named('ad hoc', 'learners').spanContext().spanId)
+  expect(lines.find(({ msg }) => msg === 'looked up')?.traceId).toBe(caller.traceId)
+})
+
+test('a trace has names and codes of ours in it, and nobody’s data', async () => {
+  await adaAsks()
+  const spans = exporter.getFinishedSpans()
+  expect(new Set(spans.flatMap(({ attributes }) => Object.keys(attributes)))).toEqual(
+    new Set([
+      'creditgraph.part',
+      'creditgraph.request_id',
+      'graphql.operation.name',
+      'http.response.status_code',
+      'db.system.name',
+      'db.namespace',
+      'db.query.text',
+    ]),
+  )
+  expect(JSON.stringify(spans.map(told))).not.toMatch(/Ada|Marchetti|WhoAmI/)
+})
+
+const told = ({ name, attributes, events, status }: ReadableSpan) => ({ name, attributes, events, status })
+
+test('a caller that does not want its trace kept has none', async () => {
+  await adaAsks({ traceparent: `00-${caller.traceId}-${caller.spanId}-00` })
+  expect(exporter.getFinishedSpans()).toEqual([])
+})
+
+test('metrics tell of operations, fetches, circuits, jobs, statements and the process', async () => {
+  await adaAsks()
+  const address = `http://127.0.0.1:${metrics.port}`
+  const text = await (await fetch(`${address}/metrics`)).text()
+  const names = [
+    'creditgraph_operation_seconds_count{part="gateway",operation="ad hoc"}',
+    'creditgraph_operation_seconds_count{part="learners",operation="ad hoc"}',
+    'creditgraph_http_requests_total{part="gateway",status="200"}',
+    'creditgraph_fetch_seconds_count{subgraph="learners"}',
+    'creditgraph_circuit_open{subgraph="providers"} 0',
+    'creditgraph_queue_jobs{queue="things",state="waiting"}',
+    'creditgraph_job_seconds_count{queue="things",outcome="done"}',
+    'creditgraph_sql_seconds_count{database="',
+    'creditgraph_pool_connections{database="',
+    'nodejs_eventloop_lag_seconds',
+    'process_resident_memory_bytes',
+  ]
+  expect(names.filter((name) => !text.includes(name))).toEqual([])
+  expect(text).not.toMatch(/WhoAmI|Ada/)
+  expect((await fetch(`${address}/`)).status).toBe(404)
+  expect((await fetch(`${gateway.url}/metrics`)).status).toBe(404)
+})
