@@ -128,6 +128,7 @@ test('a supergraph that breaks what somebody runs waits, and both are named unti
 })
 
 test('a file that is no supergraph changes nothing, and says so', async () => {
+  lines.length = 0
   await serve('type Query { nonsense: Int }')
   await until(async () => lines.some(({ msg }) => msg === 'the supergraph is not taken into use'))
   expect(await isServed(me)).toBe(true)
