@@ -22,6 +22,7 @@ import { graphLimits } from './graph/limits.js'
 import { RegisteredOperations } from './operation/broken-registered.js'
 import { findOperation } from './operation/find-operation.js'
 import { OperationRegistry } from './operation/operation-registry.js'
+import { operationReports } from './operation/operation-reports.route.js'
 import { OperationUse } from './operation/operation-use.js'
 import { operationRoutes } from './operation/operations.route.js'
 import { gatewayOrm } from './orm.js'
@@ -87,6 +88,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   const sandbox = place && new Sandbox({ place, orm, registry, supergraphSdl, verifying, publicUrl, log })
   web.use(partnerRoutes({ orm, authenticator, signing, verifying, registry, sandbox, log }))
   web.use(operationRoutes({ orm, registry, registered, graph, authenticator, log }))
+  web.use(operationReports({ orm, graph, authenticator, log }))
   web.use(endpointRoutes({ graph, registry, use, authenticator, log }))
   const files = forward(clients, authenticator, config.publicUrl)
   web.put('/uploads/:id', files)
