@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { NextFunction, Request, Response } from 'express'
 import { graphqlHandler } from '../subgraphs/shared/http/graphql-http.js'
-import { answerLive, answerReady } from '../subgraphs/shared/http/health.js'
+import { answerLive, Readiness } from '../subgraphs/shared/http/health.js'
 import { InternalClient } from '../subgraphs/shared/http/internal-client.js'
 import { sendError } from '../subgraphs/shared/http/send.js'
 import { listen } from '../subgraphs/shared/http/server.js'
@@ -19,6 +19,7 @@ import { explorerRoutes } from './explorer/explorer.route.js'
 import { checkOperation } from './graph/check-operation.js'
 import { createGraphServer } from './graph/graph-server.js'
 import { graphLimits } from './graph/limits.js'
+import { subgraphStates } from './observe/subgraph-states.js'
 import { RegisteredOperations } from './operation/broken-registered.js'
 import { findOperation } from './operation/find-operation.js'
 import { OperationRegistry } from './operation/operation-registry.js'
@@ -79,7 +80,9 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   })
   const web = createWeb()
   web.get('/health/live', (_request, response) => answerLive(response))
-  web.get('/health/ready', (_request, response) => answerReady(response, () => orm.em.fork().execute('select 1'), log))
+  const states = subgraphStates(config.subgraphUrls)
+  const readiness = new Readiness(async () => (await orm.em.fork().execute('select 1')) && states(), log)
+  web.get('/health/ready', (_request, response) => readiness.answer(response))
   web.use(signInRoutes({ orm, signing, demoSignIn: config.demoSignIn }))
   web.use(secureChannel(config.publicUrl))
   web.use(serviceRoutes({ clients, authenticator, log }))
@@ -142,6 +145,8 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   return {
     port: server.port,
     stop: async () => {
+      readiness.drain()
+      await server.drain(config.drainMs ?? 0)
       lines.close()
       ending.abort()
       await server.close()

@@ -45,11 +45,13 @@ export async function startTestGateway({
   publicUrl,
   supergraphFile = 'schema/supergraph.graphql',
   log = createLog('gateway', 'silent'),
+  drainMs,
 }: {
   production?: boolean
   publicUrl?: string
   supergraphFile?: string
   log?: Log
+  drainMs?: number
 } = {}): Promise<TestGateway> {
   const folder = await mkdtemp(join(tmpdir(), 'creditgraph-gateway-'))
   const database = await freshDatabase('gateway')
@@ -67,6 +69,7 @@ export async function startTestGateway({
     port: 0,
     keysDir,
     log,
+    drainMs,
     subgraphUrls: { providers: subgraph, learners: subgraph, credits: subgraph },
     supergraphFile,
     supergraphWatchMs: 50,

@@ -70,6 +70,7 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
 
   const server = await startSubgraphServer<ViewerClaims, CreditsContext>({
     part: 'credits',
+    drainMs: config.drainMs,
     schema: await buildCredits(),
     verifier: new InternalTokenVerifier('credits', [await loadVerifyingKey(keysDir, 'gateway')]),
     host: config.host,

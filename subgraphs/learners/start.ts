@@ -79,6 +79,7 @@ export async function startLearners(config: LearnersConfig): Promise<Part> {
 
   const server = await startSubgraphServer<ViewerClaims, LearnersContext>({
     part: 'learners',
+    drainMs: config.drainMs,
     schema: await buildLearners(),
     verifier: new InternalTokenVerifier('learners', trusted),
     host,

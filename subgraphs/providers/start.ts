@@ -66,6 +66,7 @@ export async function startProviders(config: ProvidersConfig): Promise<Part> {
 
   const server = await startSubgraphServer<ViewerClaims, ProvidersContext>({
     part: 'providers',
+    drainMs: config.drainMs,
     schema: await buildProviders(),
     verifier: new InternalTokenVerifier('providers', trusted),
     host,

@@ -15,6 +15,8 @@ export interface PartConfig {
   /** Folder of the signing keys. */
   keysDir: string
   log: Log
+  /** How long it answers although it says that others are to be asked, before it stops; 0 where nobody listens to that. */
+  drainMs?: number
 }
 
 /** A part that runs. */
@@ -34,6 +36,7 @@ export function partConfig(name: string, defaultPort: number, environment: Envir
     port: Number(environment[`${upper}_PORT`] ?? defaultPort),
     keysDir: environment.KEYS_DIR ?? join(environment.DATA_DIR ?? '.data', 'keys'),
     log: createLog(name, environment.LOG_LEVEL ?? 'info'),
+    drainMs: Number(environment.DRAIN_MS ?? (environment.NODE_ENV === 'production' ? 5_000 : 0)),
   }
 }
 

@@ -7,7 +7,7 @@ import {
 import type { GraphQLSchema } from 'graphql'
 import { notFound } from '../errors.js'
 import { graphqlHandler } from '../http/graphql-http.js'
-import { answerLive, answerReady } from '../http/health.js'
+import { answerLive, Readiness } from '../http/health.js'
 import { sendError } from '../http/send.js'
 import { listen, type RunningServer } from '../http/server.js'
 import type { Log } from '../log.js'
@@ -27,6 +27,8 @@ export interface SubgraphServerOptions<Claims, Context extends object> {
   host: string
   port: number
   log: Log
+  /** How long it answers although it says that others are to be asked, before it stops. */
+  drainMs?: number
   /** Throws while the subgraph cannot serve. */
   checkReady: () => Promise<void>
   /** Further addresses of this subgraph, for example files; true when it has answered. */
@@ -61,9 +63,10 @@ export async function startSubgraphServer<Claims, Context extends object>(
     log,
   })
 
+  const readiness = new Readiness(async () => void (await options.checkReady()), log)
   const answer = async (...[request, response]: Exchange): Promise<void> => {
     if (request.url === '/health/live') return answerLive(response)
-    if (request.url === '/health/ready') return answerReady(response, options.checkReady, log)
+    if (request.url === '/health/ready') return readiness.answer(response)
     if (request.url === '/graphql' || !options.route) return graphql(request, response)
     try {
       const answered = await options.route(await verify(request), request, response)
@@ -76,7 +79,10 @@ export async function startSubgraphServer<Claims, Context extends object>(
   const running = await listen({ host: options.host, port: options.port, handler: watched })
   return {
     port: running.port,
+    drain: running.drain,
     close: async (graceMs) => {
+      readiness.drain()
+      await running.drain(options.drainMs ?? 0)
       await running.close(graceMs)
       await server.stop()
     },

@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type HttpLimits, httpLimits } from './limits.js'
+
+const sweepMs = 50
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
@@ -12,12 +15,15 @@ export interface HttpServerOptions {
 
 export interface RunningServer {
   port: number
+  /** Makes each answer the last of its connection, so that callers open new ones elsewhere; ends after a while. */
+  drain(ms: number): Promise<void>
   /** Stops accepting, lets requests in flight finish, then closes what is left after the grace period. */
   close(graceMs?: number): Promise<void>
 }
 
 /** Listens, with the limits every server of the platform has. */
 export async function listen({ host, port, handler, limits = httpLimits }: HttpServerOptions): Promise<RunningServer> {
+  let isDraining = false
   const server = createServer(
     {
       maxHeaderSize: limits.headerBytes,
@@ -26,7 +32,10 @@ export async function listen({ host, port, handler, limits = httpLimits }: HttpS
       connectionsCheckingInterval: limits.checkEveryMs,
       keepAliveTimeout: limits.keepAliveTimeoutMs,
     },
-    (request, response) => void handler(request, response),
+    (request, response) => {
+      if (isDraining) response.setHeader('connection', 'close')
+      void handler(request, response)
+    },
   )
   server.maxHeadersCount = limits.headers
   server.maxConnections = limits.connections
@@ -36,14 +45,27 @@ export async function listen({ host, port, handler, limits = httpLimits }: HttpS
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port.')
-  return { port: address.port, close: (graceMs = 10_000) => close(server, graceMs) }
+  return {
+    port: address.port,
+    drain: async (ms) => {
+      isDraining = true
+      await pause(ms)
+    },
+    close: (graceMs = 10_000) => {
+      isDraining = true
+      return close(server, graceMs)
+    },
+  }
 }
 
 async function close(server: Server, graceMs: number): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), graceMs)
+  // A connection whose answer was on its way is idle afterwards, and nobody else closes it.
+  const sweep = setInterval(() => server.closeIdleConnections(), sweepMs)
   await new Promise<void>((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()))
     server.closeIdleConnections()
   })
   clearTimeout(cut)
+  clearInterval(sweep)
 }
