@@ -21,6 +21,9 @@ import { createGraphServer } from './graph/graph-server.js'
 import { graphLimits } from './graph/limits.js'
 import { subgraphStates } from './observe/subgraph-states.js'
 import { RegisteredOperations } from './operation/broken-registered.js'
+import { Live } from './live/live.js'
+import { readEventsOf } from './live/read-events.js'
+import { runEvent } from './live/run-event.js'
 import { findOperation } from './operation/find-operation.js'
 import { OperationRegistry } from './operation/operation-registry.js'
 import { operationReports } from './operation/operation-reports.route.js'
@@ -67,6 +70,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   const registry = await OperationRegistry.open(orm, config.ownOperationsFile, now)
   const registered = new RegisteredOperations(orm, registry)
   const use = new OperationUse(orm, log, now)
+  const live = new Live({ graph, read: readEventsOf(clients.credits), authenticator, run: runEvent(graph), log, now })
   const graphql = graphqlHandler<GatewayContext>({
     server: graph,
     maxBodyBytes: ({ claims }) => (claims ? graphLimits.bulk.bodyBytes : graphLimits.bodyBytes),
@@ -75,6 +79,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
     find: findOperation({ registry, use, isDevelopment: config.demoSignIn }),
     check: checkOperation,
     quick: graph.quick,
+    stream: live.answer,
     context: async (request) => ({ claims: await authenticator.claimsOf(request), requestId: currentRequestId() }),
     log,
   })
@@ -148,6 +153,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
       readiness.drain()
       await server.drain(config.drainMs ?? 0)
       lines.close()
+      await live.close()
       ending.abort()
       await server.close()
       await following

@@ -51,6 +51,7 @@ export function endpointRoutes({ graph, registry, use, authenticator, log }: End
     const operation = await registry.newest(accountId, String(request.params.name))
     if (!operation) throw notFound(`No operation is registered as ${String(request.params.name).slice(0, 80)}.`)
     nameWork(operation.name)
+    refuseSubscription(operation)
     refuseMethod(operation, request, response)
     const variables = await variablesOf(operation, graph.schema, request)
     const started = performance.now()
@@ -64,7 +65,7 @@ export function endpointRoutes({ graph, registry, use, authenticator, log }: End
   routes.get('/api/openapi.json', async (request: Request, response: Response) => {
     try {
       const { claims } = await contextOf(request)
-      const operations = await registry.newestOf(claims.accountId)
+      const operations = (await registry.newestOf(claims.accountId)).filter(({ kind }) => kind !== 'SUBSCRIPTION')
       response.setHeader('content-type', 'application/json; charset=utf-8')
       sendIfChanged(request, response, JSON.stringify(openApiOf(graph.schema, operations, claims.displayName)))
     } catch (error) {
@@ -79,6 +80,11 @@ export function endpointRoutes({ graph, registry, use, authenticator, log }: End
     }
   })
   return routes
+}
+
+function refuseSubscription({ kind, name }: RegisteredOperation): void {
+  if (kind === 'SUBSCRIPTION')
+    throw badRequest(`${name} is a subscription. Follow it at /graphql, with “Accept: text/event-stream”.`)
 }
 
 function refuseMethod({ kind, name }: RegisteredOperation, { method }: Request, response: Response): void {

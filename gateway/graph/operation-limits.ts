@@ -11,7 +11,7 @@ export const operationLimits: ApolloServerPlugin<GatewayContext> = {
     didResolveOperation: async ({ schema, document, operation, request }) => {
       if (!operation) throw asAnswer(badRequest('Say by operationName which operation of the document to run.'))
       if (operation.operation === OperationTypeNode.SUBSCRIPTION)
-        throw asAnswer(badRequest('There are no subscriptions here.'))
+        throw asAnswer(badRequest('Subscribe with “Accept: text/event-stream”.'))
       const cost = costBeyondLimit(schema, document, operation, request.variables ?? {})
       if (cost !== undefined) throw asAnswer(tooCostly(cost))
     },

@@ -25,8 +25,6 @@ export const eventVariable = '_liveId'
 
 /** A subscription, and the query that answers each of its events. */
 export interface LiveOperation {
-  /** As it was written, for whoever decides who may run it. */
-  asked: { schema: GraphQLSchema; document: DocumentNode; operation: OperationDefinitionNode }
   field: LiveField
   /** The same selection under the same name, asked of what the event is about. */
   query: string
@@ -51,7 +49,6 @@ export function readLiveOperation(schema: GraphQLSchema, text: string, operation
   if (!definition || !field) throw badRequest(`${node.name.value} cannot be followed.`)
   const { text: query, used } = asQuery(document, operation, node, field)
   return {
-    asked: { schema, document, operation },
     field,
     query,
     valuesOf: (given) => {

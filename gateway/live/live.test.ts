@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
 import { createClient } from 'graphql-sse'
-import { forbidden } from '../../subgraphs/shared/errors.js'
 import { Happenings, idIn, LiveServer, listens, newCredit } from './testing/live-server.js'
 
 let happenings: Happenings
@@ -16,6 +15,8 @@ beforeEach(() => begin())
 afterEach(() => server.stop())
 
 const mine = 'learner:l1'
+const refused = (code: string) => JSON.stringify({ errors: [{ message: 'No.', extensions: { code } }] })
+
 async function until(isSo: () => boolean) {
   for (let attempt = 0; attempt < 500 && !isSo(); attempt += 1) await setTimeout(10)
   expect(isSo()).toBe(true)
@@ -79,7 +80,7 @@ test('an event whose query finds no answer now is told to the listener that come
   happenings.tell(mine, 'a')
   const first = await line.next()
   const { answer } = server
-  server.answer = () => '{"errors":[{"message":"","extensions":{"code":"UPSTREAM_UNAVAILABLE"}}]}'
+  server.answer = () => refused('UPSTREAM_UNAVAILABLE')
   happenings.tell(mine, 'b')
   expect(await line.next()).toBeUndefined()
   server.answer = answer
@@ -91,8 +92,7 @@ test('an event whose query finds no answer now is told to the listener that come
 test('what a listener may not see is left out, and the rest goes on (W05)', async () => {
   const line = await listens(url)
   const { answer } = server
-  server.answer = (id, claims) =>
-    id === 'hidden' ? '{"errors":[{"message":"","extensions":{"code":"NOT_FOUND"}}]}' : answer(id, claims)
+  server.answer = (id, claims) => (id === 'hidden' ? refused('NOT_FOUND') : answer(id, claims))
   happenings.tell(mine, 'hidden')
   happenings.tell(mine, 'seen')
   expect(idIn(await line.next())).toBe('seen')
@@ -112,13 +112,6 @@ test.each<[string, () => unknown, string]>([
       server.accounts.set('dee', { accountId: 'dee', displayName: 'D', role: 'LICENSING_BOARD', boardCode: 'ME-MD' }),
     'FORBIDDEN',
   ],
-  [
-    'may no longer run it',
-    () => {
-      server.refusal = forbidden('Your key has no such scope.')
-    },
-    'FORBIDDEN',
-  ],
 ])('a listener whose account %s hears no more, even where nothing happens', async (_, change, code) => {
   const line = await listens(url)
   change()
@@ -127,6 +120,23 @@ test.each<[string, () => unknown, string]>([
   expect(await line.next()).toBeUndefined()
   expect(server.live.listeners).toBe(0)
 })
+
+test('a listener whose key may no longer ask hears so with the next event, and no more', async () => {
+  const line = await listens(url)
+  server.answer = () => refused('FORBIDDEN')
+  happenings.tell(mine, 'a')
+  expect(await line.next()).toMatchObject({ data: { errors: [{ extensions: { code: 'FORBIDDEN' } }] } })
+  expect((await line.next())?.event).toBe('complete')
+})
+
+test.each(['FORBIDDEN', 'QUERY_TOO_COMPLEX'] as const)(
+  'whoever may not ask the query hears %s at once',
+  async (code) => {
+    server.answer = () => refused(code)
+    const line = await listens(url)
+    expect([line.response.ok, line.code]).toEqual([false, code])
+  },
+)
 
 test.each([
   ['nobody', { authorization: 'Bearer nobody' }, newCredit, 401, 'UNAUTHENTICATED'],
@@ -147,7 +157,7 @@ test('a batch is told of at once, and one that is not there is refused (I05)', a
   happenings.tell('batch:b1', 'b1')
   expect((await line.next())?.data).toEqual({ data: { batchProgress: { state: 'b1' } } })
   await line.cancel()
-  server.answer = () => '{"errors":[{"message":"","extensions":{"code":"NOT_FOUND"}}]}'
+  server.answer = () => refused('NOT_FOUND')
   expect((await listens(url, { authorization: 'Bearer bo' }, text, { id: 'B2' })).response.status).toBe(404)
   await until(() => server.live.listeners === 0)
 })

@@ -1,14 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { GraphQLError, GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { Viewer, type ViewerClaims } from '../../subgraphs/reference/viewer.js'
-import {
-  codeOf,
-  forbidden,
-  notFound,
-  overloaded,
-  quotaExceeded,
-  unauthenticated,
-} from '../../subgraphs/shared/errors.js'
+import { codeOf, forbidden, overloaded, quotaExceeded, unauthenticated } from '../../subgraphs/shared/errors.js'
 import type { Log } from '../../subgraphs/shared/log.js'
 import { Policies } from '../../subgraphs/shared/policy.js'
 import type { Authenticator } from '../session/authenticate.js'
@@ -30,12 +23,10 @@ export interface AskedSubscription {
 }
 
 export interface LiveOptions {
-  /** The schema as callers see it. */
-  schema: GraphQLSchema
+  /** What callers may ask at this moment. */
+  graph: { readonly schema: GraphQLSchema }
   read: ReadPage
   authenticator: Pick<Authenticator, 'claimsOf'>
-  /** Why whoever has these claims may not run an operation; undefined where they may. */
-  refusal: (asked: LiveOperation['asked'], claims: ViewerClaims) => GraphQLError | undefined
   /** Answers a query for whoever has these claims, as JSON. */
   run: (query: AskedSubscription, claims: ViewerClaims) => Promise<string>
   log: Log
@@ -73,12 +64,16 @@ export class Live {
   }
 
   /** Answers a subscription until one side lets go. Throws what refuses it as long as nothing was sent. */
-  async answer(asked: AskedSubscription, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const operation = readLiveOperation(this.options.schema, asked.query, asked.operationName)
+  readonly answer = async (
+    asked: AskedSubscription,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
+    const operation = readLiveOperation(this.options.graph.schema, asked.query, asked.operationName)
     const { args, variables } = operation.valuesOf(asked.variables)
     const claims = await this.signedIn(request)
     const { accountId } = claims
-    const channel = this.channelFor(claims, operation, args)
+    const channel = operation.field.channelOf(viewerOf(claims), args)
     const { operationName } = asked
     const listener = { request, operation, operationName, args, variables, accountId, channel }
     if (this.streams.size >= this.limits.streams) throw overloaded('Too many listen at this moment. Please try again.')
@@ -105,11 +100,11 @@ export class Live {
     const begin = heard ?? (await this.feed.read(null, [])).endCursor
     const queue = new ItemQueue(this.feed, listener.channel, begin, this.limits)
     const leave = await this.feed.join(listener.channel, queue.hear)
-    const first = heard === undefined ? await this.first(listener, claims).catch(leaving(leave)) : undefined
+    const first = await this.first(listener, claims).catch(leaving(leave))
     const heartbeat = setInterval(() => void this.stillThere(listener, queue, stream), this.limits.heartbeatMs)
     try {
       await stream.open(this.idOf(begin))
-      if (first !== undefined) await stream.next(first)
+      if (first !== undefined && heard === undefined) await stream.next(first)
       for await (const item of queue.items(stream.gone.signal)) await this.tellOf(item, listener, stream)
     } catch (error) {
       await this.refuse(error, stream)
@@ -119,27 +114,30 @@ export class Live {
     }
   }
 
-  /** What is told at once. Throws NOT_FOUND where it is not for the listener. */
+  /**
+   * What is told at once; undefined where nothing is. It is asked in any case, so that whoever may not ask it, or asks too
+   * much, hears so before anything is sent. Throws NOT_FOUND where it is not for the listener.
+   */
   private async first(listener: Listener, claims: ViewerClaims): Promise<string | undefined> {
     const id = listener.operation.field.startsWith?.(listener.args)
-    if (id === undefined) return undefined
-    const answer = await this.ask(listener, id, claims)
-    if (codeIn(answer) === 'NOT_FOUND') throw notFound('There is nothing with this id, or it is not yours.')
-    return answer
+    const { answer, refused } = await this.ask(listener, id ?? nobodysId, claims)
+    if (refused && (id !== undefined || refused.extensions.code !== 'NOT_FOUND')) throw refused
+    return id === undefined ? undefined : answer
   }
 
   private async tellOf({ id, cursor }: { id: string; cursor: string }, listener: Listener, stream: EventStream) {
-    const answer = await this.ask(listener, id, await this.stillFor(listener))
-    const code = codeIn(answer)
+    const { answer, refused } = await this.ask(listener, id, await this.stillFor(listener))
+    const code = refused?.extensions.code
     // It is not for the listener, or no more; the others are.
     if (code === 'NOT_FOUND') return
-    if (code === 'UPSTREAM_UNAVAILABLE' || code === 'OVERLOADED') throw new Error(`An event ended with ${code}.`)
+    if (refused && ends.has(code)) throw refused
     await stream.next(answer, this.idOf(cursor))
   }
 
-  private ask({ operation, operationName, variables }: Listener, id: string, claims: ViewerClaims): Promise<string> {
+  private async ask({ operation, operationName, variables }: Listener, id: string, claims: ViewerClaims) {
     const given = { ...variables, [eventVariable]: id }
-    return this.options.run({ query: operation.query, operationName, variables: given }, claims)
+    const answer = await this.options.run({ query: operation.query, operationName, variables: given }, claims)
+    return { answer, refused: refusalIn(answer) }
   }
 
   private async stillThere(listener: Listener, queue: ItemQueue, stream: EventStream): Promise<void> {
@@ -155,16 +153,9 @@ export class Live {
   /** The claims of the listener at this moment. Throws where the account is closed or has become another one. */
   private async stillFor({ request, operation, args, accountId, channel }: Listener): Promise<ViewerClaims> {
     const claims = await this.signedIn(request)
-    if (claims.accountId !== accountId || this.channelFor(claims, operation, args) !== channel)
+    if (claims.accountId !== accountId || operation.field.channelOf(viewerOf(claims), args) !== channel)
       throw forbidden('Your account has changed. Subscribe again.')
     return claims
-  }
-
-  /** The channel of a subscription. Throws FORBIDDEN where it is not for whoever has these claims. */
-  private channelFor(claims: ViewerClaims, { field, asked }: LiveOperation, args: Values): string {
-    const refused = this.options.refusal(asked, claims)
-    if (refused) throw refused
-    return field.channelOf(viewerOf(claims), args)
   }
 
   private async signedIn(request: IncomingMessage): Promise<ViewerClaims> {
@@ -195,15 +186,22 @@ export class Live {
 const nothingAllowed = new Policies<Viewer>()
 const viewerOf = (claims: ViewerClaims) => new Viewer(claims, nothingAllowed)
 
+/** What no record and no batch is called. */
+const nobodysId = '00000000-0000-0000-0000-000000000000'
+
+/** After these nothing more can be told: the listener may ask no more, or has to come back. */
+const ends: ReadonlySet<unknown> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'UPSTREAM_UNAVAILABLE', 'OVERLOADED'])
+
 /** Why an answer has no data; undefined where it has. */
-function codeIn(answer: string): unknown {
+function refusalIn(answer: string): GraphQLError | undefined {
   // Errors stand first in an answer.
   if (!answer.startsWith('{"errors"')) return undefined
   const { data, errors } = JSON.parse(answer) as {
     data?: unknown
-    errors: { extensions?: { code?: unknown } }[]
+    errors: { message: string; extensions?: Record<string, unknown> }[]
   }
-  return data ? undefined : errors[0]?.extensions?.code
+  const [error] = errors
+  return data || !error ? undefined : new GraphQLError(error.message, { extensions: error.extensions })
 }
 
 const leaving =

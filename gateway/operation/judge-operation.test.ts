@@ -41,9 +41,22 @@ test.each<[string, string, object, RegExp]>([
     {},
     /may bring back 30300 objects/,
   ],
+  [
+    'a subscription whose field stands in a fragment',
+    'subscription Mine { ...F } fragment F on Subscription { newCredit { completionId } }',
+    {},
+    /directly under the subscription/,
+  ],
 ])('%s is refused', (_, text, more, says) => {
   const { problems } = judge(text, more)
   expect(problems.join(' ')).toMatch(says)
+})
+
+test('a subscription is registered as any operation', () => {
+  expect(judge('subscription Mine { newCredit { completionId } }')).toMatchObject({
+    kind: 'SUBSCRIPTION',
+    problems: [],
+  })
 })
 
 test('every operation of our own pages could be registered', () => {

@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto'
-import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, OperationTypeNode, parse, validate } from 'graphql'
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+  validate,
+} from 'graphql'
 import { costAtMost } from '../graph/cost.js'
 import { checkDocument } from '../graph/document-size.js'
 import { graphLimits } from '../graph/limits.js'
+import { readLiveOperation } from '../live/live-operation.js'
 import type { OperationDraft } from './manifest.js'
 import type { OperationKind } from './registered-operation.js'
 
@@ -43,11 +53,11 @@ export function judgeOperation(schema: GraphQLSchema, { id, name: given, text }:
     return refused(`The manifest calls it ${given.slice(0, longestName)}, its text ${name}.`)
   if (id !== undefined && hashLike(id) && hashIn(id) !== operationId)
     return refused('Its id is not the SHA-256 of its text.')
-  if (operation.operation === OperationTypeNode.SUBSCRIPTION) return refused('There are no subscriptions here.')
   const errors = validate(schema, document)
   if (errors.length) return refused(...errors.map(({ message }) => message))
-  const tooLarge = sizeProblem(document)
-  if (tooLarge) return refused(tooLarge)
+  const problem =
+    problemWith(() => checkDocument(document)) ?? problemWith(() => checkSubscription(schema, operation, text))
+  if (problem) return refused(problem)
   const cost = costAtMost(schema, document, operation)
   const judged = { ...unread, name, kind: kinds[operation.operation], cost, problems: [] as string[] }
   if (cost > graphLimits.cost)
@@ -57,7 +67,11 @@ export function judgeOperation(schema: GraphQLSchema, { id, name: given, text }:
   return judged
 }
 
-const kinds = { [OperationTypeNode.QUERY]: 'QUERY', [OperationTypeNode.MUTATION]: 'MUTATION' } as const
+const kinds = {
+  [OperationTypeNode.QUERY]: 'QUERY',
+  [OperationTypeNode.MUTATION]: 'MUTATION',
+  [OperationTypeNode.SUBSCRIPTION]: 'SUBSCRIPTION',
+} as const
 const hashLike = (id: string) => /^(sha256:)?[0-9a-f]{64}$/.test(id)
 const hashIn = (id: string) => id.replace('sha256:', '')
 
@@ -70,9 +84,14 @@ function parsed(text: string): DocumentNode | GraphQLError {
   }
 }
 
-function sizeProblem(document: DocumentNode): string | undefined {
+function checkSubscription(schema: GraphQLSchema, { operation, name }: OperationDefinitionNode, text: string): void {
+  if (operation === OperationTypeNode.SUBSCRIPTION) readLiveOperation(schema, text, name?.value ?? '')
+}
+
+/** What a check says that it throws. */
+function problemWith(check: () => void): string | undefined {
   try {
-    checkDocument(document)
+    check()
     return undefined
   } catch (error) {
     if (error instanceof GraphQLError) return error.message

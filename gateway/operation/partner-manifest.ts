@@ -31,6 +31,8 @@ export interface ListedOperation {
   text: string
 }
 
+const types = { QUERY: 'query', MUTATION: 'mutation', SUBSCRIPTION: 'subscription' } as const
+
 /** Writes the operations of an account down. */
 export function manifestOf(
   partner: string,
@@ -45,7 +47,7 @@ export function manifestOf(
     operations: operations.map(({ operationId: id, name, kind, version, text: body }) => ({
       id,
       name,
-      type: kind === 'QUERY' ? 'query' : 'mutation',
+      type: types[kind],
       version,
       body,
     })),

@@ -1,7 +1,7 @@
 import { type Opt, PrimaryKeyProp } from '@mikro-orm/core'
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 
-export const operationKinds = ['QUERY', 'MUTATION'] as const
+export const operationKinds = ['QUERY', 'MUTATION', 'SUBSCRIPTION'] as const
 export type OperationKind = (typeof operationKinds)[number]
 
 /** One version of an operation that a partner may run; its text never changes. */

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { buildSchema, type GraphQLError } from 'graphql'
+import { buildSchema } from 'graphql'
 import type { ViewerClaims } from '../../../subgraphs/reference/viewer.js'
 import { unauthenticated } from '../../../subgraphs/shared/errors.js'
 import { sendError } from '../../../subgraphs/shared/http/send.js'
@@ -49,7 +49,6 @@ export class LiveServer {
   readonly accounts = new Map<string, ViewerClaims>()
   /** What answers each event; the completion’s id unless a test says otherwise. */
   answer: (id: string, claims: ViewerClaims) => string = (id) => `{"data":{"newCredit":{"completionId":"${id}"}}}`
-  refusal: GraphQLError | undefined
   live: Live
   private readonly server = createServer((request, response) => void this.handle(request, response))
 
@@ -81,7 +80,7 @@ export class LiveServer {
 
   private process(): Live {
     return new Live({
-      schema,
+      graph: { schema },
       read: this.happenings.read,
       authenticator: {
         claimsOf: async ({ headers }) => {
@@ -90,7 +89,6 @@ export class LiveServer {
           return claims
         },
       },
-      refusal: () => this.refusal,
       run: async ({ variables }, claims) => this.answer(String(variables._liveId), claims),
       log,
       now: () => new Date(),
