@@ -5,6 +5,7 @@ import { type Problem, type ProblemKind, problemOf } from '../graph/problem'
 import { AddressLink, Button, ButtonLink } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Page } from '../ui/page'
+import { SupportNumber } from '../ui/support-number'
 import { addresses } from './addresses'
 import './app-frame.css'
 
@@ -32,6 +33,7 @@ export function RouteProblem() {
     <Page title={title}>
       <EmptyState icon={icon} title={problem.message} actions={<NextStep problem={problem} />}>
         {problem.hint ?? nextSentences[problem.kind]}
+        <SupportNumber problem={problem} />
       </EmptyState>
     </Page>
   )

@@ -7,6 +7,8 @@ export interface Problem {
   kind: ProblemKind
   message: string
   hint?: string
+  /** By which support finds the request again; where the fault is ours. */
+  supportId?: string
 }
 
 const kinds: Record<string, ProblemKind> = {
@@ -34,7 +36,8 @@ const outdated: Problem = {
 export function problemOf(error: unknown): Problem {
   if (CombinedGraphQLErrors.is(error)) return ofCode(error.errors[0]?.extensions?.code, error.errors[0])
   if (ServerError.is(error)) {
-    return error.statusCode === 401 ? { kind: 'SIGNED_OUT', message: 'Your session has ended.' } : fault
+    if (error.statusCode === 401) return { kind: 'SIGNED_OUT', message: 'Your session has ended.' }
+    return faultOf(error.response.headers.get('x-request-id'))
   }
   if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) {
     return {
@@ -46,10 +49,13 @@ export function problemOf(error: unknown): Problem {
   return fault
 }
 
+const faultOf = (requestId: unknown): Problem =>
+  typeof requestId === 'string' ? { ...fault, supportId: requestId } : fault
+
 function ofCode(code: unknown, error: { message: string; extensions?: Record<string, unknown> } | undefined): Problem {
   const kind = (typeof code === 'string' && kinds[code]) || 'REFUSED'
   if (code === 'PERSISTED_QUERY_NOT_FOUND') return outdated
-  if (!error || kind === 'FAULT') return fault
+  if (!error || kind === 'FAULT') return faultOf(error?.extensions?.requestId)
   const hint = error.extensions?.hint
   return { kind, message: error.message, hint: typeof hint === 'string' ? hint : undefined }
 }

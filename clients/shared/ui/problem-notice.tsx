@@ -2,6 +2,7 @@ import { addresses } from '../app/addresses'
 import type { Problem } from '../graph/problem'
 import { AddressLink } from './button'
 import { Notice } from './notice'
+import { SupportNumber } from './support-number'
 
 /** What stopped something the user did, and what to do about it. */
 export function ProblemNotice({ problem }: { problem: Problem | undefined }) {
@@ -20,6 +21,7 @@ export function ProblemNotice({ problem }: { problem: Problem | undefined }) {
       }
     >
       {problem.hint}
+      <SupportNumber problem={problem} />
     </Notice>
   )
 }

@@ -1,0 +1,24 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors'
+import { problemOf } from './problem'
+
+const id = '6f6c1f0e-5f0b-4b39-9a3c-2d2f0f3b7a11'
+const answered = (extensions: object) =>
+  new CombinedGraphQLErrors({ errors: [{ message: 'As the server says it.', extensions: { ...extensions } }] })
+const refused = (status: number) =>
+  new ServerError('refused', {
+    bodyText: '',
+    response: new Response(null, { status, headers: { 'x-request-id': id } }),
+  })
+
+test.each<[string, unknown, string, string | undefined]>([
+  ['a fault of ours in an answer', answered({ code: 'INTERNAL', requestId: id }), 'FAULT', id],
+  ['a part that does not answer', answered({ code: 'UPSTREAM_UNAVAILABLE', requestId: id }), 'FAULT', id],
+  ['a fault without a number', answered({ code: 'INTERNAL' }), 'FAULT', undefined],
+  ['no answer at all', refused(502), 'FAULT', id],
+  ['what the caller can mend', answered({ code: 'CONFLICT', requestId: id }), 'REFUSED', undefined],
+  ['the end of a session', refused(401), 'SIGNED_OUT', undefined],
+  ['a broken connection', new TypeError('Failed to fetch'), 'OFFLINE', undefined],
+])('%s is a problem with the right number for support', (_, error, kind, supportId) => {
+  expect(problemOf(error)).toMatchObject({ kind })
+  expect(problemOf(error).supportId).toBe(supportId)
+})
