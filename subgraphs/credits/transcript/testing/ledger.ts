@@ -27,13 +27,13 @@ interface EarnedPoints {
 /** Records completions as a batch does, and returns their parts. */
 export async function record(em: EntityManager, ...earned: Earned[]): Promise<AwardedPart[]> {
   const verdicts = earned.map((one) => aVerdict({ awarded: partsOf(one) }))
-  await writeVerdicts(em, verdicts, author())
+  await em.transactional((transaction) => writeVerdicts(transaction, verdicts, author()))
   return verdicts.flatMap(({ awarded }) => awarded)
 }
 
 /** Takes parts back, as a row that deletes does. */
 export const withdraw = (em: EntityManager, parts: readonly AwardedPart[]): Promise<void> =>
-  writeVerdicts(em, [aVerdict({ voided: parts })], author())
+  em.transactional((transaction) => writeVerdicts(transaction, [aVerdict({ voided: parts })], author()))
 
 function partsOf({ learnerId, activityId, completedOn, credits, moc }: Earned): AwardedPart[] {
   const common = { learnerId, activityId, completedOn, completionId: v7(), distinction: '' }
