@@ -51,7 +51,11 @@ interface PartOfDay {
   limit: number | null
 }
 
-/** Everything accepted that the given learners, or those merged with them, have of the activities: a list for each day. */
+/**
+ * Everything accepted that the given learners, or those merged with them, have of the activities: a list for each day. The
+ * innermost select names the learners alone, so that it is a look-up by learner: without fresh statistics the planner may take the
+ * activity for the rarer of the two, and some activities have most of the credit.
+ */
 async function lookUpDays(em: EntityManager, days: readonly CreditDay[]): Promise<PartOfDay[][]> {
   const parts = await executeBound<PartOfDay>(
     em,
@@ -66,13 +70,14 @@ async function lookUpDays(em: EntityManager, days: readonly CreditDay[]): Promis
          from unnest($1::uuid[], $2::text[], $3::date[]) as given (learner, activity, settled_on)
        ) as settled
      ) as settled
+     cross join lateral unnest(same_learner(person)) as same (person_id)
      cross join lateral (
-       select * from live_credit
-       where learner_id = any(same_learner(person)) and activity_id = activity and status = 'ACCEPTED'
+       select * from live_credit where learner_id = person_id
        offset 0
      ) as live
      left join credit_part part on part.learner_id = live.learner_id and part.part_id = live.part_id and live.follows_board is not null
-     left join activity_fact fact on fact.activity_id = activity`,
+     left join activity_fact fact on fact.activity_id = activity
+     where live.activity_id = activity and live.status = 'ACCEPTED'`,
     [
       days.map(({ learnerId }) => learnerId),
       days.map(({ activityId }) => activityId),
