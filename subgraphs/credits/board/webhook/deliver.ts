@@ -3,6 +3,7 @@ import type { OutsideCaller } from '../../../shared/http/outside-caller.js'
 import type { Log } from '../../../shared/log.js'
 import { decideParts } from '../decide-parts.js'
 import { findNotices, type MocNotice, wireNotice } from '../moc-notice.js'
+import { AnswerDesk } from './answer-desk.js'
 import type { BoardWebhook } from './board-webhooks.js'
 import { claimDeliveries, type Delivery, settleDelivery } from './claim-deliveries.js'
 import { type DeliveryPolicy, retryDelayMs } from './delivery-policy.js'
@@ -32,7 +33,9 @@ export async function deliverNext(webhook: BoardWebhook, tools: DeliveryTools): 
   for (const { noticeId } of moot) await settleDelivery(em.fork(), noticeId, { kind: 'DROPPED' })
   const open = claimed.filter(({ isMoot }) => !isMoot)
   const notices = new Map((await findNotices(em.fork(), open)).map((notice) => [notice.noticeId, notice]))
-  const outcomes = await Promise.all(open.map((delivery) => attempt(delivery, notices, webhook, tools)))
+  const answerer = { boardCode: webhook.board, decidedBy: `webhook of ${webhook.board}` }
+  const desk = new AnswerDesk((answers) => decideParts(em.fork(), answers, answerer))
+  const outcomes = await Promise.all(open.map((delivery) => attempt(delivery, notices, webhook, desk, tools)))
   return { taken: claimed.length, failed: outcomes.filter((ok) => !ok).length }
 }
 
@@ -41,6 +44,7 @@ async function attempt(
   delivery: Delivery,
   notices: ReadonlyMap<string, MocNotice>,
   webhook: BoardWebhook,
+  desk: AnswerDesk,
   { em, policy, log, ...tools }: DeliveryTools,
 ): Promise<boolean> {
   const { noticeId, attempts } = delivery
@@ -49,7 +53,7 @@ async function attempt(
   try {
     const reply = await send(notice, webhook, tools)
     if (!('problem' in reply)) {
-      await takeAnswers(reply.body, webhook, em, log)
+      await takeAnswers(reply.body, webhook, desk, log)
       await settleDelivery(em.fork(), noticeId, { kind: 'DELIVERED' })
       return true
     }
@@ -88,10 +92,10 @@ async function send(
   }
 }
 
-async function takeAnswers(body: string, { board }: BoardWebhook, em: EntityManager, log: Log): Promise<void> {
+async function takeAnswers(body: string, { board }: BoardWebhook, desk: AnswerDesk, log: Log): Promise<void> {
   const answers = readAnswers(body) ?? []
   if (!answers.length) return
-  const results = await decideParts(em.fork(), answers, { boardCode: board, decidedBy: `webhook of ${board}` })
+  const results = await desk.take(answers)
   for (const { partId, outcome } of results) {
     if (outcome !== 'RECORDED' && outcome !== 'UNCHANGED')
       log.warn({ board, partId, outcome }, 'answer of a board refused')
