@@ -4,6 +4,7 @@ import type { Log } from '../log.js'
 import { FileRefusal } from '../workbook/refusal.js'
 import { inTime } from './in-time.js'
 import { addCounts, moveMark, type RowCounts } from './progress.js'
+import { readAhead } from './read-ahead.js'
 import type { Spool } from './spool.js'
 import type { Upload } from './upload.js'
 import { BatchState } from './upload-enums.js'
@@ -124,7 +125,7 @@ class Run<B extends Upload, Row extends NumberedRow, Prepared> {
     if (upload.startsOver) await this.startOver()
     let ahead: Promise<Chunk<Row, Prepared>> | undefined
     let mark = upload.lastRowNumber
-    for await (const rows of this.chunksAfter(mark)) {
+    for await (const rows of readAhead(this.chunksAfter(mark))) {
       signal.throwIfAborted()
       const chunk = await ahead
       ahead = this.prepare(rows)

@@ -24,7 +24,8 @@ export async function readXml(
 
 /** A parser for one part that refuses document types, deep nesting, and any single piece of text that has no end. */
 export function xmlFeed(part: string, limits: WorkbookLimits, handlers: XmlHandlers, place = () => part) {
-  const parser = new SaxesParser<{ xmlns?: false }>()
+  // A place in a sheet is told by its cell, so the parser need not count lines.
+  const parser = new SaxesParser<{ xmlns?: false; position: false }>({ position: false })
   const decoder = new TextDecoder('utf-8', { fatal: true })
   // A name, an attribute or a text as long as this is no longer one that a spreadsheet program writes.
   const longestPiece = limits.cellCharacters * 6
