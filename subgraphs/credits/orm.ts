@@ -16,6 +16,7 @@ import { Migration20261123220000MissingCredit } from './migrations/migration-202
 import { Migration20261123230000CheckIn } from './migrations/migration-20261123230000-check-in.js'
 import { Migration20261124000000SubmissionSearch } from './migrations/migration-20261124000000-submission-search.js'
 import { Migration20261124120100Live } from './migrations/migration-20261124120100-live.js'
+import { Migration20261124130000LedgerIndexes } from './migrations/migration-20261124130000-ledger-indexes.js'
 import { CreditRequest } from './missing-credit/credit-request.js'
 import { RequestStep } from './missing-credit/request-step.js'
 
@@ -39,5 +40,6 @@ export const creditsOrm = (url: string) =>
       Migration20261123230000CheckIn,
       Migration20261124000000SubmissionSearch,
       Migration20261124120100Live,
+      Migration20261124130000LedgerIndexes,
     ],
   })

@@ -78,12 +78,11 @@ async function award(em: EntityManager, parts: readonly PlacedPart[], author: Au
          distinction, quarters, status, licensing_state, lines, follows_board, source, recorded_at)
        select "learnerId", "partId", "completionId", $2, "activityId", "completedOn", kind, "boardCode",
        distinction, quarters, status, "licensingState", lines, "followsBoard", $3, statement_timestamp() from given where stays
-       returning recorded_at
      )
-     select distinct (recorded_at at time zone 'America/Chicago')::date::text as "recordedOn" from live`,
+     select (statement_timestamp() at time zone 'America/Chicago')::date::text as "recordedOn"`,
     [JSON.stringify(parts), providerId, source, batchId, submittedBy, byName ?? null],
   )
-  if (!recorded) return []
+  if (!recorded) throw new Error('What was recorded has a day.')
   return parts
     .filter(({ stays }) => stays)
     .map(({ activityId, boardCode, status }) => ({
