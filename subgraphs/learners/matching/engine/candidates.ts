@@ -37,6 +37,7 @@ export class Candidates {
     const { rows } = this.gathering
     const hasSwapped = (this.claim?.readings.length ?? 0) > 1
     while (this.done < rows.length) this.weigh(rows[this.done++] as number, hasSwapped)
+    if (this.weighed.length < 2) return this.weighed.slice()
     const { people } = this
     const likeliest = this.weighed.filter(({ row }, place) => this.matters(row, this.bitsOfWeighed[place] as number))
     if (likeliest.length < 2) return likeliest

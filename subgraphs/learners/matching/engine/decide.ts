@@ -27,23 +27,29 @@ export interface Weighed {
 }
 
 export function keep(row: number, bits: number, comparison: Comparison): Weighed {
-  const level: number[] = []
-  const fieldBits: number[] = []
-  for (let field = 0; field < comparedFields.length; field++) {
-    level.push(comparison.sheet.level[field] as number)
-    fieldBits.push(comparison.bitsOf(field))
+  const level = nothing.slice()
+  const fieldBits = nothing.slice()
+  for (let field = 0; field < nothing.length; field++) {
+    const code = comparison.sheet.level[field] as number
+    if (code === 0) continue
+    level[field] = code
+    fieldBits[field] = comparison.bitsOf(field)
   }
   return { row, bits, level, fieldBits }
 }
 
+const nothing = comparedFields.map(() => 0)
+
 const levelOf = ({ level }: Weighed, field: ComparedField) => level[at[field]] as number
+
+const levelNames: readonly (readonly string[])[] = comparedFields.map((field) => levels[field])
 
 /** What each field contributed, as a waterfall shows it. */
 export function evidenceOf({ level: codes, fieldBits }: Weighed): FieldEvidence[] {
   const evidence: FieldEvidence[] = []
-  for (const field of comparedFields) {
-    const level = levels[field][(codes[at[field]] as number) - 1]
-    if (level) evidence.push({ field, level, bits: fieldBits[at[field]] as number })
+  for (let place = 0; place < codes.length; place++) {
+    const level = levelNames[place]?.[(codes[place] as number) - 1]
+    if (level) evidence.push({ field: comparedFields[place] as ComparedField, level, bits: fieldBits[place] as number })
   }
   return evidence
 }

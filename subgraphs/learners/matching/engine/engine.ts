@@ -134,30 +134,33 @@ export class Engine {
     gathering.identified(claim)
     candidates.begin(claim)
     if (gathering.rows.length > 0) {
-      const weighing = this.weighing(claim)
-      if (isSettled(weighing)) return weighing
+      const standing = this.standing()
+      if (isSettled(standing)) return this.weighing(claim, standing)
     }
     gathering.likely(claim)
-    const weighing = this.weighing(claim)
-    if (this.isClear(weighing)) return weighing
+    const standing = this.standing()
+    if (this.isClear(standing)) return this.weighing(claim, standing)
+    const before = gathering.rows.length
     gathering.possible(claim)
-    return this.weighing(claim)
+    return this.weighing(claim, gathering.rows.length > before ? this.standing() : standing)
   }
 
-  private isClear({ odds }: Weighing): boolean {
-    const [best = 0] = odds
-    return best > 1e3 && odds.every((other, place) => place === 0 || other < best * 1e-3)
+  private isClear({ odds }: Standing): boolean {
+    const best = odds[0] ?? 0
+    if (best <= 1e3) return false
+    for (let place = 1; place < odds.length; place++) if ((odds[place] as number) >= best * 1e-3) return false
+    return true
   }
 
-  private weighing(claim: ReadClaim): Weighing {
+  /** Those who matter of all who are gathered so far. */
+  private standing(): Standing {
     const weighed = this.candidates.likeliest()
     const { priorBits } = this
-    return {
-      claim,
-      weighed,
-      odds: weighed.map(({ bits }) => 2 ** (bits + priorBits)),
-      circumstances: this.circumstances(claim, weighed),
-    }
+    return { weighed, odds: weighed.map(({ bits }) => 2 ** (bits + priorBits)) }
+  }
+
+  private weighing(claim: ReadClaim, { weighed, odds }: Standing): Weighing {
+    return { claim, weighed, odds, circumstances: this.circumstances(claim, weighed) }
   }
 
   private circumstances({ licenseKeys, npi, boardKey }: ReadClaim, weighed: Weighed[]) {
@@ -201,8 +204,12 @@ export class Engine {
   }
 }
 
+type Standing = Pick<Weighing, 'weighed' | 'odds'>
+
 /** True when an identifier names somebody whom everything fits, so that nobody who lacks it can come near. */
-function isSettled({ weighed: [best], odds }: Weighing): boolean {
-  const [bestOdds = 0, next = 0] = odds
+function isSettled({ weighed, odds }: Standing): boolean {
+  const best = weighed[0]
+  const bestOdds = odds[0] ?? 0
+  const next = odds[1] ?? 0
   return best !== undefined && bestOdds > 1e6 && next < bestOdds * 1e-6 && hasIdentifier(best) && fitsEverything(best)
 }

@@ -17,13 +17,16 @@ const [ORDER, LAST, FIRST, BIRTHDATE] = [
   codesOf('BIRTHDATE'),
 ]
 
+const levelsPerField = 1 + Math.max(...Object.values(levels).map(({ length }) => length))
+
 /**
  * Compares a claim with people on file, one at a time. Each field is left on the sheet with its level and its gain; the
  * weight of the level comes on top.
  */
 export class Comparison {
   readonly sheet = new Sheet()
-  private readonly logs: Float64Array[]
+  /** log2 of the weight of each level, the levels of a field side by side. */
+  private readonly logs = new Float64Array(comparedFields.length * levelsPerField)
   private readonly numbers: NumberComparison
   private readonly names: NameComparison
   private readonly circumstances: CircumstanceComparison
@@ -37,9 +40,11 @@ export class Comparison {
     private readonly frequencies: Frequencies,
     { agreement }: Model,
   ) {
-    this.logs = comparedFields.map((field) => {
+    comparedFields.forEach((field, place) => {
       const weights: Readonly<Record<string, number>> = agreement[field]
-      return Float64Array.from([1, ...levels[field].map((level) => weights[level] as number)], Math.log2)
+      levels[field].forEach((level, nth) => {
+        this.logs[place * levelsPerField + nth + 1] = Math.log2(weights[level] as number)
+      })
     })
     this.numbers = new NumberComparison(people, this.sheet)
     this.names = new NameComparison(people, tokens, frequencies, this.sheet)
@@ -54,16 +59,18 @@ export class Comparison {
     this.numbers.begin(licenseHolders)
     this.circumstances.begin(claim)
     let anybody = 0
-    claim.readings.forEach(({ family, given, isSwapped }, index) => {
+    for (let index = 0; index < claim.readings.length; index++) {
+      const { family, given, isSwapped } = claim.readings[index] as Reading
       const familyBits = family ? frequencies.family(family.id) : 0
       const firstBits = given ? frequencies.first(given.firstId) : 0
       const bits = family && given ? frequencies.pair(family.id, given.firstId) : familyBits + firstBits
       this.pairBits[index] = bits
       anybody += 2 ** (bits + this.logOf(at.NAME_ORDER, isSwapped ? ORDER.SWAPPED : ORDER.AS_GIVEN))
-    })
-    claim.readings.forEach((_, index) => {
-      this.orderGain[index] = (this.pairBits[index] as number) - Math.log2(anybody)
-    })
+    }
+    const rarity = Math.log2(anybody)
+    for (let index = 0; index < claim.readings.length; index++) {
+      this.orderGain[index] = (this.pairBits[index] as number) - rarity
+    }
   }
 
   /** log2 of how much likelier the claim is, so read, for this person than for a stranger. */
@@ -113,7 +120,7 @@ export class Comparison {
   }
 
   private logOf(field: number, level: number): number {
-    return (this.logs[field] as Float64Array)[level] as number
+    return this.logs[field * levelsPerField + level] as number
   }
 
   private readingOf(place: number): Reading {

@@ -110,18 +110,26 @@ export class Frequencies {
 
   private families(id: number): number {
     const { people } = this
-    return people.names.bearers('FAMILY', id) - this.among((row) => people.family(row) === id)
+    const bearers = people.names.bearers('FAMILY', id)
+    return this.isWhole ? bearers : bearers - this.among((row) => people.family(row) === id)
   }
 
   private firsts(id: number): number {
     const { people } = this
-    return people.names.bearers('GIVEN', id) - this.among((row) => people.first(row) === id)
+    const bearers = people.names.bearers('GIVEN', id)
+    return this.isWhole ? bearers : bearers - this.among((row) => people.first(row) === id)
   }
 
   private named(family: number, first: number): number {
     const { people } = this
+    if (this.isWhole) return people.pairs.of(family, first)
     const isNamed = (row: number) => people.family(row) === family && people.first(row) === first
     return people.pairs.of(family, first) - this.among(isNamed)
+  }
+
+  /** True where nobody is left out, as for every claim. */
+  private get isWhole(): boolean {
+    return this.leftOut.length === 0
   }
 
   /** How many of those who are left out it holds for. */

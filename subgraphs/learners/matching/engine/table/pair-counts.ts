@@ -1,64 +1,68 @@
 import { hashOf } from './hash.js'
 
+/** Number of the family name, plus one, where 0 marks an empty place; number of the first name; how many bear both. */
+const [FAMILY, FIRST, COUNT] = [0, 1, 2]
+/** A place takes four numbers, so that none lies across two lines of the cache. */
+const placeBits = 2
+
 /**
  * How many people bear a family name and a first name together. Pairs are kept as they are, not by their hash: two of one hash
  * would be counted together, and which names share one depends on the order in which people were read.
  */
 export class PairCounts {
-  /** Number of the family name, plus one; 0 marks an empty place. */
-  private families: Uint32Array
-  private firsts: Uint32Array
-  private counts: Int32Array
+  private cells: Int32Array
   private mask: number
   private used = 0
 
   constructor(expectedPairs: number) {
     const places = 2 ** Math.ceil(Math.log2(Math.max(expectedPairs, 16) * 1.5))
-    this.families = new Uint32Array(places)
-    this.firsts = new Uint32Array(places)
-    this.counts = new Int32Array(places)
+    this.cells = new Int32Array(places << placeBits)
     this.mask = places - 1
   }
 
   of(family: number, first: number): number {
-    return this.counts[this.placeOf(family, first)] as number
+    return this.cells[this.cellOf(family, first) + COUNT] as number
   }
 
   count(family: number, first: number, change: 1 | -1): void {
     if (family < 0 || first < 0) return
-    const place = this.placeOf(family, first)
-    if (this.families[place] === 0) {
-      this.take(place, family, first)
+    const cell = this.cellOf(family, first)
+    if (this.cells[cell] === 0) {
+      this.take(cell, family, first)
       this.used++
     }
-    this.counts[place] = (this.counts[place] as number) + change
-    if (this.used > this.families.length * 0.75) this.spread()
+    this.cells[cell + COUNT] = (this.cells[cell + COUNT] as number) + change
+    if (this.used > (this.mask + 1) * 0.75) this.spread()
   }
 
-  private take(place: number, family: number, first: number): void {
-    this.families[place] = family + 1
-    this.firsts[place] = first
+  private take(cell: number, family: number, first: number): void {
+    this.cells[cell + FAMILY] = family + 1
+    this.cells[cell + FIRST] = first
   }
 
-  private placeOf(family: number, first: number): number {
-    let place = hashOf(family, first) & this.mask
-    while (this.families[place] !== 0 && !(this.families[place] === family + 1 && this.firsts[place] === first))
-      place = (place + 1) & this.mask
-    return place
+  /** Where the numbers of a pair stand, or will stand. */
+  private cellOf(family: number, first: number): number {
+    const { cells, mask } = this
+    let place = hashOf(family, first) & mask
+    for (;;) {
+      const cell = place << placeBits
+      const kept = cells[cell + FAMILY]
+      if (kept === 0 || (kept === family + 1 && cells[cell + FIRST] === first)) return cell
+      place = (place + 1) & mask
+    }
   }
 
   private spread(): void {
-    const { families, firsts, counts } = this
-    this.families = new Uint32Array(families.length * 2)
-    this.firsts = new Uint32Array(families.length * 2)
-    this.counts = new Int32Array(families.length * 2)
-    this.mask = this.families.length - 1
-    families.forEach((kept, old) => {
-      if (kept === 0) return
-      const first = firsts[old] as number
-      const place = this.placeOf(kept - 1, first)
-      this.take(place, kept - 1, first)
-      this.counts[place] = counts[old] as number
-    })
+    const old = this.cells
+    this.cells = new Int32Array(old.length * 2)
+    this.mask = 2 * this.mask + 1
+    for (let from = 0; from < old.length; from += 1 << placeBits) {
+      const kept = old[from + FAMILY] as number
+      if (kept === 0) continue
+      const first = old[from + FIRST] as number
+      const cell = this.cellOf(kept - 1, first)
+      this.take(cell, kept - 1, first)
+      this.cells[cell + COUNT] = old[from + COUNT] as number
+    }
   }
 }
