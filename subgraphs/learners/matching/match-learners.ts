@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { newId } from '../../shared/new-id.js'
+import type { Guess } from '../guess-budget/guess.js'
 import { guessesOf } from '../guess-budget/guesses-of.js'
 import { spendGuesses } from '../guess-budget/spend-guesses.js'
 import { keepReviewed } from '../review/reviewed-decisions.js'
@@ -12,6 +13,7 @@ import type { Decision } from './engine/types.js'
 import type { MatchingIndex } from './follow/matching-index.js'
 import type { HeldLicenses } from './held-licenses.js'
 import { readHeldLicenses } from './held-licenses.query.js'
+import { inTurns } from './in-turns.js'
 import { matchParts } from './match-parts.js'
 import type { LearnerClaim, LearnerMatch } from './match-types.js'
 import { isAbout, toPartMatch, withheld } from './part-match.js'
@@ -41,54 +43,42 @@ export async function matchLearners(
   claims: readonly LearnerClaim[],
   { caller, providerId }: Asker,
 ): Promise<LearnerMatch[]> {
-  const engine = await index.engine()
-  const rulings = await readRulings(em, fingerprintKey, providerId, claims)
-  const decided = claims.map((claim) => {
+  const [engine, rulings] = await Promise.all([index.engine(), readRulings(em, fingerprintKey, providerId, claims)])
+  const decided = await inTurns(claims, (claim): Decided => {
     const { license, diplomate } = matchParts(engine, claim)
     return {
       claim,
+      fingerprint: fingerprintOf(fingerprintKey, claim),
       license: withId(license, rulings.on(MatchPart.LICENSE, claim)),
       diplomate: withId(diplomate, rulings.on(MatchPart.DIPLOMATE, claim)),
     }
   })
-  const licenses = await readHeldLicenses(
-    em,
-    decided.flatMap(({ license }) => matchedId(license?.decision)),
-  )
   const decidedAt = new Date()
-  const guesses = decided.flatMap(({ claim, license, diplomate }) =>
-    [license, diplomate].flatMap((part) =>
-      part && !part.caseId ? guessesOf(claim.birthMonth, claim.birthDay, part.decision) : [],
+  const [licenses, silent] = await Promise.all([
+    readHeldLicenses(
+      em,
+      decided.flatMap(({ license }) => matchedId(license?.decision)),
     ),
-  )
-  const silent = await spendGuesses(em, providerId, guesses, decidedAt)
+    spendGuesses(em, providerId, decided.flatMap(guessesIn), decidedAt),
+    keep(em, decided, { caller, decidedAt }),
+  ])
   const told = (part: Identified, current: boolean) => {
     const { id, caseId, decision } = part
     return toPartMatch(isSilent(part, silent) ? withheld(decision) : decision, id, current, caseId !== null)
   }
-  const matches = decided.map(
+  return decided.map(
     ({ claim, license, diplomate }): LearnerMatch => ({
       license: license && told(license, isCurrent(licenses, license.decision, claim)),
       diplomate: diplomate && told(diplomate, true),
     }),
   )
-  const records = decided.flatMap(({ claim, license, diplomate }): DecisionRecord[] => {
-    const fingerprint = fingerprintOf(fingerprintKey, claim)
-    return [
-      ...(license
-        ? [{ decisionId: license.id, part: 'LICENSE' as const, fingerprint, decision: license.decision }]
-        : []),
-      ...(diplomate
-        ? [{ decisionId: diplomate.id, part: 'DIPLOMATE' as const, fingerprint, decision: diplomate.decision }]
-        : []),
-    ]
-  })
-  await writeDecisions(em, records, { caller, decidedAt })
-  await keepReviewed(
-    em,
-    decided.flatMap(({ license, diplomate }) => [license, diplomate]),
-  )
-  return matches
+}
+
+interface Decided {
+  claim: LearnerClaim
+  fingerprint: string
+  license: Identified | null
+  diplomate: Identified | null
 }
 
 interface Identified extends RuledDecision {
@@ -97,6 +87,25 @@ interface Identified extends RuledDecision {
 
 const withId = (decision: Decision | null, ruling: Ruling | undefined): Identified | null =>
   decision && { id: newId(), ...ruled(decision, ruling) }
+
+const guessesIn = ({ claim, license, diplomate }: Decided): Guess[] =>
+  [license, diplomate].flatMap((part) =>
+    part && !part.caseId ? guessesOf(claim.birthMonth, claim.birthDay, part.decision) : [],
+  )
+
+async function keep(em: EntityManager, decided: readonly Decided[], by: { caller: string; decidedAt: Date }) {
+  const record = (part: DecisionRecord['part'], identified: Identified | null, fingerprint: string) =>
+    identified ? [{ decisionId: identified.id, part, fingerprint, decision: identified.decision }] : []
+  const records = decided.flatMap(({ fingerprint, license, diplomate }): DecisionRecord[] => [
+    ...record('LICENSE', license, fingerprint),
+    ...record('DIPLOMATE', diplomate, fingerprint),
+  ])
+  await writeDecisions(em, records, by)
+  await keepReviewed(
+    em,
+    decided.flatMap(({ license, diplomate }) => [license, diplomate]),
+  )
+}
 
 /** A person’s word is told as it is; of whoever was looked at in vain nothing is. */
 const isSilent = ({ decision, caseId }: Identified, silent: ReadonlySet<string>) =>

@@ -18,9 +18,15 @@ export async function writeDecisions(
   records: readonly DecisionRecord[],
   { caller, decidedAt }: { caller: string; decidedAt: Date },
 ): Promise<void> {
-  if (records.length === 0) return
+  for (const sameBasis of Map.groupBy(records, ({ decision }) => decision.dataVersion).values()) {
+    await executeBound(em, insertSql, valuesOf(sameBasis, caller, decidedAt))
+  }
+}
+
+/** Decisions on one state of the file have everything in common that is not of one claim. */
+function valuesOf(records: readonly DecisionRecord[], caller: string, decidedAt: Date) {
   const [first] = records
-  await executeBound(em, insertSql, [
+  return [
     records.map(({ decisionId }) => decisionId),
     records.map(({ part }) => part),
     records.map(({ fingerprint }) => fingerprint),
@@ -32,7 +38,7 @@ export async function writeDecisions(
     first?.decision.priorBits ?? null,
     decidedAt,
     caller,
-  ])
+  ]
 }
 
 const keptOf = ({ decision, candidates }: Decision) => (decision === 'MATCHED' ? candidates.slice(0, 2) : candidates)
