@@ -9,6 +9,7 @@ import { day } from '../../shared/format/days'
 import { amount, count, percent } from '../../shared/format/numbers'
 import { useLoadMore } from '../../shared/graph/use-load-more'
 import { useRouteQuery } from '../../shared/graph/use-route-query'
+import { useFresh } from '../../shared/live/use-fresh'
 import { usePeriod } from '../../shared/period/period'
 import { PeriodPicker } from '../../shared/period/period-picker'
 import { Card } from '../../shared/ui/card'
@@ -17,6 +18,7 @@ import { EmptyState } from '../../shared/ui/empty-state'
 import { LoadMore } from '../../shared/ui/load-more'
 import { Page } from '../../shared/ui/page'
 import { Stat, StatRow } from '../../shared/ui/stat'
+import { BoardCreditSubscription } from '../board-credit'
 import { paths } from '../paths'
 
 const BoardDashboardQuery = graphql(`
@@ -88,6 +90,7 @@ export function DashboardPage() {
   const [period, choosePeriod] = usePeriod(24)
   const { boardDashboard: board } = useRouteQuery(BoardDashboardQuery, period)
   const more = useLoadMore(BoardDashboardQuery, period)
+  useFresh(BoardCreditSubscription, 'BoardDashboard')
   const without = board.licensees - board.licenseesWithCredit
   return (
     <Page title={board.board.name} lead="Credit of your licensees as accredited providers reported it.">

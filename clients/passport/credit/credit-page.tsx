@@ -6,6 +6,7 @@ import { daySpan } from '../../shared/format/days'
 import { amount, plural, points } from '../../shared/format/numbers'
 import { useLoadMore } from '../../shared/graph/use-load-more'
 import { useRouteQuery } from '../../shared/graph/use-route-query'
+import { useFresh } from '../../shared/live/use-fresh'
 import { usePeriod } from '../../shared/period/period'
 import { PeriodPicker } from '../../shared/period/period-picker'
 import { ButtonLink } from '../../shared/ui/button'
@@ -70,12 +71,21 @@ const MyCreditQuery = graphql(`
   }
 `)
 
+const NewCreditSubscription = graphql(`
+  subscription NewCredit {
+    newCredit {
+      completionId
+    }
+  }
+`)
+
 /** The physician’s own credit over a period: totals, by month, and entry by entry. */
 export function CreditPage() {
   const [period, choosePeriod] = usePeriod(24)
   const { viewer, unconfirmed } = useRouteQuery(MyCreditQuery, period)
   const learner = viewer?.learner
   const more = useLoadMore(MyCreditQuery, period)
+  useFresh(NewCreditSubscription, 'MyCredit', !learner)
   if (!learner) return <NotLinkedPage />
   const { creditSummary: summary, completions } = learner
   return (

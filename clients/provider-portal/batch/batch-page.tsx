@@ -98,7 +98,8 @@ export function BatchPage() {
   const { batch } = useRouteQuery(BatchQuery)
   const running = isRunning(batch.state) && !batch.needsConfirmation
   const { pace, hasNoLine } = useBatchProgress(batch)
-  const whileRunning = hasNoLine ? 1_000 : undefined
+  // An event waits for older transactions anywhere on the server; whoever waits for the end of a file hears of it anyway.
+  const whileRunning = hasNoLine ? 1_000 : 10_000
   const intervalMs = running ? whileRunning : batch.counts.inReview > 0 ? 5_000 : undefined
   const standstill = usePoll(BatchQuery, { batchId: batch.batchId }, intervalMs)
   const cancel = useAction(CancelMutation)

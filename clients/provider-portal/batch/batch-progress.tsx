@@ -5,16 +5,16 @@ import { Progress } from '../../shared/ui/progress'
 import { Stat, StatRow } from '../../shared/ui/stat'
 import type { BatchView } from './batch-page'
 import { batchStanding, rowWord } from './batch-words'
-import type { Pace } from './use-batch-progress'
+import type { Pace } from './pace'
 
 /** How far a running batch has come, how fast it is and how long it will take. */
-export function BatchProgress({ batch, pace }: { batch: BatchView; pace: Pace | undefined }) {
+export function BatchProgress({ batch, pace }: { batch: BatchView; pace: Pace }) {
   const { state, appliedRows, totalRows, startedAt, counts } = batch
   const seconds = startedAt ? Math.max(0.5, (Date.now() - Date.parse(startedAt)) / 1000) : 0
   const sinceStart = seconds > 0 ? appliedRows / seconds : 0
-  const rowsPerSecond = pace?.rowsPerSecond ?? sinceStart
+  const rowsPerSecond = pace.rowsPerSecond ?? sinceStart
   const known = state === 'APPLYING' && totalRows ? totalRows : undefined
-  const left = pace?.secondsLeft ?? (known && rowsPerSecond > 0 ? (known - appliedRows) / rowsPerSecond : undefined)
+  const left = pace.secondsLeft ?? (known && rowsPerSecond > 0 ? (known - appliedRows) / rowsPerSecond : undefined)
   return (
     <>
       <Card>

@@ -9,6 +9,11 @@ const documents = Object.entries(generated).filter(
   (entry): entry is [string, DocumentNode] => entry[0].endsWith('Document') && 'definitions' in entry[1],
 )
 
+const kindOf = (document: DocumentNode) => {
+  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+  return operation?.kind === Kind.OPERATION_DEFINITION ? operation.operation : OperationTypeNode.QUERY
+}
+
 /** What is sent for a document, and the text that would have been sent without its name. */
 async function sentFor(document: DocumentNode) {
   const sent: { hash?: string; text?: string; includeQuery?: boolean } = {}
@@ -19,11 +24,14 @@ async function sentFor(document: DocumentNode) {
     return new Observable((observer) => observer.complete())
   })
   const client = new ApolloClient({ link: byName.concat(end), cache: new InMemoryCache() })
-  const isMutation = document.definitions.some(
-    (definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION,
-  )
-  const asked = isMutation ? client.mutate({ mutation: document }) : client.query({ query: document })
+  const asked = {
+    [OperationTypeNode.QUERY]: () => client.query({ query: document }),
+    [OperationTypeNode.MUTATION]: () => client.mutate({ mutation: document }),
+    [OperationTypeNode.SUBSCRIPTION]: () =>
+      new Promise((resolve, reject) =>
+        client.subscribe({ query: document }).subscribe({ complete: () => resolve(undefined), error: reject }),
+      ),
+  }[kindOf(document)]()
   // Nothing answers here, which is not the point.
   await asked.catch(() => undefined)
   return sent

@@ -1,11 +1,19 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client'
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
 import { relayStylePagination } from '@apollo/client/utilities'
+import { OperationTypeNode } from 'graphql'
+import { liveLink } from '../live/live-link'
 import { byName } from './by-name'
 
 /** The client of the graph: one a page load, with the session cookie of this origin. */
 export function createGraphClient() {
   return new ApolloClient({
-    link: byName.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin' })),
+    link: byName.concat(
+      ApolloLink.split(
+        ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+        liveLink,
+        new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+      ),
+    ),
     cache: new InMemoryCache({
       typePolicies: {
         Query: {
