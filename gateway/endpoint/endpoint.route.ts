@@ -50,7 +50,7 @@ export function endpointRoutes({ graph, registry, use, authenticator, log }: End
     const { accountId } = context.claims
     const operation = await registry.newest(accountId, String(request.params.name))
     if (!operation) throw notFound(`No operation is registered as ${String(request.params.name).slice(0, 80)}.`)
-    nameWork(operation.name)
+    nameWork(operation.name, operation.text)
     refuseSubscription(operation)
     refuseMethod(operation, request, response)
     const variables = await variablesOf(operation, graph.schema, request)

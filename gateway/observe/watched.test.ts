@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { MikroORM } from '@mikro-orm/postgresql'
 import { InMemorySpanExporter, type ReadableSpan } from '@opentelemetry/sdk-trace'
@@ -6,14 +6,22 @@ import type { RunningServer } from '../../subgraphs/shared/http/server.js'
 import { createLog } from '../../subgraphs/shared/log.js'
 import { serveMetrics } from '../../subgraphs/shared/observe/start-observing.js'
 import { traceInto } from '../../subgraphs/shared/observe/testing/trace-into.js'
+import { thresholds } from '../../subgraphs/shared/observe/thresholds.js'
 import { watchServer } from '../../subgraphs/shared/observe/watch-server.js'
 import { createOrm } from '../../subgraphs/shared/postgres/orm.js'
 import { JobQueue } from '../../subgraphs/shared/queue/job-queue.js'
 import { type FreshDatabase, freshDatabase } from '../../test/setup/postgres.js'
 import { answering, startTestGateway, type TestGateway } from '../testing/gateway.js'
 
+interface Line {
+  part: string
+  msg: string
+  requestId?: string
+  traceId?: string
+}
+
 const caller = { traceId: '0af7651916cd43dd8448eb211c80319c', spanId: 'b7ad6b7169203331' }
-const lines: { part: string; msg: string; requestId?: string; traceId?: string }[] = []
+const lines: Line[] = []
 const logOf = (part: string) => createLog(part, 'debug', { write: (text) => void lines.push(JSON.parse(text)) })
 const exporter = new InMemorySpanExporter()
 
@@ -49,6 +57,8 @@ beforeEach(() => {
   exporter.reset()
 })
 
+const whoAmI = 'query WhoAmI { viewer { displayName } }'
+
 /** Ada asks for her name, for which a subgraph of ours runs a statement and leaves a job behind; ends when that is done. */
 async function adaAsks(headers: Record<string, string> = {}): Promise<Response> {
   const log = logOf('learners')
@@ -65,11 +75,12 @@ async function adaAsks(headers: Record<string, string> = {}): Promise<Response> 
   const response = await fetch(`${gateway.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query: 'query WhoAmI { viewer { displayName } }' }),
+    body: JSON.stringify({ query: whoAmI }),
   })
   await response.text()
   const id = response.headers.get('x-request-id')
-  while (lines.filter(({ msg, requestId }) => msg === 'ended' && requestId === id).length < 3) await pause(10)
+  const hasEnded = ({ msg, requestId }: Line) => requestId === id && (msg === 'ended' || msg === 'slow')
+  while (lines.filter(hasEnded).length < 3) await pause(10)
   return response
 }
 
@@ -128,6 +139,25 @@ test('a trace has names and codes of ours in it, and nobody’s data', async () 
 })
 
 const told = ({ name, attributes, events, status }: ReadableSpan) => ({ name, attributes, events, status })
+
+test('a slow operation is logged once, with its hash and what it has asked of whom', async () => {
+  const usual = { ...thresholds }
+  Object.assign(thresholds, { operationMs: 0 })
+  try {
+    await adaAsks()
+  } finally {
+    Object.assign(thresholds, usual)
+  }
+  const slow = lines.filter(({ part, msg }) => part === 'gateway' && msg === 'slow')
+  expect(slow).toEqual([
+    expect.objectContaining({
+      operation: 'ad hoc',
+      operationId: hash('sha256', whoAmI),
+      fetches: [{ subgraph: 'learners', ms: expect.any(Number), isFailure: false }],
+      statements: [],
+    }),
+  ])
+})
 
 test('a caller that does not want its trace kept has none', async () => {
   await adaAsks({ traceparent: `00-${caller.traceId}-${caller.spanId}-00` })

@@ -21,7 +21,7 @@ export const findOperation =
   async (given: GivenOperation, { claims }: GatewayContext, request: IncomingMessage): Promise<FoundOperation> => {
     const caller = { entrance: entranceOf(request, claims), claims }
     const { query, name = adHoc, registered } = await resolveOperation(given, caller, registry, isDevelopment)
-    nameWork(name)
+    nameWork(name, String(query))
     if (!registered) return { query }
     const started = performance.now()
     const { accountId, operationId } = registered

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Log } from '../log.js'
 import { thresholds } from './thresholds.js'
 import type { Work } from './work.js'
@@ -5,7 +6,7 @@ import type { Work } from './work.js'
 /** Tells of work that has ended, once: at length where it was slow, and for developers otherwise. */
 export async function logWork(work: Work, log: Log): Promise<void> {
   const ms = performance.now() - work.startedAt
-  const { id: requestId, operation, codes, fetches, slowStatements } = work
+  const { id: requestId, operation, text, codes, fetches, slowStatements } = work
   const isSlow = operation !== undefined && ms >= thresholds.operationMs
   if (!isSlow && !slowStatements.length) {
     if (log.isLevelEnabled('debug')) log.debug({ requestId, operation, ms: rounded(ms), codes }, 'ended')
@@ -19,6 +20,7 @@ export async function logWork(work: Work, log: Log): Promise<void> {
   const told = {
     requestId,
     operation,
+    ...(text !== undefined && { operationId: hash('sha256', text) }),
     ms: rounded(ms),
     codes,
     fetches: fetches.map((fetch) => ({ ...fetch, ms: rounded(fetch.ms) })),

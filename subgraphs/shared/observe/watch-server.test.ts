@@ -13,7 +13,7 @@ let server: RunningServer
 
 beforeAll(async () => {
   const handler = watchServer({ part: 'test', log, believes: () => believes }, async (request, response) => {
-    if (request.url === '/graphql') nameWork('Transcript')
+    if (request.url === '/graphql') nameWork('Transcript', 'query Transcript { transcript }')
     await new Promise((resolve) => setImmediate(resolve))
     log.info('working')
     if (request.url === '/graphql') sendError(response, new Error('The disk is gone.'), log)

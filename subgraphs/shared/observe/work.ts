@@ -29,6 +29,8 @@ export interface Work {
   span: Span
   /** The registered name of its operation, or that it is an ad hoc one; undefined for what is no operation. */
   operation?: string
+  /** The text of its operation, for a log line to say which ad hoc one it was by its hash. */
+  text?: string
   /** Codes of what its caller was told went wrong, each once. */
   codes: string[]
   /** The first of what it has asked of others and of databases; the table of limits says how many. */
@@ -50,10 +52,12 @@ export const currentWork = (): Work | undefined => storage.getStore()
 /** The id of what is being worked on, or a new one. */
 export const currentRequestId = (): string => storage.getStore()?.id ?? randomUUID()
 
-/** Says which operation the work is, by its registered name or as an ad hoc one. */
-export function nameWork(operation: string): void {
+/** Says which operation the work is, by its registered name or as an ad hoc one, and with which text. */
+export function nameWork(operation: string, text: string): void {
   const work = storage.getStore()
-  if (work) work.operation = operation
+  if (!work) return
+  work.operation = operation
+  work.text = text
 }
 
 /** Notes what the caller is told went wrong. */
