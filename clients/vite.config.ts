@@ -11,6 +11,7 @@ const pages = [
   'board-dashboard',
   'passport',
   'operator',
+  'partner',
 ]
 
 /** Style and script of pages that a subgraph writes: under names that it knows, `activity.css` and `activity.js`. */

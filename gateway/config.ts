@@ -15,6 +15,8 @@ export interface GatewayConfig extends PartConfig {
   supergraphWatchMs: number
   /** The schema as callers see it. */
   apiSchemaFile: string
+  /** What each release has changed of it. */
+  apiChangesFile: string
   /** The operations of our own pages by their hashes, as their build has written them. */
   ownOperationsFile: string
   /** Folder of the built apps. */
@@ -43,6 +45,7 @@ export function fromEnvironment(environment: Environment): GatewayConfig {
     supergraphFile: environment.SUPERGRAPH_FILE ?? 'schema/supergraph.graphql',
     supergraphWatchMs: 2_000,
     apiSchemaFile: 'schema/api.graphql',
+    apiChangesFile: 'schema/released/changes.json',
     ownOperationsFile: 'clients/graphql/persisted-documents.json',
     clientsDir: 'dist/clients',
     sampleDir: join(environment.DATA_DIR ?? '.data', 'sample'),

@@ -19,11 +19,11 @@ import { explorerRoutes } from './explorer/explorer.route.js'
 import { checkOperation } from './graph/check-operation.js'
 import { createGraphServer } from './graph/graph-server.js'
 import { graphLimits } from './graph/limits.js'
-import { subgraphStates } from './observe/subgraph-states.js'
-import { RegisteredOperations } from './operation/broken-registered.js'
 import { Live } from './live/live.js'
 import { readEventsOf } from './live/read-events.js'
 import { runEvent } from './live/run-event.js'
+import { subgraphStates } from './observe/subgraph-states.js'
+import { RegisteredOperations } from './operation/broken-registered.js'
 import { findOperation } from './operation/find-operation.js'
 import { OperationRegistry } from './operation/operation-registry.js'
 import { operationReports } from './operation/operation-reports.route.js'
@@ -94,7 +94,8 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   web.use(transcriptServices({ graph, authenticator, log }))
   const { sandbox: place, publicUrl } = config
   const sandbox = place && new Sandbox({ place, orm, registry, supergraphSdl, verifying, publicUrl, log })
-  web.use(partnerRoutes({ orm, authenticator, signing, verifying, registry, sandbox, log }))
+  const changes = JSON.parse(await readFile(config.apiChangesFile, 'utf8'))
+  web.use(partnerRoutes({ orm, authenticator, signing, verifying, registry, sandbox, changes, log }))
   web.use(operationRoutes({ orm, registry, registered, graph, authenticator, log }))
   web.use(operationReports({ orm, graph, authenticator, log }))
   web.use(endpointRoutes({ graph, registry, use, authenticator, log }))

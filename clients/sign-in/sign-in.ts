@@ -3,6 +3,7 @@ const apps: Record<string, string> = {
   '/board/': 'the Board Dashboard',
   '/passport/': 'Passport',
   '/operator/': 'the Operator app',
+  '/partner/': 'the Partner Portal',
 }
 
 const to = new URLSearchParams(window.location.search).get('to') ?? '/'

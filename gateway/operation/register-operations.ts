@@ -6,7 +6,7 @@ import type { OperationDraft } from './manifest.js'
 import { RegisteredOperation } from './registered-operation.js'
 
 /** Live operations of one account. */
-const maxLive = 500
+export const maxLive = 500
 
 /** What became of one operation of a manifest. */
 export interface Registration extends Omit<JudgedOperation, 'text'> {

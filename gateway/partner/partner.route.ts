@@ -10,6 +10,7 @@ import { answeringJson, personOf } from '../web/answer-json.js'
 import { partnerRequestRoutes } from './request/requests.route.js'
 import type { Sandbox } from './sandbox/sandbox.js'
 import { tryRoutes } from './sandbox/try.route.js'
+import { shownLimits } from './shown-limits.js'
 import { useByDay } from './use-by-day.js'
 
 export interface PartnerRoutes {
@@ -19,6 +20,8 @@ export interface PartnerRoutes {
   verifying: OwnedKey
   registry: OperationRegistry
   sandbox: Sandbox | undefined
+  /** What each release has changed of the API. */
+  changes: object
   log: Log
 }
 
@@ -30,6 +33,7 @@ export function partnerRoutes({
   verifying,
   registry,
   sandbox,
+  changes,
   log,
 }: PartnerRoutes): Router {
   const routes = Router()
@@ -37,6 +41,14 @@ export function partnerRoutes({
   routes.use(tokenRoutes({ orm, signing, verifying, log }))
   routes.use(partnerRequestRoutes({ orm, authenticator, signing, log }))
   routes.use(tryRoutes({ sandbox, registry, authenticator, log }))
+  routes.get(
+    '/limits',
+    answeringJson(log)(async () => shownLimits),
+  )
+  routes.get(
+    '/api-changes.json',
+    answeringJson(log)(async () => changes),
+  )
   routes.get(
     '/operation-use',
     answeringJson(log)(async (request) => {

@@ -74,6 +74,7 @@ export async function startTestGateway({
     supergraphFile,
     supergraphWatchMs: 50,
     apiSchemaFile: 'schema/api.graphql',
+    apiChangesFile: 'schema/released/changes.json',
     ownOperationsFile: 'clients/graphql/persisted-documents.json',
     clientsDir: join(folder, 'clients'),
     sampleDir: join(folder, 'sample'),

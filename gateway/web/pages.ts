@@ -9,6 +9,7 @@ const apps = {
   board: 'board-dashboard',
   passport: 'passport',
   operator: 'operator',
+  partner: 'partner',
 } as const
 
 /** The web side of the gateway: headers that protect every answer. */

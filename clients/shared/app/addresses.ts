@@ -5,6 +5,7 @@ export const addresses = {
   boardDashboard: '/board/',
   passport: '/passport/',
   operator: '/operator/',
+  partnerPortal: '/partner/',
   signOut: '/sign-out',
   template: '/template.xlsx',
   sample: '/sample.xlsx',

@@ -35,7 +35,7 @@ function FrameForViewer({ app }: { app: AppDefinition }) {
   const { pathname } = useLocation()
   const { viewer } = useSuspenseQuery(ViewerQuery).data
   const admitted = viewer && app.roles.includes(viewer.role)
-  const isOpen = app.open?.some(({ to }) => to === pathname)
+  const isOpen = app.open?.some(({ to }) => to === pathname) || app.openToo?.includes(pathname)
   return (
     <>
       <FrameHeader app={app} viewer={viewer ?? undefined} admitted={Boolean(admitted)} />

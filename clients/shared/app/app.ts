@@ -21,4 +21,6 @@ export interface AppDefinition {
   nav: (viewer: Viewer) => NavItem[]
   /** Pages that everybody may open, signed in or not. */
   open?: NavItem[]
+  /** Paths that everybody may open too, and that no menu leads to. */
+  openToo?: readonly string[]
 }

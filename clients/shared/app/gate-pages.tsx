@@ -29,7 +29,7 @@ const homes: Record<Viewer['role'], { address: string; name: string } | undefine
   LICENSING_BOARD: { address: addresses.boardDashboard, name: 'the Board Dashboard' },
   CERTIFYING_BOARD: { address: addresses.boardDashboard, name: 'the Board Dashboard' },
   PHYSICIAN: { address: addresses.passport, name: 'Passport' },
-  PARTNER: undefined,
+  PARTNER: { address: addresses.partnerPortal, name: 'the Partner Portal' },
   OPERATOR: { address: addresses.operator, name: 'the Operator app' },
 }
 

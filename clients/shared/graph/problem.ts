@@ -32,9 +32,17 @@ const outdated: Problem = {
   hint: 'Load the page again to go on. What you have entered and saved is kept.',
 }
 
+/** What an address outside the graph answers in place of what was asked; its errors have the shape of the graph’s. */
+export class Refusal extends Error {
+  constructor(readonly error: { message: string; extensions?: Record<string, unknown> } | undefined) {
+    super(error?.message ?? 'The request was refused.')
+  }
+}
+
 /** The one door for errors: whatever was thrown, as a problem with a message and what to do. */
 export function problemOf(error: unknown): Problem {
   if (CombinedGraphQLErrors.is(error)) return ofCode(error.errors[0]?.extensions?.code, error.errors[0])
+  if (error instanceof Refusal) return ofCode(error.error?.extensions?.code, error.error)
   if (ServerError.is(error)) {
     if (error.statusCode === 401) return { kind: 'SIGNED_OUT', message: 'Your session has ended.' }
     return faultOf(error.response.headers.get('x-request-id'))

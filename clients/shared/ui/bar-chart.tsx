@@ -19,11 +19,14 @@ export interface BarChartProps {
   valueName: string
   format: (value: number) => string
   axisLabel: (name: string) => string
+  /** What a bar stands for, and what its note says, as the headings of the table. */
+  nameOf?: string
+  noteName?: string
 }
 
 /** A bar chart, and the same figures as a table for those who cannot or would rather not look at bars. */
 export function BarChart(props: BarChartProps) {
-  const { label, bars, valueName, format } = props
+  const { label, bars, valueName, format, nameOf = 'Month', noteName = 'Records' } = props
   return (
     <figure className="chart">
       <Suspense fallback={<BlockSkeleton label="chart" />}>
@@ -40,9 +43,9 @@ export function BarChart(props: BarChartProps) {
             <caption className="visually-hidden">{label}</caption>
             <thead>
               <tr>
-                <th scope="col">Month</th>
+                <th scope="col">{nameOf}</th>
                 <th scope="col">{valueName}</th>
-                <th scope="col">Records</th>
+                <th scope="col">{noteName}</th>
               </tr>
             </thead>
             <tbody>

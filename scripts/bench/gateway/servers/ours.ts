@@ -16,6 +16,7 @@ export async function serveOurs({ databaseUrl, keysDir, folder, subgraphUrls }: 
     supergraphFile: 'schema/supergraph.graphql',
     supergraphWatchMs: 2_000,
     apiSchemaFile: 'schema/api.graphql',
+    apiChangesFile: 'schema/released/changes.json',
     ownOperationsFile: 'clients/graphql/persisted-documents.json',
     clientsDir: folder,
     sampleDir: join(folder, 'sample'),
