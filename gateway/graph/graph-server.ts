@@ -10,6 +10,9 @@ import type { SubgraphSource } from '../data-source/subgraph-source.js'
 import { CompiledExecutor } from '../executor/compiled-executor.js'
 import { partsOf } from '../executor/gateway-parts.js'
 import { stringifyAnswer } from '../executor/written-json.js'
+import { accessRules } from '../policy/access-plugin.js'
+import { OperationAccess } from '../policy/operation-access.js'
+import { accessRulesIn, withoutSecurityLinks } from '../policy/supergraph-access.js'
 import { jsonStatus } from './json-status.js'
 import { graphLimits } from './limits.js'
 import { operationLimits } from './operation-limits.js'
@@ -18,8 +21,8 @@ import { quickAnswer } from './quick-answer.js'
 export interface GraphServerOptions {
   supergraphSdl: string
   sources: Record<SubgraphName, SubgraphSource>
-  /** True where developers explore the schema. */
-  introspection: boolean
+  /** True where developers work: they may look at the schema, and errors tell of it. */
+  isDevelopment: boolean
   log: Log
 }
 
@@ -41,11 +44,12 @@ export interface Graph {
 export async function createGraphServer({
   supergraphSdl,
   sources,
-  introspection,
+  isDevelopment,
   log,
 }: GraphServerOptions): Promise<Graph> {
+  const access = new OperationAccess(accessRulesIn(supergraphSdl), isDevelopment)
   const gateway = new ApolloGateway({
-    supergraphSdl,
+    supergraphSdl: withoutSecurityLinks(supergraphSdl),
     buildService: ({ name }) => sources[name as SubgraphName],
     __exposeQueryPlanExperimental: false,
     logger: {
@@ -60,15 +64,15 @@ export async function createGraphServer({
   const server = new ApolloServer<GatewayContext>({
     gateway,
     stringifyResult: stringifyAnswer,
-    introspection,
+    introspection: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: !introspection,
+    hideSchemaDetailsFromClientErrors: !isDevelopment,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: graphLimits.tokens },
-    plugins: [operationLimits, jsonStatus, ApolloServerPluginLandingPageDisabled()],
+    plugins: [operationLimits, accessRules(access), jsonStatus, ApolloServerPluginLandingPageDisabled()],
     formatError: formatError(log),
   })
   await server.start()
-  return { executor, schema: partsOf(gateway).schema, server, quick: quickAnswer(executor) }
+  return { executor, schema: partsOf(gateway).schema, server, quick: quickAnswer(executor, access) }
 }

@@ -95,7 +95,7 @@ describe('what is asked', () => {
 
     gateway.subgraphs.answer = answering(200, { data: { activities: { edges: [] } } })
     const page = 'query ($n: Int!) { activities(first: $n) { pageInfo { hasNextPage } } }'
-    expect((await gateway.asks(page, { n: graphLimits.cost / 2 })).status).toBe(200)
+    expect((await gateway.asks(page, { n: graphLimits.cost / 2 }, { authorization })).status).toBe(200)
     const costly = await gateway.asks(page, { n: graphLimits.cost / 2 + 1 })
     expect([costly.status, costly.code]).toEqual([400, 'QUERY_TOO_COMPLEX'])
   })
@@ -278,12 +278,18 @@ describe('what a subgraph says', () => {
 
 describe('what has been asked before', () => {
   const named = 'query Name ($first: Int) { viewer { displayName } activities(first: $first) { edges { cursor } } }'
-  const change = 'mutation { withdrawCreditRequest(requestId: "1") { requestId } }'
+  const change = 'mutation { readNotification(notificationId: "1") { notificationId } }'
+  let authorization: string
+
+  beforeAll(async () => {
+    authorization = `Bearer ${await gateway.tokenOf('ada')}`
+  })
+
   const name = { viewer: { displayName: 'Ada' }, activities: { edges: [] } }
   const ask = async (body: object, headers: Record<string, string> = {}) => {
     const response = await fetch(`${gateway.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { 'content-type': 'application/json', authorization, ...headers },
       body: JSON.stringify(body),
     })
     const told = [...response.headers].filter(([header]) => !['date', 'x-request-id'].includes(header))
@@ -304,7 +310,7 @@ describe('what has been asked before', () => {
 
   test('is answered in the same way where a subgraph fails, and asked of it once', async () => {
     let asked = 0
-    const errors = [{ message: 'No such request.', path: ['withdrawCreditRequest'], extensions: { code: 'NOT_FOUND' } }]
+    const errors = [{ message: 'No such notification.', path: ['readNotification'], extensions: { code: 'NOT_FOUND' } }]
     gateway.subgraphs.answer = (request, response) => {
       asked += 1
       return answering(200, { data: null, errors })(request, response)
@@ -317,12 +323,13 @@ describe('what has been asked before', () => {
 
   test('is held to every limit again', async () => {
     gateway.subgraphs.answer = answering(200, { data: name })
-    expect((await gateway.asks(named, { first: 2 })).status).toBe(200)
+    expect((await gateway.asks(named, { first: 2 }, { authorization })).status).toBe(200)
     expect((await gateway.asks(named, { first: 1e9 })).code).toBe('QUERY_TOO_COMPLEX')
-    expect((await gateway.asks(named, { first: 'two' })).code).toBe('BAD_USER_INPUT')
+    expect((await gateway.asks(named, { first: 'two' }, { authorization })).code).toBe('BAD_USER_INPUT')
     expect((await post(gateway.url, { query: named, variables: [] })).code).toBe('BAD_REQUEST')
     expect((await post(gateway.url, { query: named, operationName: 'Other' })).code).toBe('BAD_REQUEST')
     expect((await post(gateway.url, { query: named, extensions: 'x' })).code).toBe('BAD_REQUEST')
-    expect((await gateway.asks(named, { first: 2 })).data).toEqual(name)
+    expect((await gateway.asks(named, { first: 2 })).code).toBe('UNAUTHENTICATED')
+    expect((await gateway.asks(named, { first: 2 }, { authorization })).data).toEqual(name)
   })
 })

@@ -2,6 +2,7 @@ import type { QuickOperation } from '../../subgraphs/shared/http/graphql-http.js
 import type { GatewayContext } from '../data-source/gateway-context.js'
 import type { CompiledExecutor } from '../executor/compiled-executor.js'
 import { stringifyAnswer, WrittenJson } from '../executor/written-json.js'
+import type { OperationAccess } from '../policy/operation-access.js'
 import { costBeyondLimit } from './accepted-costs.js'
 
 /**
@@ -9,13 +10,15 @@ import { costBeyondLimit } from './accepted-costs.js'
  * whatever is unusual: the server then looks at it from the start, and takes over what has been executed.
  */
 export const quickAnswer =
-  (executor: CompiledExecutor) =>
+  (executor: CompiledExecutor, access: OperationAccess) =>
   async ({ query, operationName, variables }: QuickOperation, context: GatewayContext): Promise<string | undefined> => {
     const operation = executor.compiled(query, operationName)
     if (!operation || operation.check(variables).length) return undefined
     const conditions = operation.conditionsIn(variables)
     if (!conditions) return undefined
-    if (costBeyondLimit(operation.schema, operation.document, operation.node, variables) !== undefined) return undefined
+    const { schema, document, node } = operation
+    if (access.refusal({ schema, document, operation: node }, context.claims)) return undefined
+    if (costBeyondLimit(schema, document, node, variables) !== undefined) return undefined
     executor.counts.compiled += 1
     const executed = await operation.run(variables, conditions, context)
     const { data, errors, extensions } = executed

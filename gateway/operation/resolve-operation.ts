@@ -1,5 +1,6 @@
 import { forbidden, notFound, persistedQueryNotFound } from '../../subgraphs/shared/errors.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
+import { asksOnlyForSchema, mayExplore } from '../policy/exploration.js'
 import { operationIdOf } from './judge-operation.js'
 import { type Entrance, mayRunAdHoc } from './may-run.js'
 import { type NamingRequest, namedDocument } from './named-document.js'
@@ -33,6 +34,7 @@ export async function resolveOperation(
   if (!named) {
     const { query } = request
     if (typeof query !== 'string' || mayRunAdHoc(entrance, claims?.role, isDevelopment)) return { query }
+    if (mayExplore(claims?.role) && asksOnlyForSchema(query)) return { query }
     return (await find(operationIdOf(query), { entrance, claims }, registry)) ?? refuse(entrance)
   }
   const found = await find(named.operationId, { entrance, claims }, registry)

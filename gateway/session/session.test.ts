@@ -198,7 +198,9 @@ describe('in production', () => {
   let gateway: TestGateway
   beforeAll(async () => {
     gateway = await startTestGateway({ production: true })
-    await gateway.execute(`insert into account (account_id, display_name, role) values ('op', 'Op', 'OPERATOR')`)
+    await gateway.execute(
+      `insert into account (account_id, display_name, role) values ('op', 'Op', 'OPERATOR'), ('pat', 'Pat', 'PARTNER')`,
+    )
   })
   afterAll(() => gateway.stop())
 
@@ -209,10 +211,16 @@ describe('in production', () => {
   })
 
   test.each(['{ __schema { types { name } } }', '{ __type(name: "Query") { name } }'])(
-    '%s is hidden, from those too who may ask what they like',
+    '%s is answered to those who may explore, and to nobody else',
     async (query) => {
-      const authorization = `Bearer ${await gateway.tokenOf('op')}`
-      expect((await gateway.asks(query, {}, { authorization })).code).toBe('GRAPHQL_VALIDATION_FAILED')
+      const codeFor = async (account: string) => {
+        const authorization = `Bearer ${await gateway.tokenOf(account)}`
+        return (await gateway.asks(query, {}, { authorization })).code
+      }
+      expect(await codeFor('op')).toBeUndefined()
+      expect(await codeFor('pat')).toBeUndefined()
+      expect(await codeFor('ada')).toBe('FORBIDDEN')
+      expect((await gateway.asks(query)).code).toBe('FORBIDDEN')
     },
   )
 

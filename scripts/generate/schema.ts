@@ -1,6 +1,8 @@
 import { composeServices } from '@apollo/composition'
 import { Supergraph } from '@apollo/federation-internals'
 import { lexicographicSortSchema, parse, printSchema } from 'graphql'
+import { printAccess } from '../../gateway/policy/print-access.js'
+import { accessRulesIn, withoutSecurityLinks } from '../../gateway/policy/supergraph-access.js'
 import { printCredits } from '../../subgraphs/credits/schema.js'
 import { printLearners } from '../../subgraphs/learners/schema.js'
 import { printProviders } from '../../subgraphs/providers/schema.js'
@@ -22,9 +24,10 @@ export async function generateSchema(): Promise<Record<string, string>> {
     throw new Error(`The subgraphs do not compose:\n${errors.map(({ message }) => message).join('\n')}`)
   if (!supergraphSdl) throw new Error('The composition has no result.')
   for (const hint of hints ?? []) console.warn(`Hint of the composition: ${hint.toString()}`)
-  const api = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema()
+  const api = Supergraph.build(withoutSecurityLinks(supergraphSdl)).apiSchema().toGraphQLJSSchema()
   return {
     ...Object.fromEntries(Object.entries(subgraphs).map(([name, sdl]) => [`${name}.graphql`, sdl])),
+    'access.txt': printAccess(api, accessRulesIn(supergraphSdl)),
     'supergraph.graphql': `${supergraphSdl}\n`,
     'api.graphql': `${printSchema(lexicographicSortSchema(api))}\n`,
   }

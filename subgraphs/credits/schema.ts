@@ -1,4 +1,6 @@
+import { admit } from '../reference/access.js'
 import { buildFederatedSchema, printSubgraph, type SubgraphDefinition } from '../shared/graphql/federation-schema.js'
+import { creditsAccess } from './access.js'
 import { Batch } from './batch/batch.js'
 import { visibleBatches } from './batch/batch.policy.js'
 import { BatchResolver, BatchRowResolver } from './batch/batch.resolver.js'
@@ -19,6 +21,7 @@ import { CorrectionResolver } from './correction/correction.resolver.js'
 import { LiveResolver } from './live/live.resolver.js'
 import { CreditRequestAnswerResolver } from './missing-credit/answer.resolver.js'
 import { CreditRequestResolver } from './missing-credit/credit-request.resolver.js'
+import { NodeResolver } from './node/node.resolver.js'
 import { RemsResolver } from './rems/rems.resolver.js'
 import { ResendResolver } from './resend/resend.resolver.js'
 import { ReviewResolver } from './review/review.resolver.js'
@@ -45,6 +48,7 @@ const definition: SubgraphDefinition<CreditsContext> = {
     LiveResolver,
     MocAnswerResolver,
     MocFeedResolver,
+    NodeResolver,
     ResendResolver,
     RemsResolver,
     ReviewResolver,
@@ -60,6 +64,9 @@ const definition: SubgraphDefinition<CreditsContext> = {
     Transcript: ({ transcriptId }, { em, viewer }) => findTranscript(em, viewer, String(transcriptId)),
     Learner: async ({ learnerId }) => ({ learnerId: String(learnerId) }),
   },
+  hasNodes: true,
+  access: creditsAccess,
+  admit,
 }
 
 /** The SDL of this subgraph, as it is composed. */

@@ -1,4 +1,6 @@
+import { admit } from '../reference/access.js'
 import { buildFederatedSchema, printSubgraph, type SubgraphDefinition } from '../shared/graphql/federation-schema.js'
+import { learnersAccess } from './access.js'
 import type { LearnersContext } from './context.js'
 import { GuessLockResolver } from './guess-budget/guess-lock.resolver.js'
 import { LearnerResolver } from './learner/learner.resolver.js'
@@ -30,6 +32,9 @@ const definition: SubgraphDefinition<LearnersContext> = {
   references: {
     Learner: ({ learnerId }, context) => context.learners.load(String(learnerId)),
   },
+  hasNodes: true,
+  access: learnersAccess,
+  admit,
 }
 
 /** The SDL of this subgraph, as it is composed. */

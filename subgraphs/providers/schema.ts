@@ -1,4 +1,6 @@
+import { admit } from '../reference/access.js'
 import { buildFederatedSchema, printSubgraph, type SubgraphDefinition } from '../shared/graphql/federation-schema.js'
+import { providersAccess } from './access.js'
 import { ActivityConnectionResolver, ActivityResolver } from './activity/activity.resolver.js'
 import { ActivityFactsResolver } from './activity/activity-facts.resolver.js'
 import { ActivityReviewResolver } from './activity/activity-review.resolver.js'
@@ -41,6 +43,9 @@ const definition: SubgraphDefinition<ProvidersContext> = {
     Activity: ({ activityId }, context) => context.activities.load(String(activityId)),
     ProviderOrganization: ({ providerId }, context) => context.organizations.load(String(providerId)),
   },
+  hasNodes: true,
+  access: providersAccess,
+  admit,
 }
 
 /** The SDL of this subgraph, as it is composed. */

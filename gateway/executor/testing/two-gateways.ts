@@ -5,6 +5,8 @@ import { formatError } from '../../../subgraphs/shared/graphql/format-error.js'
 import { createLog } from '../../../subgraphs/shared/log.js'
 import type { GatewayContext } from '../../data-source/gateway-context.js'
 import { quickAnswer } from '../../graph/quick-answer.js'
+import { OperationAccess } from '../../policy/operation-access.js'
+import { withoutSecurityLinks } from '../../policy/supergraph-access.js'
 import { CompiledExecutor, type ExecutorCounts } from '../compiled-executor.js'
 import { stringifyAnswer } from '../written-json.js'
 import { FakeSubgraph, type Trouble } from './fake-subgraph.js'
@@ -34,7 +36,7 @@ export async function startTwoGateways(): Promise<TwoGateways> {
   const log = createLog('test', 'silent')
   const gatewayOf = () =>
     new ApolloGateway({
-      supergraphSdl: readFileSync('schema/supergraph.graphql', 'utf8'),
+      supergraphSdl: withoutSecurityLinks(readFileSync('schema/supergraph.graphql', 'utf8')),
       buildService: ({ name }) => dataSourceOf(subgraphs.get(name)),
       validateSupergraph: false,
       __exposeQueryPlanExperimental: false,
@@ -47,7 +49,7 @@ export async function startTwoGateways(): Promise<TwoGateways> {
   }
   const ours = gatewayOf()
   const executor = new CompiledExecutor({ gateway: ours, sourceOf: (name) => subgraphs.get(name), log })
-  const answerQuickly = quickAnswer(executor)
+  const answerQuickly = quickAnswer(executor, new OperationAccess(new Map(), true))
   const stock = await serverOf(gatewayOf())
   const compiled = await serverOf(ours, stringifyAnswer)
   const fetches = () => [...subgraphs.values()].reduce((sum, { asked }) => sum + asked, 0)

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import pg from 'pg'
 import { Pool } from 'undici'
 import { postJson } from '../../../gateway/data-source/post-json.js'
+import { withoutSecurityLinks } from '../../../gateway/policy/supergraph-access.js'
 import { issueAccessToken } from '../../../gateway/session/access-token.js'
 import { startEmbeddedServer } from '../../../subgraphs/shared/postgres/embedded/server.js'
 import { provision } from '../../../subgraphs/shared/postgres/provision.js'
@@ -77,7 +78,10 @@ async function withServers({ folder, databaseUrl, body, options, start, say }: S
     learners: subgraphs.url('learners'),
     credits: subgraphs.url('credits'),
   }
-  const supergraphSdl = withUrls(await readFile('schema/supergraph.graphql', 'utf8'), subgraphUrls)
+  const supergraphSdl = withUrls(
+    withoutSecurityLinks(await readFile('schema/supergraph.graphql', 'utf8')),
+    subgraphUrls,
+  )
   const keysDir = join(folder, 'keys')
   await mkdir(join(folder, 'sample'), { recursive: true })
   await ensureKeys(keysDir, ['gateway'])

@@ -3,17 +3,16 @@ import { type GraphQLSchema, graphql } from 'graphql'
 import { v7 } from 'uuid'
 import { type FreshDatabase, freshDatabase } from '../../../test/setup/postgres.js'
 import { Viewer, type ViewerClaims } from '../../reference/viewer.js'
-import { buildFederatedSchema } from '../../shared/graphql/federation-schema.js'
 import { Policies } from '../../shared/policy.js'
 import { migrate } from '../../shared/postgres/migrate.js'
 import { decideParts } from '../board/decide-parts.js'
 import { creditsOrm } from '../orm.js'
 import type { ActivityFacts, Owners } from '../owners/owners.js'
+import { buildCredits } from '../schema.js'
 import { documentHash } from './document-hash.js'
 import { type Earned, record, withdraw } from './testing/ledger.js'
 import { readPdf } from './testing/read-pdf.js'
 import type { Transcript } from './transcript.js'
-import { TranscriptResolver } from './transcript.resolver.js'
 import { transcriptJson, transcriptPdf, verifyTranscript } from './transcript-files.js'
 
 const baseUrl = 'https://creditgraph.example'
@@ -30,7 +29,7 @@ beforeAll(async () => {
   database = await freshDatabase('credits')
   orm = await creditsOrm(database.url)
   await migrate(orm)
-  schema = await buildFederatedSchema({ resolvers: [TranscriptResolver], references: {} })
+  schema = await buildCredits()
 })
 
 afterAll(async () => {

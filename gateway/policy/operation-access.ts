@@ -1,0 +1,49 @@
+import { GraphQLError, type OperationDefinitionNode } from 'graphql'
+import { refusalBy } from '../../subgraphs/reference/access.js'
+import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
+import { codeOf, errorStatus } from '../../subgraphs/shared/errors.js'
+import { collectRules, type NeededRule, type ReadOperation } from './collect-rules.js'
+import { asksForSchema, refusalToExplore } from './exploration.js'
+import type { AccessRules } from './supergraph-access.js'
+
+interface Needs {
+  rules: readonly NeededRule[]
+  schema: boolean
+}
+
+/** Knows what each operation needs whoever runs it to be: found out once for an operation, and held against every viewer. */
+export class OperationAccess {
+  private readonly known = new WeakMap<OperationDefinitionNode, Needs>()
+
+  constructor(
+    private readonly rules: AccessRules,
+    /** True where developers work, who may look at the schema whoever they are. */
+    private readonly isDevelopment: boolean,
+  ) {}
+
+  /** Why whoever has these claims may not run an operation, with its status; undefined where they may. */
+  refusal(read: ReadOperation, claims: ViewerClaims | undefined): GraphQLError | undefined {
+    const needs = this.needsOf(read)
+    for (const { rule, path } of needs.rules) {
+      const refused = refusalBy(rule, claims)
+      if (refused) return stopping(refused, path)
+    }
+    const refused = needs.schema && !this.isDevelopment ? refusalToExplore(claims) : undefined
+    return refused && stopping(refused, undefined)
+  }
+
+  private needsOf(read: ReadOperation): Needs {
+    const known = this.known.get(read.operation)
+    if (known) return known
+    const needs = { rules: collectRules(read, this.rules), schema: asksForSchema(read) }
+    this.known.set(read.operation, needs)
+    return needs
+  }
+}
+
+/** The same error as one that stops the whole operation, with the place that it is about. */
+function stopping(refused: GraphQLError, path: readonly string[] | undefined): GraphQLError {
+  const code = codeOf(refused)
+  const http = { status: code && errorStatus[code] }
+  return new GraphQLError(refused.message, { path, extensions: { ...refused.extensions, http } })
+}

@@ -1,0 +1,93 @@
+import { only, signedIn } from '../reference/access.js'
+import { type AccessTable, everybody } from '../shared/policy/access-rule.js'
+
+const reader = only(['PROVIDER_REPORTER'], 'credit:read')
+const reporter = only(['PROVIDER_REPORTER'], 'credit:write')
+const overseer = only(['PROVIDER_REPORTER', 'OPERATOR'], 'credit:read')
+const physician = only(['PHYSICIAN'], 'credit:read')
+const asker = only(['PHYSICIAN'], 'credit:write')
+const licensingBoard = only(['LICENSING_BOARD'], 'learners:read')
+const certifyingBoard = only(['CERTIFYING_BOARD'], 'decisions:read')
+const decider = only(['CERTIFYING_BOARD'], 'decisions:write')
+const operator = only(['OPERATOR'], 'platform:operate')
+
+/** For whom everything is that can be asked of this subgraph; the policy files say what of it each may see. */
+export const creditsAccess: AccessTable = {
+  'Query.learnerColumns': everybody,
+  'Query.remsFields': everybody,
+  // Each type of node has the rule of the field that leads to it otherwise.
+  'Query.node': everybody,
+  'Query.nodes': everybody,
+  'Query.completion': signedIn('credit:read'),
+  'Query.creditRequests': signedIn('credit:read'),
+  'Query.creditRequest': signedIn('credit:read'),
+  'Query.creditRequestCounts': signedIn('credit:read'),
+  'Query.batches': overseer,
+  'Query.batch': overseer,
+  'Query.checkIns': overseer,
+  'Query.checkIn': overseer,
+  'Query.remsReports': overseer,
+  'Query.attendanceClaims': only(['PROVIDER_REPORTER', 'PHYSICIAN', 'OPERATOR'], 'credit:read'),
+  'Query.uploadPreview': reader,
+  'Query.columnMappings': reader,
+  'Query.submissions': reader,
+  'Query.submissionCounts': reader,
+  'Query.submissionTotals': reader,
+  'Query.submissionsByActivity': reader,
+  'Query.submittedRecord': reader,
+  'Query.creditRequestRecords': reader,
+  'Query.creditRequestActivities': physician,
+  'Query.creditRequestProviders': physician,
+  'Query.transcripts': physician,
+  'Query.boardDashboard': licensingBoard,
+  'Query.pendingMoc': certifyingBoard,
+  'Query.mocFeed': certifyingBoard,
+  'Query.boardLinks': operator,
+  'Subscription.batchProgress': overseer,
+  'Subscription.newCredit': physician,
+  'Subscription.boardCredit': only(['LICENSING_BOARD', 'CERTIFYING_BOARD'], 'credit:read'),
+  'Subscription.boardDecisions': reader,
+  'Mutation.submitCompletion': reporter,
+  'Mutation.submitCompletions': reporter,
+  'Mutation.createUpload': reporter,
+  'Mutation.startUpload': reporter,
+  'Mutation.tryUpload': reporter,
+  'Mutation.cancelUpload': reporter,
+  'Mutation.forgetColumnMapping': reporter,
+  'Mutation.resendRows': reporter,
+  'Mutation.requestReview': reporter,
+  'Mutation.withdrawReview': reporter,
+  'Mutation.correctCompletion': reporter,
+  'Mutation.voidCompletion': reporter,
+  'Mutation.restoreCompletion': reporter,
+  'Mutation.openCheckIn': reporter,
+  'Mutation.closeCheckIn': reporter,
+  'Mutation.approveClaims': reporter,
+  'Mutation.rejectClaims': reporter,
+  'Mutation.confirmCreditRequest': reporter,
+  'Mutation.rejectCreditRequest': reporter,
+  'Mutation.pointCreditRequestToRecord': reporter,
+  'Mutation.scanCheckIn': asker,
+  'Mutation.claimAttendance': asker,
+  'Mutation.requestCredit': asker,
+  'Mutation.addCreditRequestNote': asker,
+  'Mutation.withdrawCreditRequest': asker,
+  'Mutation.askCreditRequestAgain': asker,
+  'Mutation.removeRequestCertificate': asker,
+  'Mutation.publishTranscript': asker,
+  'Mutation.decideMoc': decider,
+  'Mutation.decideMocs': decider,
+  'Mutation.connectBoard': operator,
+  'Mutation.resendToBoard': operator,
+  'Mutation.remindOfCreditRequest': operator,
+  'Mutation.closeCreditRequest': operator,
+  Batch: only(['PROVIDER_REPORTER', 'OPERATOR']),
+  CheckIn: only(['PROVIDER_REPORTER', 'OPERATOR']),
+  AttendanceClaim: only(['PROVIDER_REPORTER', 'PHYSICIAN', 'OPERATOR']),
+  Completion: signedIn(),
+  CreditRequest: signedIn(),
+  Learner: signedIn(),
+  SubmittedRecord: only(['PROVIDER_REPORTER']),
+  Transcript: only(['PHYSICIAN']),
+  BoardLink: only(['OPERATOR']),
+}
