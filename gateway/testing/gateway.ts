@@ -10,6 +10,7 @@ import { ensureKeys, loadSigningKey } from '../../subgraphs/shared/security/keys
 import { freshDatabase } from '../../test/setup/postgres.js'
 import { issueApiKey } from '../api-key/issue-api-key.js'
 import { gatewayOrm } from '../orm.js'
+import type { SandboxPlace } from '../partner/sandbox/sandbox.js'
 import { issueAccessToken } from '../session/access-token.js'
 import { startGateway } from '../start.js'
 
@@ -46,12 +47,14 @@ export async function startTestGateway({
   supergraphFile = 'schema/supergraph.graphql',
   log = createLog('gateway', 'silent'),
   drainMs,
+  sandbox,
 }: {
   production?: boolean
   publicUrl?: string
   supergraphFile?: string
   log?: Log
   drainMs?: number
+  sandbox?: SandboxPlace
 } = {}): Promise<TestGateway> {
   const folder = await mkdtemp(join(tmpdir(), 'creditgraph-gateway-'))
   const database = await freshDatabase('gateway')
@@ -79,6 +82,7 @@ export async function startTestGateway({
     clientsDir: join(folder, 'clients'),
     sampleDir: join(folder, 'sample'),
     publicUrl,
+    sandbox,
     demoSignIn: !production,
   })
   const execute = async (statement: string) => {
