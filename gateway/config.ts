@@ -19,6 +19,11 @@ export interface GatewayConfig extends PartConfig {
   apiChangesFile: string
   /** The operations of our own pages by their hashes, as their build has written them. */
   ownOperationsFile: string
+  /**
+   * How many operations of partners are compiled before the gateway says that it is ready, beside those of our own pages;
+   * left out, none of either.
+   */
+  warmOperations?: number
   /** Folder of the built apps. */
   clientsDir: string
   /** Folder of the files that the demonstration offers for download. */
@@ -47,6 +52,7 @@ export function fromEnvironment(environment: Environment): GatewayConfig {
     apiSchemaFile: 'schema/api.graphql',
     apiChangesFile: 'schema/released/changes.json',
     ownOperationsFile: 'clients/graphql/persisted-documents.json',
+    ...(environment.WARM_UP !== 'off' && { warmOperations: 200 }),
     clientsDir: 'dist/clients',
     sampleDir: join(environment.DATA_DIR ?? '.data', 'sample'),
     publicUrl: environment.PUBLIC_URL?.replace(/\/+$/, '') || undefined,

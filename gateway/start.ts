@@ -42,6 +42,7 @@ import { followSupergraph } from './supergraph/follow-supergraph.js'
 import { ServedGraph } from './supergraph/served-graph.js'
 import { Lines } from './web/follow.js'
 import { forward } from './web/forward.js'
+import { warmUp } from './supergraph/warm-up.js'
 import { isFromProxy } from './web/from-proxy.js'
 import { graphFirst } from './web/graph-first.js'
 import { inOurWords, nothingHere } from './web/http-problem.js'
@@ -86,7 +87,12 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   const web = createWeb()
   web.get('/health/live', (_request, response) => answerLive(response))
   const states = subgraphStates(config.subgraphUrls)
-  const readiness = new Readiness(async () => (await orm.em.fork().execute('select 1')) && states(), log)
+  const warming = warmUp({ graph, registry, orm, most: config.warmOperations, log })
+  const readiness = new Readiness(async () => {
+    if (!warming.isDone) throw new Error('Operations are still being compiled.')
+    await orm.em.fork().execute('select 1')
+    return states()
+  }, log)
   web.get('/health/ready', (_request, response) => readiness.answer(response))
   web.use(signInRoutes({ orm, signing, demoSignIn: config.demoSignIn }))
   web.use(secureChannel(config.publicUrl))
@@ -156,6 +162,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
       lines.close()
       await live.close()
       ending.abort()
+      await warming.stop()
       await server.close()
       await following
       await graph.stop()

@@ -4,6 +4,7 @@ import type { QuickOperation } from '../../subgraphs/shared/http/graphql-http.js
 import type { GatewayContext } from '../data-source/gateway-context.js'
 import { sourceLimits } from '../data-source/limits.js'
 import type { Graph } from '../graph/graph-server.js'
+import { warmGraph } from './warm-graph.js'
 
 type Server = ApolloServer<GatewayContext>
 
@@ -50,6 +51,11 @@ export class ServedGraph implements GraphRunner, Schemas {
     const context = await request.context()
     const { server } = this.begun.get(context) ?? this.graph
     return server.executeHTTPGraphQLRequest({ ...request, context: async () => context })
+  }
+
+  /** Compiles texts before anybody asks for them, those that matter most last. */
+  warm(texts: Iterable<string>): Promise<void> {
+    return warmGraph(this.graph, texts)
   }
 
   /** Lets another graph answer from now on. */

@@ -1,10 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { GraphQLError, type GraphQLSchema, parse, validate } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import type { Log } from '../../subgraphs/shared/log.js'
 import type { Graph } from '../graph/graph-server.js'
-import { graphLimits } from '../graph/limits.js'
 import { type BrokenOperation, sentenceOf } from '../schema-change/broken-operations.js'
 import type { ServedGraph } from './served-graph.js'
+import { warmGraph } from './warm-graph.js'
 
 export interface ReloadOptions {
   served: ServedGraph
@@ -61,13 +60,9 @@ export class SupergraphReload {
     log.info('the supergraph is taken into use')
   }
 
-  private async warm({ executor, schema }: Graph): Promise<void> {
+  private async warm(next: Graph): Promise<void> {
     const { served, textsToWarm } = this.options
-    // What is compiled last is forgotten last, so that it is what is in use now.
-    for (const text of [...[...(await textsToWarm())].reverse(), ...served.texts]) {
-      await nextTurn()
-      if (isValid(schema, text)) executor.prepare(text)
-    }
+    await warmGraph(next, [...[...(await textsToWarm())].reverse(), ...served.texts])
   }
 
   /** Says once what stands in the way. */
@@ -83,14 +78,5 @@ export function logBroken(log: Log, broken: readonly BrokenOperation[], message:
   for (const operation of broken) {
     const { partner, name, version } = operation
     log.error({ partner, operation: name, version, why: sentenceOf(operation) }, message)
-  }
-}
-
-function isValid(schema: GraphQLSchema, text: string): boolean {
-  try {
-    return validate(schema, parse(text, { maxTokens: graphLimits.tokens })).length === 0
-  } catch (error) {
-    if (error instanceof GraphQLError) return false
-    throw error
   }
 }

@@ -37,6 +37,7 @@ async function surroundings() {
     CREDITS_PORT: String(credits),
     BOARD_SERVICE_PORT: String(boards),
     SANDBOX: 'off',
+    WARM_UP: 'off',
     PROVIDERS_URL: `http://127.0.0.1:${providers}/graphql`,
     LEARNERS_URL: `http://127.0.0.1:${learners}/graphql`,
     CREDITS_URL: `http://127.0.0.1:${credits}/graphql`,
