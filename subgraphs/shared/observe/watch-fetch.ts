@@ -1,4 +1,4 @@
-import { SpanKind, SpanStatusCode } from '@opentelemetry/api'
+import { type Span, SpanKind, SpanStatusCode } from '@opentelemetry/api'
 import { observeLimits } from './limits.js'
 import { fetchErrors, fetchSeconds } from './metrics.js'
 import { operationHeader } from './operation-header.js'
@@ -15,7 +15,7 @@ export async function watchFetch<Received extends { status: number }>(
   send: () => Promise<Received>,
 ): Promise<Received> {
   const work = currentWork()
-  const span = work && startChild(`fetch ${subgraph}`, { kind: SpanKind.CLIENT }, work.span)
+  const span = work && startChild(`fetch ${subgraph}`, asClient, work.span)
   if (work?.operation) headers[operationHeader] = work.operation
   if (span) writeTrace(span, headers)
   const started = performance.now()
@@ -26,13 +26,25 @@ export async function watchFetch<Received extends { status: number }>(
     return received
   } finally {
     count(subgraph, performance.now() - started, isFailure, work)
-    if (isFailure) span?.setStatus({ code: SpanStatusCode.ERROR })
-    span?.end()
+    if (span !== work?.span) endStep(span, isFailure)
   }
 }
 
+const asClient = { kind: SpanKind.CLIENT }
+const seconds = new Map<string, { observe(value: number): void }>()
+
+function endStep(span: Span | undefined, isFailure: boolean): void {
+  if (isFailure) span?.setStatus({ code: SpanStatusCode.ERROR })
+  span?.end()
+}
+
 function count(subgraph: string, ms: number, isFailure: boolean, work: Work | undefined): void {
-  fetchSeconds.labels(subgraph).observe(ms / 1_000)
+  let taken = seconds.get(subgraph)
+  if (!taken) {
+    taken = fetchSeconds.labels(subgraph)
+    seconds.set(subgraph, taken)
+  }
+  taken.observe(ms / 1_000)
   if (isFailure) fetchErrors.inc({ subgraph })
   if (work && work.fetches.length < observeLimits.fetches) work.fetches.push({ subgraph, ms, isFailure })
 }

@@ -36,8 +36,7 @@ function someWork(): Work {
 async function loggedOf(...statements: string[]): Promise<{ line: string; json: { statements: Logged[] } }> {
   const work = someWork()
   for (const statement of statements) await during(work, () => orm.em.fork().execute(statement))
-  let line = ''
-  await logWork(work, createLog('test', 'info', { write: (text) => (line += text) }))
+  const line = await new Promise<string>((write) => logWork(work, createLog('test', 'info', { write })))
   return { line, json: JSON.parse(line) }
 }
 

@@ -32,7 +32,7 @@ export function watchServer({ part, log, believes, isInternal = false }: WatchOp
     if (operation !== undefined) counts.count(operation, (performance.now() - startedAt) / 1_000, codes)
     if (span.isRecording()) describe(work, part, status)
     span.end()
-    void logWork(work, log)
+    logWork(work, log)
   }
   return (request, response) => {
     const work = workOf(request, saysWhose(request) && believes(request))
@@ -45,12 +45,14 @@ export function watchServer({ part, log, believes, isInternal = false }: WatchOp
 
 const saysWhose = ({ headers }: IncomingMessage) => requestIdHeader in headers || 'traceparent' in headers
 
+const asServer = { kind: SpanKind.SERVER }
+
 function workOf(request: IncomingMessage, isBelieved: boolean): Work {
   const given = isBelieved ? request.headers[requestIdHeader] : undefined
   return {
     id: typeof given === 'string' && isWellFormed(given) ? given : randomUUID(),
     startedAt: performance.now(),
-    span: startSpan('request', { kind: SpanKind.SERVER }, isBelieved ? traceOf(request) : ROOT_CONTEXT),
+    span: startSpan('request', asServer, isBelieved ? traceOf(request) : ROOT_CONTEXT),
     codes: [],
     fetches: [],
     slowStatements: [],
