@@ -1,4 +1,4 @@
-import { CalendarClock, CircleHelp, House, Lock, Merge, UserSearch } from 'lucide-react'
+import { CalendarClock, CircleHelp, House, Lock, Merge, UserPlus, UserSearch } from 'lucide-react'
 import { startApp } from '../shared/app/start-app'
 import { GuessLocksPage } from './guess-lock/guess-locks-page'
 import { HomePage } from './home/home-page'
@@ -7,6 +7,7 @@ import { MergePage } from './merge/merge-page'
 import { MergesPage } from './merge/merges-page'
 import { NewMergePage } from './merge/new-merge-page'
 import { OverdueRequestsPage } from './missing-credit/overdue-requests-page'
+import { PartnerRequestsPage } from './partner/partner-requests-page'
 import { paths } from './paths'
 import { ReviewPage } from './review/review-page'
 import { ReviewsPage } from './review/reviews-page'
@@ -25,6 +26,7 @@ startApp(
       { to: paths.guessLocks, label: 'Guess locks', icon: Lock },
       { to: paths.overdueRequests, label: 'Unanswered requests', icon: CircleHelp },
       { to: paths.providerYears(), label: 'Late providers', icon: CalendarClock },
+      { to: paths.partnerRequests, label: 'Partner accounts', icon: UserPlus },
     ],
   },
   [
@@ -37,5 +39,6 @@ startApp(
     { path: 'guess-locks', element: <GuessLocksPage /> },
     { path: 'unanswered-requests', element: <OverdueRequestsPage /> },
     { path: 'late', element: <LateProvidersPage /> },
+    { path: 'partners', element: <PartnerRequestsPage /> },
   ],
 )

@@ -29,6 +29,7 @@ export const paths = {
   newMerge: (pair: { mergedId?: string; survivorId?: string } = {}) => withSearch('/merges/new', pair),
   guessLocks: '/guess-locks',
   overdueRequests: '/unanswered-requests',
+  partnerRequests: '/partners',
   providerYears: (year?: number, lateOnly = true) =>
     withSearch('/late', { year: year?.toString(), lateOnly: lateOnly ? undefined : 'false' }),
 }
