@@ -48,9 +48,14 @@ export async function createGraphServer({
   log,
 }: GraphServerOptions): Promise<Graph> {
   const access = new OperationAccess(accessRulesIn(supergraphSdl), isDevelopment)
+  const sourceOf = (name: string) => (Object.hasOwn(sources, name) ? sources[name as SubgraphName] : undefined)
   const gateway = new ApolloGateway({
     supergraphSdl: withoutSecurityLinks(supergraphSdl),
-    buildService: ({ name }) => sources[name as SubgraphName],
+    buildService: ({ name }) => {
+      const source = sourceOf(name)
+      if (!source) throw new Error(`The supergraph names ${name}, a subgraph that this gateway does not know.`)
+      return source
+    },
     __exposeQueryPlanExperimental: false,
     logger: {
       debug: () => undefined,
@@ -59,7 +64,6 @@ export async function createGraphServer({
       error: (text) => log.error(text),
     },
   })
-  const sourceOf = (name: string) => (Object.hasOwn(sources, name) ? sources[name as SubgraphName] : undefined)
   const executor = new CompiledExecutor({ gateway, sourceOf, log })
   const server = new ApolloServer<GatewayContext>({
     gateway,
