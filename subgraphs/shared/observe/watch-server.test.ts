@@ -14,6 +14,12 @@ let server: RunningServer
 beforeAll(async () => {
   const handler = watchServer({ part: 'test', log, believes: () => believes }, async (request, response) => {
     if (request.url === '/graphql') nameWork('Transcript', 'query Transcript { transcript }')
+    if (request.url === '/events') {
+      nameWork('Listening', 'subscription Listening { heard }')
+      response.setHeader('content-type', 'text/event-stream; charset=utf-8')
+      response.end('data: 1')
+      return
+    }
     await new Promise((resolve) => setImmediate(resolve))
     log.info('working')
     if (request.url === '/graphql') sendError(response, new Error('The disk is gone.'), log)
@@ -57,6 +63,11 @@ test('a fault of ours tells the id, and is counted by name and code', async () =
   expect(metrics).toContain('creditgraph_operation_errors_total{part="test",operation="Transcript",code="INTERNAL"} 1')
   expect(metrics).toContain('creditgraph_operation_seconds_count{part="test",operation="Transcript"} 1')
   expect(metrics).toContain('creditgraph_http_requests_total{part="test",status="500"} 1')
+})
+
+test('a line of events is no operation, however long somebody listens', async () => {
+  expect(await (await ask('/events')).text()).toBe('data: 1')
+  expect(await registry.metrics()).not.toContain('Listening')
 })
 
 test.each([

@@ -38,12 +38,19 @@ export function watchServer({ part, log, believes, isInternal = false }: WatchOp
     const work = workOf(request, saysWhose(request) && believes(request))
     if (isInternal) work.operation = request.headers[operationHeader]?.toString()
     response.setHeader(requestIdHeader, work.id)
-    response.once('close', () => end(work, response.writableFinished ? response.statusCode : 0))
+    response.once('close', () => {
+      // How long somebody has listened to events says nothing about us.
+      if (isLine(response)) work.operation = undefined
+      end(work, response.writableFinished ? response.statusCode : 0)
+    })
     return during(work, () => handler(request, response))
   }
 }
 
 const saysWhose = ({ headers }: IncomingMessage) => requestIdHeader in headers || 'traceparent' in headers
+
+const isLine = (response: ServerResponse) =>
+  response.getHeader('content-type')?.toString().startsWith('text/event-stream') ?? false
 
 const asServer = { kind: SpanKind.SERVER }
 
