@@ -141,6 +141,7 @@ test('each read model is rebuilt from zero by its name, whatever stood there (np
     creditListener: both.listener,
     reviewListener: { receive: unasked },
     learners: { licenses: unasked, merges: unasked, events: unasked },
+    foreignEntities: unasked,
     close: async () => undefined,
   }
   for (const name of ['activities', 'counts', 'credit']) await readModels[name]?.rebuild(both.credits.em.fork(), owners)

@@ -22,7 +22,7 @@ export const graphLimits = {
   /** Objects that may come back; lists without pages count as long as they usually are. */
   cost: 5_000,
   listItems: 3,
-  longLists: { byMonth: 24 },
+  longLists: { byMonth: 24, nodes: 100 },
   /** Characters of the answer. */
   answerLength: 5 * 1024 * 1024,
   /** What carries many rows by its nature names its own size; nothing else may stand beside it in the operation. */
@@ -38,6 +38,6 @@ export const graphLimits = {
   },
   /** Documents that need not be measured again, their characters, and the page sizes each is known with. */
   known: { texts: 1_000, textLength: 16 * 1024, pageSizes: 100 },
-  /** Operations in work at once. */
-  inFlight: 200,
+  /** Operations in work at once, through whichever door; those that wait for their turn, and for how long. */
+  gate: { inFlight: 200, waiting: 400, waitingOfOne: 100, waitMs: 2_000 },
 } as const

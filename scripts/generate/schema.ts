@@ -6,6 +6,7 @@ import { accessRulesIn, withoutSecurityLinks } from '../../gateway/policy/superg
 import { printCredits } from '../../subgraphs/credits/schema.js'
 import { printLearners } from '../../subgraphs/learners/schema.js'
 import { printProviders } from '../../subgraphs/providers/schema.js'
+import { checkHints } from './composition-hints.js'
 
 /** The files of `schema/`, by name: each subgraph as the code says, and what they compose to. Needs no database. */
 export async function generateSchema(): Promise<Record<string, string>> {
@@ -23,7 +24,7 @@ export async function generateSchema(): Promise<Record<string, string>> {
   if (errors?.length)
     throw new Error(`The subgraphs do not compose:\n${errors.map(({ message }) => message).join('\n')}`)
   if (!supergraphSdl) throw new Error('The composition has no result.')
-  for (const hint of hints ?? []) console.warn(`Hint of the composition: ${hint.toString()}`)
+  checkHints(hints ?? [])
   const api = Supergraph.build(withoutSecurityLinks(supergraphSdl)).apiSchema().toGraphQLJSSchema()
   return {
     ...Object.fromEntries(Object.entries(subgraphs).map(([name, sdl]) => [`${name}.graphql`, sdl])),

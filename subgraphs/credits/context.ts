@@ -10,6 +10,7 @@ import type { CreditSummary, SummaryKey } from './completion/credit-summary.js'
 import type { HistoryKey } from './completion/history.query.js'
 import type { SubmittedName } from './completion/submitted-name.query.js'
 import type { RequestStep } from './missing-credit/request-step.js'
+import type { ForeignEntities } from './node/foreign-entities.js'
 import type { Owners } from './owners/owners.js'
 import type { ResentCounts } from './resend/rows-to-correct.query.js'
 
@@ -18,6 +19,8 @@ export interface CreditsContext {
   viewer: Viewer
   em: EntityManager
   owners: Owners
+  /** Which entities of the other subgraphs the viewer may see. */
+  foreignEntities: ForeignEntities
   queue: JobQueue
   spool: Spool
   /** Tells those who follow batches how far they are. */

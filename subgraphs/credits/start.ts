@@ -45,7 +45,7 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
   const url = await config.openDatabase()
   const orm = await creditsOrm(url)
   const queue = await prepareDatabase(orm, () => JobQueue.open(batchQueueName, url, log, 'SENDER'))
-  const { owners, close } = await openOwners(config, orm.em)
+  const { owners, foreignEntities, close } = await openOwners(config, orm.em)
   const spool = new Spool(config.spoolDir)
   const progress = new ProgressFeed({ table: 'batch', counts: outcomeColumns }, orm.em, log)
   const certificates = certificateSpool(config.spoolDir)
@@ -57,6 +57,7 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
       viewer,
       em,
       owners,
+      foreignEntities,
       queue,
       spool,
       progress,

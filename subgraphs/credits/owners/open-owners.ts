@@ -7,12 +7,14 @@ import { currentActivities } from '../activity/current-activities.js'
 import type { CreditsConfig } from '../config.js'
 import { type CreditListener, httpCreditListener } from '../count/credit-listener.js'
 import { httpLearners, type LearnerSource } from '../learner/learner-source.js'
+import { type ForeignEntities, httpForeignEntities } from '../node/foreign-entities.js'
 import { httpReviewListener, type ReviewListener } from '../review/review-listener.js'
 import { httpOwners } from './http-owners.js'
 import type { Owners } from './owners.js'
 
 export interface OpenOwners {
   owners: Owners
+  foreignEntities: ForeignEntities
   learners: LearnerSource
   activities: ActivitySource
   creditListener: CreditListener
@@ -32,6 +34,7 @@ export async function openOwners(
   const activities = httpActivities(providers)
   return {
     owners: httpOwners(learners, (activityIds) => currentActivities(em.fork(), activities, activityIds)),
+    foreignEntities: httpForeignEntities({ providers, learners }),
     learners: httpLearners(learners),
     activities,
     creditListener: httpCreditListener(providers),
