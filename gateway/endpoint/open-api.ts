@@ -97,6 +97,7 @@ const problemSchema: JsonSchema = {
     detail: { type: 'string', description: 'What happened, and what to do.' },
     code: { type: 'string', description: 'The same problem in the errors of GraphQL.' },
     hint: { type: 'string', description: 'What you can do about it.' },
+    requestId: { type: 'string', description: 'What to tell support, where the fault is ours.' },
     errors: { type: 'array', items: { type: 'object' }, description: 'Everything that went wrong, with its place.' },
     data: { description: 'What could be answered in spite of it.' },
   },
