@@ -41,5 +41,6 @@ export const formatError =
     const extensions = Object.fromEntries(
       ownExtensions.flatMap((key) => (key in (formatted.extensions ?? {}) ? [[key, formatted.extensions?.[key]]] : [])),
     )
-    return { message: formatted.message, ...place, extensions: { ...extensions, code, ...supportId(known) } }
+    const forSupport = isRequestError ? {} : supportId(known)
+    return { message: formatted.message, ...place, extensions: { ...extensions, code, ...forSupport } }
   }
