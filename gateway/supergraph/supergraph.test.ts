@@ -39,7 +39,11 @@ async function serve(sdl: string): Promise<void> {
   await rename(`${file}.new`, file)
 }
 
-const withNickname = () => released.replace(/(type Viewer\s[^{]*\{)/, '$1\n  "What friends say."\n  nickname: String\n')
+const withNickname = () =>
+  released.replace(
+    /(type Viewer\s[^{]*\{)/,
+    '$1\n  "What friends say."\n  nickname: String @deprecated(reason: "Say displayName.")\n',
+  )
 
 async function send(path: string, init: RequestInit = {}) {
   const response = await fetch(`${gateway.url}${path}`, {
@@ -57,7 +61,7 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
   while (!(await condition())) await sleep(20)
 }
 
-/** Asks by hash, by text and by address, over and over; resolves to how often and to every answer that was not the right one. */
+/** Asks by hash, by text and by address, over and over; and keeps the first answers that were not the right one. */
 function keepAsking() {
   const right = JSON.stringify({ viewer: { displayName: 'Ada' } })
   const ways = [
@@ -73,7 +77,9 @@ function keepAsking() {
     while (goesOn) {
       const answer = await ask().catch(String)
       asked += 1
-      if (JSON.stringify(answer) !== right) wrong.push(answer)
+      // The gateway runs in this process: somebody who only asks would leave it no time for anything else.
+      await sleep(2)
+      if (JSON.stringify(answer) !== right && wrong.length < 3) wrong.push(answer)
     }
   })
   return {
@@ -96,7 +102,14 @@ test('another supergraph is taken into use while everybody goes on asking, and n
   await until(async () => asking.asked() > enough)
   expect(await asking.end()).toEqual([])
   expect((await register(nick)).body.operations).toMatchObject([{ outcome: 'REGISTERED' }])
-})
+  expect((await send('/operations/deprecations')).body.deprecations).toEqual([
+    {
+      coordinate: 'Viewer.nickname',
+      reason: 'Say displayName.',
+      usedBy: [{ partner: 'ada', name: 'Nick', version: 1, calls: expect.any(Number) }],
+    },
+  ])
+}, 60_000)
 
 test('a supergraph that breaks what somebody runs waits, and both are named until nothing breaks', async () => {
   await serve(released)
@@ -125,11 +138,14 @@ test('a supergraph that breaks what somebody runs waits, and both are named unti
   await until(async () => !(await isServed(nick)))
   expect(await broken()).toEqual([])
   expect(await isServed(me)).toBe(true)
-})
+}, 60_000)
 
-test('a file that is no supergraph changes nothing, and says so', async () => {
+test.each([
+  ['is no supergraph', () => 'type Query { nonsense: Int }'],
+  ['names a subgraph that is not known', () => released.replace('(name: "learners"', '(name: "elsewhere"')],
+])('a file that %s changes nothing, and says so', async (_, sdl) => {
   lines.length = 0
-  await serve('type Query { nonsense: Int }')
+  await serve(sdl())
   await until(async () => lines.some(({ msg }) => msg === 'the supergraph is not taken into use'))
   expect(await isServed(me)).toBe(true)
 })
