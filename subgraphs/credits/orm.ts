@@ -17,6 +17,7 @@ import { Migration20261123230000CheckIn } from './migrations/migration-202611232
 import { Migration20261124000000SubmissionSearch } from './migrations/migration-20261124000000-submission-search.js'
 import { Migration20261124120100Live } from './migrations/migration-20261124120100-live.js'
 import { Migration20261124130000LedgerIndexes } from './migrations/migration-20261124130000-ledger-indexes.js'
+import { Migration20261124130100PartsByLearner } from './migrations/migration-20261124130100-parts-by-learner.js'
 import { CreditRequest } from './missing-credit/credit-request.js'
 import { RequestStep } from './missing-credit/request-step.js'
 
@@ -41,5 +42,6 @@ export const creditsOrm = (url: string) =>
       Migration20261124000000SubmissionSearch,
       Migration20261124120100Live,
       Migration20261124130000LedgerIndexes,
+      Migration20261124130100PartsByLearner,
     ],
   })

@@ -24,7 +24,7 @@ export async function decideMoc(answer: Answer, { em, viewer }: CreditsContext):
   if (refuse) throw refuse(answerSentence(result.outcome))
   const [record] = await findRecords(em, {
     scope: visibleParts(viewer),
-    and: [{ where: 'c.part_id = ?::uuid', params: [partId] }],
+    and: [{ where: `c.part_id = ?::uuid and c.learner_id = (${learnerOfPart})`, params: [partId, partId] }],
     order: 'NEWEST_RECORDED',
     limit: 1,
   })
@@ -32,6 +32,9 @@ export async function decideMoc(answer: Answer, { em, viewer }: CreditsContext):
   if (!decided) throw notFound(answerSentence('UNKNOWN'))
   return decided
 }
+
+/** The projection is found by learner, and the ledger knows whose a part is. */
+const learnerOfPart = 'select learner_id from credit_part where part_id = ?::uuid'
 
 /** Records many answers of the viewer’s board; each stands alone, and what stops one is its outcome. */
 export async function decideMocs(answers: readonly Answer[], { em, viewer }: CreditsContext): Promise<AnswerResult[]> {

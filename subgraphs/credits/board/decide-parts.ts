@@ -51,7 +51,9 @@ async function lookUpParts(em: EntityManager, answers: readonly Answer[], { boar
   const ids = [...new Set(answers.map(({ partId }) => partId).filter(isUuid))]
   const providers = await executeBound<{ providerId: string }>(
     em,
-    'select distinct provider_id as "providerId" from live_credit where part_id = any($1::uuid[]) and board_code = $2',
+    `select distinct live.provider_id as "providerId"
+     from credit_part part join live_credit live on live.learner_id = part.learner_id and live.part_id = part.part_id
+     where part.part_id = any($1::uuid[]) and part.kind = 'MOC' and part.board_code = $2`,
     [ids, boardCode],
   )
   await lockRecording(
