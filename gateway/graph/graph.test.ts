@@ -242,6 +242,13 @@ describe('what a subgraph says', () => {
     ])
   })
 
+  test('what the caller can mend has no number for support', async () => {
+    for (const query of ['{ nothing }', '{ viewer {']) {
+      const { errors } = await gateway.asks(query)
+      expect(errors?.map(({ extensions }) => Object.keys(extensions))).toEqual([['code']])
+    }
+  })
+
   test('of an error of the catalogue the sentence and our own extensions come through, and nothing else', async () => {
     const extensions = {
       code: 'NOT_FOUND',

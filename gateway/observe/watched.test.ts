@@ -21,6 +21,8 @@ interface Line {
 }
 
 const caller = { traceId: '0af7651916cd43dd8448eb211c80319c', spanId: 'b7ad6b7169203331' }
+const traceparent = `00-${caller.traceId}-${caller.spanId}-01`
+const hour = 3_600_000
 const lines: Line[] = []
 const logOf = (part: string) => createLog(part, 'debug', { write: (text) => void lines.push(JSON.parse(text)) })
 const exporter = new InMemorySpanExporter()
@@ -33,6 +35,8 @@ let gateway: TestGateway
 let metrics: RunningServer
 
 beforeAll(async () => {
+  // However slow the machine is, nothing is slow unless a test says so.
+  Object.assign(thresholds, { operationMs: hour, statementMs: hour })
   stopTracing = traceInto(exporter)
   database = await freshDatabase('watched')
   orm = await createOrm({ url: database.url, entities: [], migrations: [] })
@@ -104,7 +108,7 @@ test('every answer has an id of its own, those of pages and refusals too', async
 })
 
 test('a trace goes from the caller through gateway and subgraph to statement and job', async () => {
-  await adaAsks({ traceparent: `00-${caller.traceId}-${caller.spanId}-01` })
+  await adaAsks({ traceparent })
   const spans = exporter.getFinishedSpans()
   const named = (name: string, part?: string) => {
     const found = spans.find((span) => span.name === name && (!part || span.attributes['creditgraph.part'] === part))
@@ -118,7 +122,24 @@ test('a trace goes from the caller through gateway and subgraph to statement and
   ])
   expect(spans.every((span) => span.spanContext().traceId === caller.traceId)).toBe(true)
   expect(named('job things').parentSpanContext?.spanId).toBe(named('ad hoc', 'learners').spanContext().spanId)
-  expect(lines.find(({ msg }) => msg === 'looked up')?.traceId).toBe(caller.traceId)
+  const ofRequests = lines.filter(({ requestId }) => requestId !== undefined)
+  expect(new Set(ofRequests.map(({ traceId }) => traceId))).toEqual(new Set([caller.traceId]))
+})
+
+test('a file that goes through the gateway takes the trace along', async () => {
+  let heard: unknown
+  gateway.subgraphs.answer = (request, response) => {
+    heard = request.headers.traceparent
+    response.end()
+  }
+  await (await fetch(`${gateway.url}/templates/x.csv`, { headers: { traceparent } })).text()
+  expect(heard).toMatch(new RegExp(`^00-${caller.traceId}-[0-9a-f]{16}-01$`))
+  expect(heard).not.toBe(traceparent)
+})
+
+test('whoever asks only whether we run leaves no trace', async () => {
+  await (await fetch(`${gateway.url}/health/ready`, { headers: { traceparent } })).text()
+  expect(exporter.getFinishedSpans()).toEqual([])
 })
 
 test('a trace has names and codes of ours in it, and nobody’s data', async () => {
@@ -141,12 +162,11 @@ test('a trace has names and codes of ours in it, and nobody’s data', async () 
 const told = ({ name, attributes, events, status }: ReadableSpan) => ({ name, attributes, events, status })
 
 test('a slow operation is logged once, with its hash and what it has asked of whom', async () => {
-  const usual = { ...thresholds }
   Object.assign(thresholds, { operationMs: 0 })
   try {
     await adaAsks()
   } finally {
-    Object.assign(thresholds, usual)
+    Object.assign(thresholds, { operationMs: hour })
   }
   const slow = lines.filter(({ part, msg }) => part === 'gateway' && msg === 'slow')
   expect(slow).toEqual([

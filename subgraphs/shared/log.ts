@@ -1,3 +1,4 @@
+import { TraceFlags } from '@opentelemetry/api'
 import { type DestinationStream, type Logger, pino } from 'pino'
 import { currentWork } from './observe/work.js'
 
@@ -22,7 +23,8 @@ export function createLog(part: string, level: string, destination?: Destination
 function whose(): object {
   const work = currentWork()
   if (!work) return {}
-  return { requestId: work.id, ...(work.span.isRecording() && { traceId: work.span.spanContext().traceId }) }
+  const { traceId, traceFlags } = work.span.spanContext()
+  return { requestId: work.id, ...(traceFlags === TraceFlags.SAMPLED && { traceId }) }
 }
 
 /** An error as it is logged: of what a database says only the parts that quote no value, which may be somebody’s name. */

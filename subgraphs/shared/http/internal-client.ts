@@ -1,6 +1,6 @@
 import { type Dispatcher, Pool } from 'undici'
 import { upstreamUnavailable } from '../errors.js'
-import { watchFetch } from '../observe/watch-fetch.js'
+import { passTrace, watchFetch } from '../observe/watch-fetch.js'
 import { currentRequestId } from '../observe/work.js'
 import { type InternalTokenIssuer, internalTokenHeader } from '../security/internal-token.js'
 import { httpLimits } from './limits.js'
@@ -46,7 +46,7 @@ export class InternalClient {
 
   /** The headers that prove on whose behalf a request to the other part is made, and tell its id. */
   credentials(claims: object | undefined, requestId: string = currentRequestId()): Record<string, string> {
-    return { [internalTokenHeader]: this.issuer.issue(this.audience, claims), [requestIdHeader]: requestId }
+    return passTrace({ [internalTokenHeader]: this.issuer.issue(this.audience, claims), [requestIdHeader]: requestId })
   }
 
   /** Sends or fetches a file. Throws UPSTREAM_UNAVAILABLE when there is no answer. */

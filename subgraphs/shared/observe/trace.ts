@@ -17,7 +17,7 @@ const propagator = new W3CTraceContextPropagator()
 // Nobody’s but ours: libraries that look for a tracer of the process find none, and put nothing into our traces.
 let tracer: Tracer | undefined
 /** Stands for every step while nobody keeps traces. */
-const nothing = trace.wrapSpanContext(INVALID_SPAN_CONTEXT)
+export const nothing = trace.wrapSpanContext(INVALID_SPAN_CONTEXT)
 
 /** Lets steps be kept by a tracer; until then there are none. */
 export function traceBy(other: Tracer): void {

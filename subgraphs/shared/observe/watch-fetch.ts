@@ -30,6 +30,13 @@ export async function watchFetch<Received extends { status: number }>(
   }
 }
 
+/** Headers for a request that is not waited for here, with the trace that it belongs to. */
+export function passTrace(headers: Record<string, string>): Record<string, string> {
+  const work = currentWork()
+  if (work) writeTrace(work.span, headers)
+  return headers
+}
+
 const asClient = { kind: SpanKind.CLIENT }
 const seconds = new Map<string, { observe(value: number): void }>()
 

@@ -41,6 +41,6 @@ export async function watchJob(queue: string, origin: JobOrigin, log: Log, run: 
     if (outcome !== 'done') work.span.setStatus({ code: SpanStatusCode.ERROR })
     work.span.setAttribute('creditgraph.request_id', work.id)
     work.span.end()
-    logWork(work, log)
+    during(work, () => logWork(work, log))
   }
 }

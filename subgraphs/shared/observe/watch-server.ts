@@ -6,7 +6,7 @@ import type { Log } from '../log.js'
 import { logWork } from './finish-work.js'
 import { httpRequests, OperationCounts } from './metrics.js'
 import { operationHeader } from './operation-header.js'
-import { startSpan, traceOf } from './trace.js'
+import { nothing, startSpan, traceOf } from './trace.js'
 import { during, type Work } from './work.js'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
@@ -32,7 +32,7 @@ export function watchServer({ part, log, believes, isInternal = false }: WatchOp
     if (operation !== undefined) counts.count(operation, (performance.now() - startedAt) / 1_000, codes)
     if (span.isRecording()) describe(work, part, status)
     span.end()
-    logWork(work, log)
+    during(work, () => logWork(work, log))
   }
   return (request, response) => {
     const work = workOf(request, saysWhose(request) && believes(request))
@@ -49,6 +49,9 @@ export function watchServer({ part, log, believes, isInternal = false }: WatchOp
 
 const saysWhose = ({ headers }: IncomingMessage) => requestIdHeader in headers || 'traceparent' in headers
 
+/** Whoever asks again and again whether we run is no story to be told. */
+const isProbe = ({ url }: IncomingMessage) => url?.startsWith('/health/') ?? false
+
 const isLine = (response: ServerResponse) =>
   response.getHeader('content-type')?.toString().startsWith('text/event-stream') ?? false
 
@@ -59,7 +62,7 @@ function workOf(request: IncomingMessage, isBelieved: boolean): Work {
   return {
     id: typeof given === 'string' && isWellFormed(given) ? given : randomUUID(),
     startedAt: performance.now(),
-    span: startSpan('request', asServer, isBelieved ? traceOf(request) : ROOT_CONTEXT),
+    span: isProbe(request) ? nothing : startSpan('request', asServer, isBelieved ? traceOf(request) : ROOT_CONTEXT),
     codes: [],
     fetches: [],
     slowStatements: [],
