@@ -109,7 +109,7 @@ test('another supergraph is taken into use while everybody goes on asking, and n
       usedBy: [{ partner: 'ada', name: 'Nick', version: 1, calls: expect.any(Number) }],
     },
   ])
-}, 60_000)
+}, 120_000)
 
 test('a supergraph that breaks what somebody runs waits, and both are named until nothing breaks', async () => {
   await serve(released)
@@ -138,7 +138,7 @@ test('a supergraph that breaks what somebody runs waits, and both are named unti
   await until(async () => !(await isServed(nick)))
   expect(await broken()).toEqual([])
   expect(await isServed(me)).toBe(true)
-}, 60_000)
+}, 120_000)
 
 test.each([
   ['is no supergraph', () => 'type Query { nonsense: Int }'],
