@@ -32,6 +32,8 @@ export interface GatewayConfig extends PartConfig {
   publicUrl: string | undefined
   /** Where the sandbox is, if there is one. */
   sandbox?: SandboxPlace
+  /** How many times as large as usual the budgets of callers are. */
+  budgetScale?: number
   /** True when the people of the demonstration may sign in without a secret; never in production. */
   demoSignIn: boolean
 }
@@ -57,6 +59,7 @@ export function fromEnvironment(environment: Environment): GatewayConfig {
     sampleDir: join(environment.DATA_DIR ?? '.data', 'sample'),
     publicUrl: environment.PUBLIC_URL?.replace(/\/+$/, '') || undefined,
     ...sandboxFrom(environment),
+    budgetScale: Number(environment.BUDGET_SCALE ?? 1),
     demoSignIn: environment.NODE_ENV !== 'production',
   }
 }

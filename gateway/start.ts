@@ -24,6 +24,11 @@ import { readEventsOf } from './live/read-events.js'
 import { runEvent } from './live/run-event.js'
 import { subgraphStates } from './observe/subgraph-states.js'
 import { RegisteredOperations } from './operation/broken-registered.js'
+import { Budgets } from './limits/budgets.js'
+import { RequestCounter } from './limits/count-requests.js'
+import { Gate } from './limits/gate.js'
+import { callerOf, gatedRunner } from './limits/gated-runner.js'
+import { SignInAttempts } from './limits/sign-in-attempts.js'
 import { findOperation } from './operation/find-operation.js'
 import { OperationRegistry } from './operation/operation-registry.js'
 import { operationReports } from './operation/operation-reports.route.js'
@@ -72,16 +77,24 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   const registered = new RegisteredOperations(orm, registry)
   const use = new OperationUse(orm, log, now)
   const live = new Live({ graph, read: readEventsOf(clients.credits), authenticator, run: runEvent(graph), log, now })
+  const gate = new Gate(graphLimits.gate)
+  const gated = gatedRunner(graph, gate)
+  const attempts = new SignInAttempts()
+  const counter = new RequestCounter({ budgets: new Budgets(config.budgetScale), attempts, authenticator, log })
   const graphql = graphqlHandler<GatewayContext>({
     server: graph,
     maxBodyBytes: ({ claims }) => (claims ? graphLimits.bulk.bodyBytes : graphLimits.bodyBytes),
     maxAnswerLength: graphLimits.answerLength,
-    maxInFlight: graphLimits.inFlight,
+    gate: (context, run) => gate.run(callerOf(context), run),
     find: findOperation({ registry, use, isDevelopment: config.demoSignIn }),
     check: checkOperation,
     quick: graph.quick,
     stream: live.answer,
-    context: async (request) => ({ claims: await authenticator.claimsOf(request), requestId: currentRequestId() }),
+    context: async (request) => ({
+      claims: await authenticator.claimsOf(request),
+      requestId: currentRequestId(),
+      spend: counter.spendingOf(request),
+    }),
     log,
   })
   const web = createWeb()
@@ -94,17 +107,17 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
     return states()
   }, log)
   web.get('/health/ready', (_request, response) => readiness.answer(response))
-  web.use(signInRoutes({ orm, signing, demoSignIn: config.demoSignIn }))
+  web.use(signInRoutes({ orm, signing, demoSignIn: config.demoSignIn, attempts }))
   web.use(secureChannel(config.publicUrl))
-  web.use(serviceRoutes({ clients, authenticator, log }))
-  web.use(transcriptServices({ graph, authenticator, log }))
+  web.use(serviceRoutes({ clients, authenticator, gate, log }))
+  web.use(transcriptServices({ graph: gated, authenticator, counter, log }))
   const { sandbox: place, publicUrl } = config
   const sandbox = place && new Sandbox({ place, orm, registry, supergraphSdl, verifying, publicUrl, log })
   const changes = JSON.parse(await readFile(config.apiChangesFile, 'utf8'))
   web.use(partnerRoutes({ orm, authenticator, signing, verifying, registry, sandbox, changes, log }))
-  web.use(operationRoutes({ orm, registry, registered, graph, authenticator, log }))
+  web.use(operationRoutes({ orm, registry, registered, graph, authenticator, counter, log }))
   web.use(operationReports({ orm, graph, authenticator, log }))
-  web.use(endpointRoutes({ graph, registry, use, authenticator, log }))
+  web.use(endpointRoutes({ graph: gated, registry, use, authenticator, counter, log }))
   const files = forward(clients, authenticator, config.publicUrl)
   web.put('/uploads/:id', files)
   const lines = new Lines(clients, authenticator)
@@ -145,7 +158,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
 
   const handler = watchServer(
     { part: 'gateway', log, believes: isFromProxy },
-    sandboxFirst(sandbox, graphFirst(graphql, web)),
+    sandboxFirst(sandbox, counter.before(graphFirst(graphql, web))),
   )
   const server = await listen({ host: config.host, port: config.port, handler })
   const { supergraphFile: file, supergraphWatchMs: everyMs } = config

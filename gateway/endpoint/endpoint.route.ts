@@ -15,6 +15,7 @@ import type { Log } from '../../subgraphs/shared/log.js'
 import { currentRequestId, nameWork } from '../../subgraphs/shared/observe/work.js'
 import { checkOperation } from '../graph/check-operation.js'
 import { graphLimits } from '../graph/limits.js'
+import type { RequestCounter } from '../limits/count-requests.js'
 import type { OperationRegistry } from '../operation/operation-registry.js'
 import type { OperationUse } from '../operation/operation-use.js'
 import type { RegisteredOperation } from '../operation/registered-operation.js'
@@ -30,6 +31,8 @@ export interface EndpointRoutes {
   registry: OperationRegistry
   use: Pick<OperationUse, 'add'>
   authenticator: Authenticator
+  /** Counts what callers ask for. */
+  counter?: RequestCounter
   log: Log
 }
 
@@ -37,12 +40,12 @@ export interface EndpointRoutes {
  * Every registered operation as an address of its own, for callers without GraphQL: `/api/NAME` by GET or POST, with the
  * variables in the address or as JSON, and `/api/openapi.json` about all of an account. Refusals are problems (RFC 9457).
  */
-export function endpointRoutes({ graph, registry, use, authenticator, log }: EndpointRoutes): Router {
+export function endpointRoutes({ graph, registry, use, authenticator, counter, log }: EndpointRoutes): Router {
   const routes = Router()
   const contextOf = async (request: Request) => {
     const claims = await authenticator.claimsOf(request)
     if (!claims) throw unauthenticated('Send your key as “Authorization: Bearer” and the key.')
-    return { claims, requestId: currentRequestId() }
+    return { claims, requestId: currentRequestId(), spend: counter?.spendingOf(request) }
   }
 
   async function answer(request: Request, response: Response): Promise<void> {

@@ -16,28 +16,28 @@ type Values = Readonly<Record<string, unknown>>
 interface Counted {
   /** The variables that say how long a page may be. */
   pageSizes: readonly string[]
-  /** Their values with which the operation costs no more than it may. */
-  accepted: Set<string>
+  /** What the operation costs with values of theirs. */
+  costs: Map<string, number>
 }
 
 /** Counted once for each document, which the server keeps for as long as the schema is the same. */
 const counted = new WeakMap<OperationDefinitionNode, Counted>()
 
-/** What an operation costs where that is more than it may; undefined where it is not. */
-export function costBeyondLimit(
+/** What an operation costs, counted once for all sizes of its pages that are alike. */
+export function knownCost(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   given: Values,
-): number | undefined {
-  const known = counted.get(operation) ?? { pageSizes: pageSizesIn(document), accepted: new Set() }
+): number {
+  const known = counted.get(operation) ?? { pageSizes: pageSizesIn(document), costs: new Map() }
   counted.set(operation, known)
   const key = JSON.stringify(known.pageSizes.map((name) => [name in given, given[name]]))
-  if (known.accepted.has(key)) return undefined
+  const earlier = known.costs.get(key)
+  if (earlier !== undefined) return earlier
   const cost = costOf(schema, document, operation, given)
-  if (cost > graphLimits.cost) return cost
-  if (known.accepted.size < graphLimits.known.pageSizes) known.accepted.add(key)
-  return undefined
+  if (known.costs.size < graphLimits.known.pageSizes) known.costs.set(key, cost)
+  return cost
 }
 
 /** The variables in arguments named `first`: no other value changes what an operation costs. */

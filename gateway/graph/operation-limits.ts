@@ -1,21 +1,31 @@
-import type { ApolloServerPlugin } from '@apollo/server'
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import { GraphQLError, OperationTypeNode } from 'graphql'
 import { badRequest, codeOf, errorStatus, queryTooComplex } from '../../subgraphs/shared/errors.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
-import { costBeyondLimit } from './accepted-costs.js'
+import { knownCost } from './accepted-costs.js'
 import { graphLimits } from './limits.js'
 
 /** Refuses an operation that is valid but cannot be run: none is named, none of its kind is here, or it costs too much. */
 export const operationLimits: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, operation, request }) => {
+    didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
       if (!operation) throw asAnswer(badRequest('Say by operationName which operation of the document to run.'))
       if (operation.operation === OperationTypeNode.SUBSCRIPTION)
         throw asAnswer(badRequest('Subscribe with “Accept: text/event-stream”.'))
-      const cost = costBeyondLimit(schema, document, operation, request.variables ?? {})
-      if (cost !== undefined) throw asAnswer(tooCostly(cost))
+      const cost = knownCost(schema, document, operation, request.variables ?? {})
+      if (cost > graphLimits.cost) throw asAnswer(tooCostly(cost))
+      if (!contextValue.executed) await spent(contextValue, cost)
     },
   }),
+}
+
+/** Takes the cost from the caller’s budget, as what stops the whole request when there is no more. */
+async function spent({ spend }: GatewayContext, cost: number): Promise<void> {
+  try {
+    await spend?.(cost)
+  } catch (error) {
+    throw error instanceof GraphQLError ? asAnswer(error) : error
+  }
 }
 
 const tooCostly = (cost: number) =>
@@ -26,6 +36,8 @@ const tooCostly = (cost: number) =>
 /** The same error with its status: it stops the whole request, not one field of it. */
 function asAnswer(error: GraphQLError): GraphQLError {
   const code = codeOf(error)
-  const http = { status: code && errorStatus[code] }
+  const { retryAfterSeconds } = error.extensions
+  const headers = new HeaderMap(retryAfterSeconds ? [['retry-after', String(retryAfterSeconds)]] : [])
+  const http = { status: code && errorStatus[code], headers }
   return new GraphQLError(error.message, { extensions: { ...error.extensions, http } })
 }

@@ -3,7 +3,8 @@ import type { GatewayContext } from '../data-source/gateway-context.js'
 import type { CompiledExecutor } from '../executor/compiled-executor.js'
 import { stringifyAnswer, WrittenJson } from '../executor/written-json.js'
 import type { OperationAccess } from '../policy/operation-access.js'
-import { costBeyondLimit } from './accepted-costs.js'
+import { knownCost } from './accepted-costs.js'
+import { graphLimits } from './limits.js'
 
 /**
  * Answers operations that are compiled, and so valid, without parsing, validating and announcing them again. Undefined for
@@ -18,7 +19,9 @@ export const quickAnswer =
     if (!conditions) return undefined
     const { schema, document, node } = operation
     if (access.refusal({ schema, document, operation: node }, context.claims)) return undefined
-    if (costBeyondLimit(schema, document, node, variables) !== undefined) return undefined
+    const cost = knownCost(schema, document, node, variables)
+    if (cost > graphLimits.cost) return undefined
+    await context.spend?.(cost)
     executor.counts.compiled += 1
     const executed = await operation.run(variables, conditions, context)
     const { data, errors, extensions } = executed

@@ -7,6 +7,7 @@ import { sendError, sendJson } from '../../subgraphs/shared/http/send.js'
 import type { Log } from '../../subgraphs/shared/log.js'
 import { requireScope } from '../api-key/key-scope.js'
 import { graphLimits } from '../graph/limits.js'
+import type { RequestCounter } from '../limits/count-requests.js'
 import type { Authenticator } from '../session/authenticate.js'
 import type { Schemas } from '../supergraph/served-graph.js'
 import type { RegisteredOperations } from './broken-registered.js'
@@ -21,6 +22,8 @@ export interface OperationRoutes {
   registered: RegisteredOperations
   graph: Schemas
   authenticator: Authenticator
+  /** Counts what callers ask for. */
+  counter: RequestCounter
   log: Log
 }
 
@@ -29,7 +32,15 @@ export interface OperationRoutes {
  * (`?dryRun=true` only tells what each would cost), `GET` lists with use and with what a schema breaks (an operator sees that of
  * everybody), `DELETE /operations/NAME` withdraws, and `POST /operations/NAME/deprecation` marks what should no longer be used.
  */
-export function operationRoutes({ orm, registry, registered, graph, authenticator, log }: OperationRoutes): Router {
+export function operationRoutes({
+  orm,
+  registry,
+  registered,
+  graph,
+  authenticator,
+  counter,
+  log,
+}: OperationRoutes): Router {
   const routes = Router()
   const answering =
     (answer: (request: Request, claims: ViewerClaims) => Promise<{ status: number; body: object }>) =>
@@ -53,10 +64,10 @@ export function operationRoutes({ orm, registry, registered, graph, authenticato
     })
   routes.get(
     '/operations',
-    answering(async (_request, { accountId, role }) => {
+    answering(async (request, { accountId, role }) => {
       const listed = await listOperations(orm.em.fork(), accountId, new Date())
       const broken = await registered.broken(graph, role === 'OPERATOR' ? undefined : accountId)
-      return { status: 200, body: { ...listed, broken } }
+      return { status: 200, body: { ...listed, broken, limits: await counter.standing(request) } }
     }),
   )
   routes.post(

@@ -18,6 +18,7 @@ import { serviceLimits } from '../../subgraphs/shared/service/service-limits.js'
 import { requireScope } from '../api-key/key-scope.js'
 import { scopeOfService } from '../api-key/path-scope.js'
 import type { SubgraphName } from '../config.js'
+import type { Gate } from '../limits/gate.js'
 import type { Authenticator } from '../session/authenticate.js'
 import { passBack } from '../web/forward.js'
 import { Turnstile } from '../web/turnstile.js'
@@ -27,6 +28,8 @@ import { ownerOfOperation } from './service-operations.js'
 export interface ServicesOptions {
   clients: Record<SubgraphName, InternalClient>
   authenticator: Authenticator
+  /** Lets so many calls in at once. */
+  gate: Gate
   log: Log
 }
 
@@ -34,7 +37,7 @@ export interface ServicesOptions {
  * The web services (5.9) under the names that learning management systems know, so that one which speaks them already needs
  * a new address and a key. Cookies are not looked at.
  */
-export function serviceRoutes({ clients, authenticator, log }: ServicesOptions): Router {
+export function serviceRoutes({ clients, authenticator, gate, log }: ServicesOptions): Router {
   const routes = Router()
   const turnstile = new Turnstile(serviceLimits.callsPerProvider, tooManyAtOnce)
   routes.post(
@@ -52,15 +55,10 @@ export function serviceRoutes({ clients, authenticator, log }: ServicesOptions):
         const leave = turnstile.enter(claims.providerId ?? '')
         try {
           const client = clients[owner]
-          const answer = await client.requestFile({
-            method: 'POST',
-            path: `/services/${operation}`,
-            headers: {
-              ...client.credentials(claims),
-              'content-type': String(request.headers['content-type']),
-            },
-            body: text,
-          })
+          const headers = { ...client.credentials(claims), 'content-type': String(request.headers['content-type']) }
+          const path = `/services/${operation}`
+          const ask = () => client.requestFile({ method: 'POST', path, headers, body: text })
+          const answer = await gate.run(claims.accountId, ask)
           if (answer.statusCode >= 500) throw await failed(answer)
           await passBack(answer, request, response)
         } finally {

@@ -12,8 +12,10 @@ import type { Log } from '../../subgraphs/shared/log.js'
 import { currentRequestId } from '../../subgraphs/shared/observe/work.js'
 import { sendFault } from '../../subgraphs/shared/service/service-format.js'
 import { serviceLimits } from '../../subgraphs/shared/service/service-limits.js'
+import { requireScope } from '../api-key/key-scope.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
 import { runOperation } from '../endpoint/run-operation.js'
+import type { RequestCounter } from '../limits/count-requests.js'
 import type { Authenticator } from '../session/authenticate.js'
 import type { GraphRunner } from '../supergraph/served-graph.js'
 import { Turnstile } from '../web/turnstile.js'
@@ -23,6 +25,8 @@ import { readQuestion, readQuestionOfDays, type TranscriptQuestion } from './tra
 export interface TranscriptServices {
   graph: GraphRunner
   authenticator: Authenticator
+  /** Counts what callers ask for. */
+  counter?: RequestCounter
   log: Log
 }
 
@@ -45,7 +49,7 @@ const maxRecords = 2_000
  * The transcript API (5.10) for licensing boards about their licensees, and for physicians about themselves: the graph
  * answers with what the caller may see there. Refusals have `code` and `message` (W07).
  */
-export function transcriptServices({ graph, authenticator, log }: TranscriptServices): Router {
+export function transcriptServices({ graph, authenticator, counter, log }: TranscriptServices): Router {
   const routes = Router()
   const turnstile = new Turnstile(serviceLimits.callsPerProvider, () =>
     quotaExceeded(`Send at most ${serviceLimits.callsPerProvider} calls at once.`, {
@@ -57,6 +61,7 @@ export function transcriptServices({ graph, authenticator, log }: TranscriptServ
       const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
       if (!bearer) throw unauthenticated('Send your key as “Authorization: Bearer” and the key.')
       const claims = await authenticator.claimsOfBearer(bearer)
+      requireScope(claims, 'credit:read')
       const { role } = claims
       if (role !== 'LICENSING_BOARD' && role !== 'PHYSICIAN')
         throw forbidden(
@@ -65,7 +70,7 @@ export function transcriptServices({ graph, authenticator, log }: TranscriptServ
       const leave = turnstile.enter(claims.accountId)
       try {
         const question = read(new URL(request.originalUrl, 'http://here').searchParams)
-        const context = { claims, requestId: currentRequestId() }
+        const context = { claims, requestId: currentRequestId(), spend: counter?.spendingOf(request) }
         const ask: Asked = (text, variables) => asked(graph, text, variables, context)
         const meant = (await candidates(role, question, ask)).filter((learner) => isMeant(learner, question))
         if (meant.length > 1) throw badRequest('Several physicians fit. Add the license number or the NPI.')

@@ -4,6 +4,7 @@ import { notFound } from '../../subgraphs/shared/errors.js'
 import { isStorable } from '../../subgraphs/shared/graphql/text.js'
 import type { OwnedKey } from '../../subgraphs/shared/security/keys.js'
 import { Account } from '../account/account.js'
+import type { SignInAttempts } from '../limits/sign-in-attempts.js'
 import { isSecure } from '../web/is-secure.js'
 import { webLimits } from '../web/limits.js'
 import { issueAccessToken } from './access-token.js'
@@ -15,14 +16,19 @@ export interface SignInOptions {
   signing: OwnedKey
   /** True when the people of the demonstration may sign in without a secret. */
   demoSignIn: boolean
+  /** Counts how often somebody tries. */
+  attempts: SignInAttempts
 }
 
 /** Signing in as one of the people of the demonstration, and signing out. */
-export function signInRoutes({ orm, signing, demoSignIn }: SignInOptions): Router {
+export function signInRoutes({ orm, signing, demoSignIn, attempts }: SignInOptions): Router {
   const routes = Router()
   const form: RequestHandler[] = [ownPagesOnly, urlencoded({ extended: false, limit: webLimits.formBytes })]
   if (demoSignIn)
-    routes.post('/sign-in', ...form, (request: Request, response: Response) => signIn(request, response, orm, signing))
+    routes.post('/sign-in', ...form, async (request: Request, response: Response) => {
+      await attempts.on(String(request.body?.account ?? ''))
+      await signIn(request, response, orm, signing)
+    })
   routes.post('/sign-out', ...form, (request: Request, response: Response) => {
     response.setHeader('set-cookie', clearSession(isSecure(request)))
     response.redirect(303, localPath(request.body?.to))

@@ -48,6 +48,7 @@ export async function startTestGateway({
   log = createLog('gateway', 'silent'),
   drainMs,
   sandbox,
+  budgetScale,
 }: {
   production?: boolean
   publicUrl?: string
@@ -55,6 +56,7 @@ export async function startTestGateway({
   log?: Log
   drainMs?: number
   sandbox?: SandboxPlace
+  budgetScale?: number
 } = {}): Promise<TestGateway> {
   const folder = await mkdtemp(join(tmpdir(), 'creditgraph-gateway-'))
   const database = await freshDatabase('gateway')
@@ -83,6 +85,7 @@ export async function startTestGateway({
     sampleDir: join(folder, 'sample'),
     publicUrl,
     sandbox,
+    budgetScale,
     demoSignIn: !production,
   })
   const execute = async (statement: string) => {

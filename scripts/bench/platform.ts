@@ -47,7 +47,8 @@ export async function withPlatform<Result>(
   const interruption = new AbortController()
   const platform = new Platform({
     settings,
-    environment: process.env,
+    // What is measured comes from few accounts.
+    environment: { ...process.env, BUDGET_SCALE: '1000' },
     progress: new Progress(say),
     partProgram: join(import.meta.dirname, '..', 'supervisor', 'part-process.js'),
     buildApps: async () => undefined,

@@ -18,6 +18,8 @@ import { type Outcome, runOperation } from '../../endpoint/run-operation.js'
 import { checkOperation } from '../../graph/check-operation.js'
 import { createGraphServer } from '../../graph/graph-server.js'
 import { graphLimits } from '../../graph/limits.js'
+import { Gate } from '../../limits/gate.js'
+import { callerOf, gatedRunner } from '../../limits/gated-runner.js'
 import { findOperation } from '../../operation/find-operation.js'
 import type { OperationRegistry } from '../../operation/operation-registry.js'
 import type { RegisteredOperation } from '../../operation/registered-operation.js'
@@ -104,11 +106,13 @@ async function open({ place, orm, registry, supergraphSdl, verifying, publicUrl,
   const sources = { providers: sourceOf('providers'), learners: sourceOf('learners'), credits: sourceOf('credits') }
   const authenticator = new Authenticator(orm, verifying, () => new Date(), 'SANDBOX')
   const graph = new ServedGraph(await createGraphServer({ supergraphSdl, sources, isDevelopment: false, log }))
+  const gate = new Gate(graphLimits.gate)
+  const gated = gatedRunner(graph, gate)
   const graphql = graphqlHandler<GatewayContext>({
     server: graph,
     maxBodyBytes: () => graphLimits.bulk.bodyBytes,
     maxAnswerLength: graphLimits.answerLength,
-    maxInFlight: graphLimits.inFlight,
+    gate: (context, run) => gate.run(callerOf(context), run),
     find: findOperation({ registry, use: uncounted, isDevelopment: false }),
     check: checkOperation,
     quick: graph.quick,
@@ -118,9 +122,9 @@ async function open({ place, orm, registry, supergraphSdl, verifying, publicUrl,
   const lines = new Lines(clients, authenticator)
   const web = createWeb()
   web.all(['/operations', '/operations/*rest'], (_request, response: Response) => sendError(response, atHome(), log))
-  web.use(serviceRoutes({ clients, authenticator, log }))
-  web.use(transcriptServices({ graph, authenticator, log }))
-  web.use(endpointRoutes({ graph, registry, use: uncounted, authenticator, log }))
+  web.use(serviceRoutes({ clients, authenticator, gate, log }))
+  web.use(transcriptServices({ graph: gated, authenticator, log }))
+  web.use(endpointRoutes({ graph: gated, registry, use: uncounted, authenticator, log }))
   const files = forward(clients, authenticator, publicUrl)
   web.get('/uploads/:id/events', lines.hold)
   web.put(['/uploads/:id', '/boards/:code/answers', '/credit-requests/:id/certificate'], files)

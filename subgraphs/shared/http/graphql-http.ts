@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server'
-import { badRequest, methodNotAllowed, overloaded, responseTooLarge, unsupportedMediaType } from '../errors.js'
+import { badRequest, methodNotAllowed, responseTooLarge, unsupportedMediaType } from '../errors.js'
 import type { Log } from '../log.js'
 import { readText } from './read-text.js'
 import { sendError } from './send.js'
@@ -39,8 +39,8 @@ export interface GraphqlHttpOptions<C extends BaseContext, R extends IncomingMes
   maxBodyBytes: (value: C) => number
   /** Largest answer, in characters. */
   maxAnswerLength?: number
-  /** Operations in work at once. */
-  maxInFlight?: number
+  /** Lets operations in to be run; a throw refuses the request. */
+  gate?: <Result>(value: C, run: () => Promise<Result>) => Promise<Result>
   /** Decides who asks before the body is read; a throw refuses the request. */
   context: (request: R) => Promise<C>
   /** Finds the text of an operation that is named instead of sent; a throw refuses the request. */
@@ -68,19 +68,11 @@ export function graphqlHandler<C extends BaseContext, R extends IncomingMessage 
   options: GraphqlHttpOptions<C, R>,
 ) {
   const { server, maxBodyBytes, context, check, find, quick, stream, log } = options
-  const { maxAnswerLength = Number.POSITIVE_INFINITY, maxInFlight = Number.POSITIVE_INFINITY } = options
+  const { maxAnswerLength = Number.POSITIVE_INFINITY, gate = (_value, run) => run() } = options
   const answerTypes = new AnswerTypes()
-  let inFlight = 0
 
-  async function run(asked: AskedOperation, value: C): Promise<HTTPGraphQLResponse> {
-    if (inFlight >= maxInFlight) throw overloaded('Too much is asked at once. Please try again.')
-    inFlight += 1
-    try {
-      return (await runQuickly(asked, value)) ?? (await runInServer(asked, value))
-    } finally {
-      inFlight -= 1
-    }
-  }
+  const run = async (asked: AskedOperation, value: C): Promise<HTTPGraphQLResponse> =>
+    (await runQuickly(asked, value)) ?? (await runInServer(asked, value))
 
   async function runQuickly(asked: AskedOperation, value: C): Promise<HTTPGraphQLResponse | undefined> {
     const type = quick && answerTypes.known(asked.request.headers.accept)
@@ -112,7 +104,7 @@ export function graphqlHandler<C extends BaseContext, R extends IncomingMessage 
       }
       const isNamed = found.query !== given.query
       const sent = isNamed ? asIfSent(found.query, search, body?.json) : { search, body: body?.json }
-      const answer = await run({ method, request, isNamed, ...sent }, value)
+      const answer = await gate(value, () => run({ method, request, isNamed, ...sent }, value))
       await send(request, response, answer, maxAnswerLength)
       found.onAnswer?.(isFailure(answer))
     } catch (error) {
@@ -138,7 +130,8 @@ class AnswerTypes {
 
 const mostAcceptHeaders = 100
 
-const asksForEvents = ({ headers }: IncomingMessage) => /\btext\/event-stream\b/i.test(headers.accept ?? '')
+const asksForEvents = ({ headers: { accept = '' } }: IncomingMessage) =>
+  /\btext\/event-stream\b/i.test(accept) && !/\bjson\b/i.test(accept)
 
 /** What is asked by GET or POST. Throws BAD_REQUEST where a part of it is not what it should be. */
 function namedOperation(given: GivenOperation, search: URLSearchParams): QuickOperation {

@@ -38,7 +38,7 @@ export function sendError(response: ServerResponse, error: unknown, log: Log): v
   const extensions = code && error instanceof GraphQLError ? error.extensions : { code: 'INTERNAL' }
   response.setHeader('cache-control', 'no-store')
   if (code === 'OVERLOADED' || code === 'QUOTA_EXCEEDED')
-    response.setHeader('retry-after', String(httpLimits.retryAfterSeconds))
+    response.setHeader('retry-after', String(extensions.retryAfterSeconds ?? httpLimits.retryAfterSeconds))
   sendJson(response, errorStatus[code ?? 'INTERNAL'], {
     errors: [{ message, extensions: { ...extensions, ...supportId(code) } }],
   })

@@ -21,6 +21,8 @@ export async function serveOurs({ databaseUrl, keysDir, folder, subgraphUrls }: 
     clientsDir: folder,
     sampleDir: join(folder, 'sample'),
     publicUrl: undefined,
+    // What is measured comes from one account.
+    budgetScale: 1_000,
     demoSignIn: false,
   })
   return port
