@@ -11,6 +11,7 @@ import type { Part } from '../subgraphs/shared/part.js'
 import { migrate } from '../subgraphs/shared/postgres/migrate.js'
 import { InternalTokenIssuer } from '../subgraphs/shared/security/internal-token.js'
 import { ensureKeys, loadSigningKey, loadVerifyingKey } from '../subgraphs/shared/security/keys.js'
+import { AnswerCache, changesOf } from './answer-cache/answer-cache.js'
 import type { GatewayConfig, SubgraphName } from './config.js'
 import type { GatewayContext } from './data-source/gateway-context.js'
 import { SubgraphSource } from './data-source/subgraph-source.js'
@@ -76,6 +77,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   const registry = await OperationRegistry.open(orm, config.ownOperationsFile, now)
   const registered = new RegisteredOperations(orm, registry)
   const use = new OperationUse(orm, log, now)
+  const kept = new AnswerCache({ graph, changeSince: changesOf(clients.providers), log })
   const live = new Live({ graph, read: readEventsOf(clients.credits), authenticator, run: runEvent(graph), log, now })
   const gate = new Gate(graphLimits.gate)
   const gated = gatedRunner(graph, gate)
@@ -88,7 +90,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
     gate: (context, run) => gate.run(callerOf(context), run),
     find: findOperation({ registry, use, isDevelopment: config.demoSignIn }),
     check: checkOperation,
-    quick: graph.quick,
+    quick: (operation, context) => kept.answer(operation, context, graph.quick),
     stream: live.answer,
     context: async (request) => ({
       claims: await authenticator.claimsOf(request),
@@ -174,6 +176,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
       await server.drain(config.drainMs ?? 0)
       lines.close()
       await live.close()
+      await kept.stop()
       ending.abort()
       await warming.stop()
       await server.close()

@@ -4,6 +4,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { GraphQLSchema } from 'graphql'
 import { formatError } from '../../subgraphs/shared/graphql/format-error.js'
 import type { Log } from '../../subgraphs/shared/log.js'
+import { sharedFieldsIn } from '../answer-cache/shared-fields.js'
 import type { SubgraphName } from '../config.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
 import type { SubgraphSource } from '../data-source/subgraph-source.js'
@@ -38,6 +39,8 @@ export interface Graph {
   executor: CompiledExecutor
   /** What callers may ask. */
   schema: GraphQLSchema
+  /** What of it is the same for everybody, as `Type.field`. */
+  sharedFields: ReadonlySet<string>
 }
 
 /** The graph: Apollo Server over the composed supergraph, with operations compiled once. */
@@ -78,5 +81,11 @@ export async function createGraphServer({
     formatError: formatError(log),
   })
   await server.start()
-  return { executor, schema: partsOf(gateway).schema, server, quick: quickAnswer(executor, access) }
+  return {
+    executor,
+    schema: partsOf(gateway).schema,
+    sharedFields: sharedFieldsIn(supergraphSdl),
+    server,
+    quick: quickAnswer(executor, access),
+  }
 }

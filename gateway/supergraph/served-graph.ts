@@ -35,6 +35,11 @@ export class ServedGraph implements GraphRunner, Schemas {
     return this.graph.schema
   }
 
+  /** What of it is the same for everybody, as `Type.field`. */
+  get sharedFields(): ReadonlySet<string> {
+    return this.graph.sharedFields
+  }
+
   /** The texts that are in use. */
   get texts(): string[] {
     return this.graph.executor.texts()

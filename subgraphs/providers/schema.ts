@@ -12,6 +12,8 @@ import { ReceiveCreditResolver } from './credit/receive-credit.resolver.js'
 import { ActivityFeedResolver } from './feed/activity-feed.resolver.js'
 import { ActivityBatchResolver } from './intake/batch/activity-batch.resolver.js'
 import { ActivityBatchRowResolver } from './intake/batch/activity-batch-row.resolver.js'
+import { PublicChangeResolver } from './live/public-change.js'
+import { sharedFields } from './live/shared-fields.js'
 import { MarkResolver } from './mark/mark.resolver.js'
 import { ProviderOrganization } from './organization/provider-organization.js'
 import { LateProvidersResolver } from './year-end/late-providers.resolver.js'
@@ -30,6 +32,7 @@ const definition: SubgraphDefinition<ProvidersContext> = {
     ActivityReviewResolver,
     ChangeActivityResolver,
     ActivityFeedResolver,
+    PublicChangeResolver,
     ReceiveCreditResolver,
     SearchResolver,
     YearEndResolver,
@@ -44,6 +47,7 @@ const definition: SubgraphDefinition<ProvidersContext> = {
     ProviderOrganization: ({ providerId }, context) => context.organizations.load(String(providerId)),
   },
   hasNodes: true,
+  sharedFields,
   access: providersAccess,
   admit,
 }

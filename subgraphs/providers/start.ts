@@ -18,6 +18,7 @@ import { type ProvidersContext, providersContext } from './context.js'
 import { keepReleasing } from './credit/keep-releasing.js'
 import { ActivityBatch, activityQueueName } from './intake/batch/activity-batch.js'
 import { routeActivityFiles } from './intake/files.route.js'
+import { keepForgettingChanges } from './live/public-change.js'
 import { routeMark } from './mark/mark.route.js'
 import { Migration20261101000000Create } from './migrations/migration-20261101000000-create.js'
 import { Migration20261123000000ActivityFields } from './migrations/migration-20261123000000-activity-fields.js'
@@ -25,6 +26,7 @@ import { Migration20261123010000ActivityFiles } from './migrations/migration-202
 import { Migration20261123020000ActivitySearch } from './migrations/migration-20261123020000-activity-search.js'
 import { Migration20261123030000Credit } from './migrations/migration-20261123030000-credit.js'
 import { Migration20261123030100YearEnd } from './migrations/migration-20261123030100-year-end.js'
+import { Migration20261124120200PublicChange } from './migrations/migration-20261124120200-public-change.js'
 import { ProviderOrganization } from './organization/provider-organization.js'
 import { routePublic } from './public/public.route.js'
 import { buildProviders } from './schema.js'
@@ -43,6 +45,7 @@ export const providersOrm = (url: string) =>
       Migration20261123020000ActivitySearch,
       Migration20261123030000Credit,
       Migration20261123030100YearEnd,
+      Migration20261124120200PublicChange,
     ],
   })
 
@@ -81,12 +84,13 @@ export async function startProviders(config: ProvidersConfig): Promise<Part> {
       routePublic({ em: orm.em.fork(), now: () => new Date() }, request, response),
   })
   const releasing = keepReleasing(orm.em, log, stopping.signal)
+  const forgetting = keepForgettingChanges(orm.em, log, stopping.signal)
   return {
     port: server.port,
     stop: async () => {
       stopping.abort()
       await server.close()
-      await Promise.all([releasing, reminding.stop(), queue.close()])
+      await Promise.all([releasing, forgetting, reminding.stop(), queue.close()])
       await orm.close()
     },
   }

@@ -8,6 +8,7 @@ import { resolveNodes } from '../node/resolve-nodes.js'
 import type { AccessTable } from '../policy/access-rule.js'
 import { applyAccess } from '../policy/apply-access.js'
 import { type Admit, guardSchema, ruleOfType } from '../policy/guard-schema.js'
+import { markShared } from './mark-shared.js'
 
 const federationLink = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
@@ -30,6 +31,8 @@ export interface SubgraphDefinition<C> {
   hasNodes?: boolean
   /** Types that no field of this subgraph returns. */
   orphanedTypes?: BuildSchemaOptions['orphanedTypes']
+  /** What is the same for everybody, by coordinate. */
+  sharedFields?: readonly string[]
   /** For whom everything is that can be asked. */
   access: AccessTable
   /** Holds whoever asks to a rule of that table. */
@@ -74,6 +77,7 @@ async function build<C>(definition: SubgraphDefinition<C>) {
     pubSub: { publish: notHere, subscribe: notHere },
   })
   const plain = parse(printSchemaWithDirectives(schema))
-  const document = applyAccess(definition.hasNodes ? addNodes(plain) : plain, definition.access)
+  const whole = definition.hasNodes ? addNodes(plain) : plain
+  const document = markShared(applyAccess(whole, definition.access), definition.sharedFields ?? [])
   return { sdl: `${definition.link ?? federationLink}\n\n${print(document)}\n`, resolvers: createResolversMap(schema) }
 }

@@ -1,0 +1,45 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  OperationTypeNode,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql'
+import { graphLimits } from '../graph/limits.js'
+
+/** Whether an answer may be kept for others: it is the same for everybody, it changes something, or neither. */
+export type Sharing = 'SHARED' | 'CHANGES' | 'OWN'
+
+/** Decides by the text alone; what is not valid or not plain is nobody’s but the asker’s. */
+export function sharingOf(schema: GraphQLSchema, sharedFields: ReadonlySet<string>, text: string): Sharing {
+  const document = parsed(text)
+  const operations = document?.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION) ?? []
+  if (!document || operations.length !== 1) return 'OWN'
+  if (operations[0]?.operation === OperationTypeNode.MUTATION) return 'CHANGES'
+  if (operations[0]?.operation !== OperationTypeNode.QUERY) return 'OWN'
+  const types = new TypeInfo(schema)
+  let isShared = true
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      [Kind.FIELD]: ({ name }) => {
+        const coordinate = `${types.getParentType()?.name}.${name.value}`
+        if (name.value !== '__typename' && !sharedFields.has(coordinate)) isShared = false
+      },
+    }),
+  )
+  return isShared ? 'SHARED' : 'OWN'
+}
+
+function parsed(text: string): DocumentNode | undefined {
+  try {
+    return parse(text, { maxTokens: graphLimits.tokens, noLocation: true })
+  } catch (error) {
+    if (error instanceof GraphQLError) return undefined
+    throw error
+  }
+}
