@@ -16,7 +16,6 @@ export const addresses = {
   calendar: (activityId: string) => `/activity/${encodeURIComponent(activityId)}.ics`,
   verify: (code: string) => `/verify/${encodeURIComponent(code)}`,
   records: (format: 'csv' | 'xlsx', search: URLSearchParams) => `/exports/records.${format}?${search}`,
-  progress: (batchId: string) => `/uploads/${batchId}/events`,
   failedRows: (resultAddress: string) => `${resultAddress}?rows=failed`,
   resultAs: (resultAddress: string, form: string) => `${resultAddress}?form=${form}`,
 }
