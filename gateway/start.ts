@@ -116,7 +116,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   const { sandbox: place, publicUrl } = config
   const sandbox = place && new Sandbox({ place, orm, registry, supergraphSdl, verifying, publicUrl, log })
   const changes = JSON.parse(await readFile(config.apiChangesFile, 'utf8'))
-  web.use(partnerRoutes({ orm, authenticator, signing, verifying, registry, sandbox, changes, log }))
+  web.use(partnerRoutes({ orm, authenticator, signing, verifying, registry, sandbox, graph, changes, log }))
   web.use(operationRoutes({ orm, registry, registered, graph, authenticator, counter, log }))
   web.use(operationReports({ orm, graph, authenticator, log }))
   web.use(endpointRoutes({ graph: gated, registry, use, authenticator, counter, log }))

@@ -16,6 +16,8 @@ export interface KeyRoutes {
   authenticator: Authenticator
   /** True where there is a sandbox to make keys for. */
   hasSandbox: boolean
+  /** Lets a key that was revoked be refused at once. */
+  forget: () => void
   log: Log
 }
 
@@ -25,7 +27,7 @@ const defaultDays = 365
  * Where a person makes, lists and revokes the keys of his or her account: `GET /keys`, `POST /keys` with `label`, `days`,
  * `scopes` and, for a key to the sandbox, `sandboxRole`, and `DELETE /keys/ID`. A program cannot.
  */
-export function keyRoutes({ orm, authenticator, hasSandbox, log }: KeyRoutes): Router {
+export function keyRoutes({ orm, authenticator, hasSandbox, forget, log }: KeyRoutes): Router {
   const routes = Router()
   const answering = answeringJson(log)
   const list = async ({ accountId, role }: ViewerClaims) => ({
@@ -55,7 +57,7 @@ export function keyRoutes({ orm, authenticator, hasSandbox, log }: KeyRoutes): R
     answering(async (request) => {
       const viewer = await personOf(authenticator, request)
       await revokeApiKey(orm.em.fork(), String(request.params.keyId), new Date(), viewer.accountId)
-      authenticator.forget()
+      forget()
       return list(viewer)
     }),
   )

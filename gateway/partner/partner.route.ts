@@ -6,7 +6,9 @@ import { keyRoutes } from '../api-key/keys.route.js'
 import { tokenRoutes } from '../api-key/token.route.js'
 import type { OperationRegistry } from '../operation/operation-registry.js'
 import type { Authenticator } from '../session/authenticate.js'
+import type { Schemas } from '../supergraph/served-graph.js'
 import { answeringJson, personOf } from '../web/answer-json.js'
+import { clientRoutes } from './client/client.route.js'
 import { partnerRequestRoutes } from './request/requests.route.js'
 import type { Sandbox } from './sandbox/sandbox.js'
 import { tryRoutes } from './sandbox/try.route.js'
@@ -20,6 +22,8 @@ export interface PartnerRoutes {
   verifying: OwnedKey
   registry: OperationRegistry
   sandbox: Sandbox | undefined
+  /** What callers may ask now. */
+  graph: Pick<Schemas, 'schema'>
   /** What each release has changed of the API. */
   changes: object
   log: Log
@@ -33,14 +37,20 @@ export function partnerRoutes({
   verifying,
   registry,
   sandbox,
+  graph,
   changes,
   log,
 }: PartnerRoutes): Router {
   const routes = Router()
-  routes.use(keyRoutes({ orm, authenticator, hasSandbox: sandbox !== undefined, log }))
+  const forget = () => {
+    authenticator.forget()
+    sandbox?.forget()
+  }
+  routes.use(keyRoutes({ orm, authenticator, hasSandbox: sandbox !== undefined, forget, log }))
   routes.use(tokenRoutes({ orm, signing, verifying, log }))
   routes.use(partnerRequestRoutes({ orm, authenticator, signing, log }))
   routes.use(tryRoutes({ sandbox, registry, authenticator, log }))
+  routes.use(clientRoutes({ graph, registry, authenticator, log }))
   routes.get(
     '/limits',
     answeringJson(log)(async () => shownLimits),

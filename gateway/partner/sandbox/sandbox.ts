@@ -65,8 +65,16 @@ const uncounted = { add: () => undefined }
  */
 export class Sandbox {
   private opened: Promise<Opened> | undefined
+  private readonly authenticator: Authenticator
 
-  constructor(private readonly options: SandboxOptions) {}
+  constructor(private readonly options: SandboxOptions) {
+    this.authenticator = new Authenticator(options.orm, options.verifying, () => new Date(), 'SANDBOX')
+  }
+
+  /** Lets a change of keys be seen at once in this process. */
+  forget(): void {
+    this.authenticator.forget()
+  }
 
   /** Answers a request that carries a key or a token to the sandbox. */
   readonly listener: RequestListener = (request, response) => {
@@ -89,7 +97,7 @@ export class Sandbox {
   }
 
   private open(): Promise<Opened> {
-    this.opened ??= open(this.options).catch((error: unknown) => {
+    this.opened ??= open(this.options, this.authenticator).catch((error: unknown) => {
       this.opened = undefined
       throw error
     })
@@ -97,14 +105,16 @@ export class Sandbox {
   }
 }
 
-async function open({ place, orm, registry, supergraphSdl, verifying, publicUrl, log }: SandboxOptions) {
+async function open(
+  { place, registry, supergraphSdl, publicUrl, log }: SandboxOptions,
+  authenticator: Authenticator,
+): Promise<Opened> {
   const issuer = new InternalTokenIssuer(await loadSigningKey(place.keysDir, 'gateway'))
   const clientOf = (name: SubgraphName) => new InternalClient(name, place.subgraphUrls[name], issuer)
   const clients = { providers: clientOf('providers'), learners: clientOf('learners'), credits: clientOf('credits') }
   const sourceOf = (name: SubgraphName) =>
     new SubgraphSource({ name: `sandbox-${name}`, audience: name, url: place.subgraphUrls[name], issuer })
   const sources = { providers: sourceOf('providers'), learners: sourceOf('learners'), credits: sourceOf('credits') }
-  const authenticator = new Authenticator(orm, verifying, () => new Date(), 'SANDBOX')
   const graph = new ServedGraph(await createGraphServer({ supergraphSdl, sources, isDevelopment: false, log }))
   const gate = new Gate(graphLimits.gate)
   const gated = gatedRunner(graph, gate)
