@@ -55,24 +55,30 @@ const spelledOut = new Map(
  */
 export function licenseKeysOf(state: string, key: string): string[] {
   const keys: string[] = []
-  const add = (number: string) => {
-    if (/[0-9]/.test(number) && !keys.includes(number)) keys.push(number)
-  }
-  const addVariants = (number: string) => {
-    add(number)
-    for (const prefix of prefixesByState.get(state) ?? noPrefixes) add(otherwise(number, prefix))
-  }
-  addVariants(key)
+  const prefixes = prefixesByState.get(state) ?? noPrefixes
+  addVariants(keys, key, prefixes)
+  if (startsWithDigit.test(key)) return keys
   for (const name of [state, spelledOut.get(state)]) {
-    if (name && key.startsWith(name)) addVariants(key.slice(name.length))
+    if (name && key.startsWith(name)) addVariants(keys, key.slice(name.length), prefixes)
   }
   return keys
 }
+
+function addVariants(keys: string[], number: string, prefixes: readonly string[]): void {
+  add(keys, number)
+  for (const prefix of prefixes) add(keys, otherwise(number, prefix))
+}
+
+function add(keys: string[], number: string): void {
+  if (/[0-9]/.test(number) && !keys.includes(number)) keys.push(number)
+}
+
+const startsWithDigit = /^[0-9]/
 
 const noPrefixes: readonly string[] = []
 
 /** A number with the prefix that it lacks, or without the one that it has. */
 function otherwise(number: string, prefix: string): string {
-  if (/^[0-9]/.test(number)) return prefix + number
+  if (startsWithDigit.test(number)) return prefix + number
   return number.startsWith(prefix) ? number.slice(prefix.length) : number
 }

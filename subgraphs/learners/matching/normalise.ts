@@ -84,10 +84,10 @@ const withoutLeadingZeros = (key: string) =>
   /(?:^|[A-Z])0/.test(key) ? key.replace(/(?<![0-9])0+(?=[0-9])/g, '') : key
 
 /** Spreadsheets write a whole number as 23456.0 where they take it for a measurement; letters may have been put in front again. */
-export const withoutDecimals = (text: string) =>
-  legible(text)
-    .trim()
-    .replace(/^([A-Za-z]*[ -]?\d+)\.0+$/, '$1')
+export function withoutDecimals(text: string): string {
+  const number = legible(text).trim()
+  return number.includes('.') ? number.replace(/^([A-Za-z]*[ -]?\d+)\.0+$/, '$1') : number
+}
 
 const suffixes: Readonly<Record<string, string>> = {
   JR: 'JR',

@@ -41,9 +41,7 @@ export class Candidates {
     const { people } = this
     const likeliest = this.weighed.filter(({ row }, place) => this.matters(row, this.bitsOfWeighed[place] as number))
     if (likeliest.length < 2) return likeliest
-    return likeliest.sort(
-      (one, other) => other.bits - one.bits || (people.personId(one.row) < people.personId(other.row) ? -1 : 1),
-    )
+    return likeliest.sort((one, other) => other.bits - one.bits || people.ids.compare(one.row, other.row))
   }
 
   private weigh(row: number, hasSwapped: boolean): void {

@@ -89,9 +89,11 @@ const exchanged = (familyName: string, givenName: string, tokens: NameTokens): R
 
 /** Ten digits, or about as many where one was lost or doubled; anything else stands for a cell left empty. */
 function readNpi(text: string): string {
-  const digits = withoutDecimals(text).replace(/[^0-9]/g, '')
+  const digits = tenDigits.test(text) ? text : withoutDecimals(text).replace(/[^0-9]/g, '')
   return digits.length >= 8 && digits.length <= 12 && !/^(.)\1*$/.test(digits) ? digits : ''
 }
+
+const tenDigits = /^[0-9]{10}$/
 
 const withDigits = (key: string) => (/[0-9]/.test(key) ? [key] : [])
 

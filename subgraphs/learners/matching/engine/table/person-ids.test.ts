@@ -28,3 +28,14 @@ test('the rows of one id are found from the latest to the first', () => {
   for (const id of ['one', 'other', 'one']) table.add(id)
   expect([table.first('one'), table.after(2, 'one'), table.after(0, 'one')]).toEqual([2, 0, -1])
 })
+
+test('ids are compared as their texts are, whatever their kind', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.oneof(fc.uuid(), fc.string({ minLength: 1 }))), (ids) => {
+      const table = new PersonIds(0)
+      for (const id of ids) table.add(id)
+      const rows = [...ids.keys()].sort((one, other) => table.compare(one, other))
+      expect(rows.map((row) => ids[row])).toEqual(ids.toSorted())
+    }),
+  )
+})

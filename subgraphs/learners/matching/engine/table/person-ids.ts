@@ -55,6 +55,16 @@ export class PersonIds {
     return this.texts[row] || this.uuidOf(row)
   }
 
+  /** Which of two ids comes first, as their texts would; negative for the first one. */
+  compare(one: number, other: number): number {
+    if (this.texts[one] || this.texts[other]) return this.of(one) < this.of(other) ? -1 : 1
+    for (let word = 0; word < 4; word++) {
+      const gap = (this.words.get(one, word) >>> 0) - (this.words.get(other, word) >>> 0)
+      if (gap !== 0) return gap
+    }
+    return 0
+  }
+
   /** Does not depend on when the person came on file, unlike the row. */
   hashOf(row: number): number {
     return this.index.hashOf(row)
