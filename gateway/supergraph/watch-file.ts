@@ -19,7 +19,8 @@ export async function watchFile(
   { file, everyMs, onChange, onRest, onError }: FileWatch,
   signal: AbortSignal,
 ): Promise<void> {
-  let known = await stateOf(file)
+  // Whatever happened to it before the first look is a change.
+  let known: string | undefined
   try {
     for await (const _ of setInterval(everyMs, undefined, { ref: false, signal })) {
       try {

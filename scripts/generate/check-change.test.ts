@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { buildSchema } from 'graphql'
 import { apiChanges } from './api-changes.js'
 import { type ChangeToCheck, checkChange } from './check-change.js'
-import { readReleased } from './released.js'
+import { readReleased, release } from './released.js'
 
 const released = `
   enum Kind { CME MOC }
@@ -110,6 +112,35 @@ test('a new type is one change, told without its parts', async () => {
     ['Fresh', 'NON_BREAKING'],
     ['Query.fresh', 'NON_BREAKING'],
   ])
+})
+
+test('a release keeps what has changed with the reasons, and starts anew', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'creditgraph-released-'))
+  try {
+    for (const folder of ['schema/released', 'schema/partner-operations', 'clients/graphql'])
+      await mkdir(join(root, folder), { recursive: true })
+    const accepted = [{ change: 'FIELD_REMOVED', coordinate: 'Query.gone', reason: 'Nobody asks for it.' }]
+    const files = {
+      'schema/released/api.graphql': released,
+      'schema/released/accepted-changes.json': JSON.stringify(accepted),
+      'schema/released/changes.json': '[]',
+      'schema/released/persisted-documents.json': '{}',
+      'clients/graphql/persisted-documents.json': '{ "sha256:0": "query Home { unused }" }',
+    }
+    for (const [file, text] of Object.entries(files)) await writeFile(join(root, file), text)
+    const api = without('gone: Int')(released)
+    await release(root, api, { version: '1.0.0', releasedOn: '2026-11-24' })
+    expect(await readReleased(root)).toMatchObject({
+      released: api,
+      accepted: [],
+      pages: [{ name: 'Home', text: 'query Home { unused }' }],
+    })
+    expect(JSON.parse(await readFile(join(root, 'schema/released/changes.json'), 'utf8'))).toMatchObject([
+      { version: '1.0.0', releasedOn: '2026-11-24', changes: [{ ...accepted[0], level: 'BREAKING' }] },
+    ])
+  } finally {
+    await rm(root, { recursive: true })
+  }
 })
 
 test('the schema of this repository breaks nothing that was released, and nothing that is registered', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildSchema, getOperationAST, parse } from 'graphql'
 import { operationsIn } from '../../gateway/operation/partner-manifest.js'
@@ -38,15 +38,12 @@ export async function release(
   const accepted = await readJson<AcceptedChange[]>(released(root, 'accepted-changes.json'))
   const before = await readFile(released(root, 'api.graphql'), 'utf8')
   const found = await apiChanges(buildSchema(before), buildSchema(api))
-  const changes = found.map((change) => {
-    const reason = accepted.find(
-      ({ change: kind, coordinate }) => kind === change.change && coordinate === change.coordinate,
-    )
-    return { ...change, ...(reason && { reason: reason.reason }) }
+  const changes = found.map((one) => {
+    const acceptance = accepted.find(({ change, coordinate }) => change === one.change && coordinate === one.coordinate)
+    return { ...one, ...(acceptance && { reason: acceptance.reason }) }
   })
   const earlier = await readJson<Release[]>(released(root, 'changes.json'))
   const pages = await readFile(join(root, 'clients', 'graphql', pagesFile), 'utf8')
-  await mkdir(released(root, ''), { recursive: true })
   await writeFile(released(root, 'changes.json'), toText([{ version, releasedOn, changes }, ...earlier]))
   await writeFile(released(root, pagesFile), pages)
   await writeFile(released(root, 'accepted-changes.json'), toText([]))

@@ -10,7 +10,7 @@ const ownAddress = 'http://127.0.0.1:4000'
 /** How it is called, with every command. */
 export function usage(): string {
   const lines = Object.entries(commands).map(
-    ([name, { takes = '', does }]) => `  ${`${name} ${takes}`.padEnd(46)}${does}`,
+    ([name, { takes = '', does }]) => `  ${`${name} ${takes}`.padEnd(48)}${does}`,
   )
   return [
     'Usage: npm run operations -- COMMAND [--url URL] [--key KEY] [--json]',
