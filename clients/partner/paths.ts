@@ -24,6 +24,7 @@ export const addresses = {
   limits: '/limits',
   changes: '/api-changes.json',
   openApi: '/api/openapi.json',
+  client: '/operations/client.ts',
   try: '/sandbox/try',
   requests: '/partner-requests',
   invitations: '/invitations',

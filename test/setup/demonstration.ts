@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { seed } from '../../scripts/seed/index.js'
-import { DATABASE_PARTS, type DatabasePart, perPart } from '../../scripts/supervisor/settings.js'
+import {
+  DATABASE_PARTS,
+  type DatabasePart,
+  perPart,
+  perSandboxPart,
+  SANDBOX_PARTS,
+  type SandboxPart,
+} from '../../scripts/supervisor/settings.js'
 import { centralDay } from '../../subgraphs/reference/central-day.js'
 import { provision } from '../../subgraphs/shared/postgres/provision.js'
 import { serverUrl } from './postgres.js'
@@ -32,6 +39,13 @@ export async function demonstrationDatabases(): Promise<DemonstrationDatabases> 
   } finally {
     await admin.end()
   }
+}
+
+/** Databases for the sandbox, which the first platform that has one fills. */
+export async function sandboxDatabases(): Promise<Record<SandboxPart, string>> {
+  const name = (part: SandboxPart) => `sandbox_${part}`
+  const urls = await provision({ adminUrl: serverUrl(), parts: SANDBOX_PARTS.map(name), prefix: TEMPLATE })
+  return perSandboxPart((part) => urls[name(part)] ?? '')
 }
 
 async function copies(admin: pg.Client, templates: Record<DatabasePart, string>): Promise<DemonstrationDatabases> {

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { issueAccessToken } from '../../gateway/session/access-token.js'
 import { ensureKeys, loadSigningKey } from '../../subgraphs/shared/security/keys.js'
-import { type DemonstrationDatabases, demonstrationDatabases } from './demonstration.js'
+import { type DemonstrationDatabases, demonstrationDatabases, sandboxDatabases } from './demonstration.js'
 import { Person } from './person.js'
 
 /** A platform that runs, however it was started. */
@@ -58,10 +58,15 @@ export async function startByOneCommand(): Promise<Platform & { output: () => st
 }
 
 /** Starts the platform as `npm start` does, on databases of the test’s server that hold the demonstration already. */
-export async function startOnDemonstration(): Promise<Platform & { output: () => string }> {
+export async function startOnDemonstration({
+  sandbox = false,
+}: {
+  sandbox?: boolean
+} = {}): Promise<Platform & { output: () => string }> {
   const { environment, ...around } = await surroundings()
   const databases = await demonstrationDatabases()
-  const platform = await start({ ...around, environment: { ...environment, ...databaseVariables(databases.urls) } })
+  const variables = { ...databaseVariables(databases.urls), ...(sandbox && sandboxVariables(await sandboxDatabases())) }
+  const platform = await start({ ...around, environment: { ...environment, ...variables } })
   return { ...platform, stop: () => platform.stop().then(databases.drop) }
 }
 
@@ -122,6 +127,13 @@ const databaseVariables = (urls: DemonstrationDatabases['urls']) => ({
   DATABASE_URL_PROVIDERS: urls.providers,
   DATABASE_URL_LEARNERS: urls.learners,
   DATABASE_URL_CREDITS: urls.credits,
+})
+
+const sandboxVariables = (urls: Awaited<ReturnType<typeof sandboxDatabases>>) => ({
+  SANDBOX: 'on',
+  DATABASE_URL_SANDBOX_PROVIDERS: urls.providers,
+  DATABASE_URL_SANDBOX_LEARNERS: urls.learners,
+  DATABASE_URL_SANDBOX_CREDITS: urls.credits,
 })
 
 function people(url: string, dataDir: string) {

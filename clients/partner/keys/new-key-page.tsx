@@ -110,26 +110,28 @@ function MadeKey({ text }: { text: string }) {
         Keep it where your program finds it and nobody else does, never in its code.
       </Notice>
       <Card>
-        <dl className="facts">
-          <div className="fact">
-            <dt>Key</dt>
-            <dd className="code">{text}</dd>
-          </div>
-          <div className="fact">
-            <dt>Client id</dt>
-            <dd className="code">{clientId}</dd>
-          </div>
-          <div className="fact">
-            <dt>Client secret</dt>
-            <dd className="code">{clientSecret}</dd>
-          </div>
-        </dl>
-        <p className="row">
-          <CopyButton text={text} what="the key" />
-          <ButtonLink to={paths.operations} kind="quiet">
-            Go on to operations
-          </ButtonLink>
-        </p>
+        <div className="stack">
+          <dl className="facts">
+            <div className="fact">
+              <dt>Key</dt>
+              <dd className="code">{text}</dd>
+            </div>
+            <div className="fact">
+              <dt>Client id</dt>
+              <dd className="code">{clientId}</dd>
+            </div>
+            <div className="fact">
+              <dt>Client secret</dt>
+              <dd className="code">{clientSecret}</dd>
+            </div>
+          </dl>
+          <p className="row">
+            <CopyButton text={text} what="the key" />
+            <ButtonLink to={paths.operations} kind="quiet">
+              Go on to operations
+            </ButtonLink>
+          </p>
+        </div>
       </Card>
     </Page>
   )

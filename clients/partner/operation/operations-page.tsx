@@ -43,9 +43,14 @@ export function OperationsPage() {
       actions={
         <>
           {named.length > 0 && (
-            <AddressLink kind="secondary" href={addresses.openApi} download>
-              OpenAPI document
-            </AddressLink>
+            <>
+              <AddressLink kind="secondary" href={addresses.openApi} download>
+                OpenAPI document
+              </AddressLink>
+              <AddressLink kind="secondary" href={addresses.client} download>
+                TypeScript client
+              </AddressLink>
+            </>
           )}
           <ButtonLink to={paths.register}>Register</ButtonLink>
         </>
