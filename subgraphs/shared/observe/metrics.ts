@@ -1,9 +1,6 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client'
-import { observeLimits } from './limits.js'
-
-/** The metrics of this process, whichever parts run in it. */
-export const registry = new Registry()
-const registers = [registry]
+import { Counter, Histogram } from 'prom-client'
+import { Looked } from './looked.js'
+import { registers } from './registry.js'
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
@@ -67,34 +64,6 @@ export const jobSeconds = new Histogram({
   registers,
 })
 
-/** Something that is looked at whenever somebody reads the metrics, until it is forgotten. */
-class Looked<Label extends string> {
-  private readonly looks = new Set<() => Promise<[labels: Record<Label, string>, value: number][]>>()
-
-  constructor(name: string, help: string, labelNames: readonly Label[]) {
-    const { looks } = this
-    new Gauge({
-      name,
-      help,
-      labelNames,
-      registers,
-      async collect() {
-        this.reset()
-        // What cannot be looked at now has no value, and the other metrics are told all the same.
-        const looked = await Promise.allSettled([...looks].map((look) => look()))
-        for (const result of looked)
-          if (result.status === 'fulfilled') for (const [labels, value] of result.value) this.set(labels, value)
-      },
-    })
-  }
-
-  /** Looks at one thing from now on; the answer ends it. */
-  watch(look: () => Promise<[labels: Record<Label, string>, value: number][]>): () => void {
-    this.looks.add(look)
-    return () => void this.looks.delete(look)
-  }
-}
-
 /** 0 where a subgraph is asked, 1 while it is left alone because it failed again and again. */
 export const circuitState = new Looked(
   'creditgraph_circuit_open',
@@ -111,32 +80,3 @@ export const poolUse = new Looked(
   'Connections to a database in use and idle, and requests that wait for one.',
   ['database', 'state'],
 )
-
-const names = new Set<string>()
-
-/** The name under which an operation is counted: its own, until there are too many. */
-export function countedName(operation: string): string {
-  if (names.has(operation)) return operation
-  if (names.size >= observeLimits.operations) return 'others'
-  names.add(operation)
-  return operation
-}
-
-/** The counts of one operation of one part, found once and kept. */
-export class OperationCounts {
-  private readonly kept = new Map<string, { observe(value: number): void }>()
-
-  constructor(private readonly part: string) {}
-
-  /** Counts one run. */
-  count(operation: string, seconds: number, codes: readonly string[]): void {
-    const counted = countedName(operation)
-    let own = this.kept.get(counted)
-    if (!own) {
-      own = operationSeconds.labels(this.part, counted)
-      this.kept.set(counted, own)
-    }
-    own.observe(seconds)
-    for (const code of codes) operationErrors.inc({ part: this.part, operation: counted, code })
-  }
-}

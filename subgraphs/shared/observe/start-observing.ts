@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { collectDefaultMetrics } from 'prom-client'
 import { listen } from '../http/server.js'
-import { registry } from './metrics.js'
 import type { ObserveConfig } from './observe-config.js'
+import { registry } from './registry.js'
 import { thresholds } from './thresholds.js'
 
 /** Lets a process be watched from outside, as far as it was told to be; the answer ends it. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { SpanKind, SpanStatusCode } from '@opentelemetry/api'
 import type { Log } from '../log.js'
-import { logWork } from './finish-work.js'
+import { logWork } from './log-work.js'
 import { jobSeconds } from './metrics.js'
 import { startSpan, traceFrom, writeTrace } from './trace.js'
 import { currentWork, during, type Work } from './work.js'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sendError } from '../http/send.js'
 import { listen, type RunningServer } from '../http/server.js'
 import { createLog } from '../log.js'
-import { registry } from './metrics.js'
+import { registry } from './registry.js'
 import { isWellFormed, watchServer } from './watch-server.js'
 import { currentWork, nameWork } from './work.js'
 
