@@ -1,5 +1,7 @@
+import { newId } from '../../shared/new-id.js'
 import { aClaim, aPerson, insertPeople } from '../testing/people.js'
 import { TestSubgraph } from '../testing/subgraph.js'
+import { writeDecisions } from './decision/write-decisions.js'
 import type { LearnerClaim, LearnerMatch } from './match-types.js'
 
 let subgraph: TestSubgraph
@@ -98,6 +100,28 @@ test('the number of statements does not grow with the number of claims', async (
   )
   expect(await subgraph.statementsOf(() => match(ofDee()))).toBe(4)
   expect(await subgraph.statementsOf(() => match(...many))).toBe(4)
+})
+
+test('I14: decisions of one call are kept each with the state of the file that it was made on', async () => {
+  const states = [
+    { dataVersion: 'after', priorBits: -21 },
+    { dataVersion: 'before', priorBits: -20 },
+    { dataVersion: 'before', priorBits: -20 },
+  ]
+  const decision = { decision: 'NOT_FOUND' as const, probability: 0, candidates: [], modelVersion: 'test' }
+  const made = states.map((state) => ({
+    decisionId: newId(),
+    part: 'LICENSE' as const,
+    fingerprint: 'ab'.repeat(32),
+    decision: { ...decision, ...state },
+  }))
+  const em = subgraph.orm.em.fork()
+  await writeDecisions(em, made, { caller: 'states of the file', decidedAt: new Date() })
+  const kept = await em.execute(
+    `select data_version as "dataVersion", prior_bits as "priorBits" from match_decision
+     where caller = 'states of the file' order by 1`,
+  )
+  expect(kept).toEqual(states)
 })
 
 describe('I13: birthdays cannot be tried one by one', () => {
