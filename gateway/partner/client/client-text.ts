@@ -64,7 +64,7 @@ export class CreditGraphError extends Error {
   }
 }
 
-type Arguments<Given> = Partial<Given> extends Given ? [variables?: Given] : [variables: Given]
+type Arguments<Given> = {} extends Given ? [variables?: Given] : [variables: Given]
 
 /** A function for each operation. */
 export type Client = { [Name in keyof Answers]: (...given: Arguments<Variables[Name]>) => Promise<Answers[Name]> }
