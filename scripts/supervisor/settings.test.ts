@@ -39,3 +39,25 @@ test('an address that is not of this machine is refused', async () => {
   const settings = readSettings({ HOST: '192.0.2.1' }, '/')
   await expect(settlePorts(settings)).rejects.toThrow('192.0.2.1 is no address of this machine')
 })
+
+const given = Object.fromEntries(
+  ['GATEWAY', 'PROVIDERS', 'LEARNERS', 'CREDITS'].map((part) => [`DATABASE_URL_${part}`, 'x']),
+)
+
+test.each<[string, Record<string, string>, boolean]>([
+  ['there is one in development', {}, true],
+  ['there is none where it is switched off', { SANDBOX: 'off' }, false],
+  ['there is none in production', { NODE_ENV: 'production' }, false],
+  ['there is one in production where it is asked for', { NODE_ENV: 'production', SANDBOX: 'on' }, true],
+  ['there is none where no server has room for its databases', given, false],
+  ['there is one where an administrator’s server has', { ...given, DATABASE_URL: 'postgres://x' }, true],
+])('a sandbox: %s', (_, environment, isThere) => {
+  expect(readSettings(environment, '/checkout').sandbox !== undefined).toBe(isThere)
+})
+
+test('the sandbox keeps its keys and files in folders of its own', () => {
+  expect(readSettings({}, '/checkout').sandbox).toMatchObject({
+    keysDir: '/checkout/.data/keys/sandbox',
+    spoolDir: '/checkout/.data/spool/sandbox',
+  })
+})
