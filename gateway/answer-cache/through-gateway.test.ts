@@ -1,0 +1,52 @@
+import { setTimeout } from 'node:timers/promises'
+import { answering, startTestGateway, type TestGateway } from '../testing/gateway.js'
+
+const text = 'query Find($text: String) { searchActivities(text: $text) { totalCount } }'
+let gateway: TestGateway
+/** What the subgraph was asked for, without whether anything has changed. */
+let asked: string[]
+let snapshot = 1
+
+beforeAll(async () => {
+  gateway = await startTestGateway()
+})
+afterAll(() => gateway.stop())
+
+function answers(): void {
+  asked = []
+  gateway.subgraphs.answer = async (request, response) => {
+    let body = ''
+    for await (const piece of request) body += piece
+    const { query, variables } = JSON.parse(body) as { query: string; variables?: { since?: string } }
+    if (query.includes('publicChange')) {
+      const now = `${snapshot}:${snapshot}:`
+      answering(200, { data: { publicChange: { snapshot: now, hasChanged: variables?.since !== now } } })(
+        request,
+        response,
+      )
+      return
+    }
+    asked.push(query)
+    answering(200, { data: { searchActivities: { totalCount: asked.length } } })(request, response)
+  }
+}
+
+test('the public search is answered from memory, signed in or not, until an activity changes', async () => {
+  answers()
+  const headers = { authorization: `Bearer ${await gateway.tokenOf('ada')}` }
+  const found = async (given: Record<string, string> = {}) => (await gateway.asks(text, {}, given)).data
+  for (let count = 0; count < 100 && asked.length === count; count += 1) {
+    await found()
+    await setTimeout(20)
+  }
+  const kept = asked.length
+  expect(await found(headers)).toEqual({ searchActivities: { totalCount: kept } })
+  expect(await found()).toEqual({ searchActivities: { totalCount: kept } })
+  expect(asked).toHaveLength(kept)
+  snapshot += 1
+  for (let count = 0; count < 100 && asked.length === kept; count += 1) {
+    await setTimeout(20)
+    await found(headers)
+  }
+  expect(asked).toHaveLength(kept + 1)
+})
