@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs'
 import { aRow, csvOf } from '../subgraphs/providers/intake/testing/sample-rows.js'
 import type { Person } from './setup/person.js'
 import { type Platform, startAsSeparateProcesses } from './setup/platform.js'
+import { type RelayProgram, relayProgram } from './setup/relay-program.js'
 
 let platform: Platform
 let ada: Person
@@ -269,4 +270,100 @@ describe('web services', () => {
     const { status, json } = await calls(bo, 'SaveLearnerActivity', documentOf(reportOf()))
     expect([status, json.SaveLearnerActivityResult.Record[0].Message[0].Code]).toEqual([400, 'OTHER_PROVIDER'])
   })
+})
+
+describe('a program that is built with Relay', () => {
+  let program: RelayProgram
+  beforeAll(async () => {
+    program = await relayProgram(ada)
+    const body = program.persisted
+    expect((await ada.fetches('/operations', { method: 'POST', body })).status).toBe(200)
+  })
+
+  test('reads a list page by page into one', async () => {
+    await program.begins()
+    const first = program.list()
+    expect([first.ids.length, first.hasNext]).toEqual([2, true])
+    await program.goesOn()
+    const { ids } = program.list()
+    expect(ids.slice(0, 2)).toEqual(first.ids)
+    expect(new Set(ids).size).toBe(4)
+  })
+
+  test('asks for one of them again by its id alone', async () => {
+    const [id] = program.list().ids
+    expect(await program.asksAgain(String(id))).toEqual({
+      id,
+      title: expect.any(String),
+      status: expect.stringMatching(/^[A-Z]+$/),
+    })
+    expect(await program.asksAgain('QWN0aXZpdHk6MA')).toBeNull()
+  })
+})
+
+describe('an id among all objects of the graph', () => {
+  interface Found {
+    nodes: ({ __typename: string; id: string } | null)[]
+  }
+  const nodesFor = async (who: Person, ids: string[]) =>
+    (await who.asks<Found>('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids })).nodes
+
+  test('leads to the object for whoever may see it, and to nothing for everybody else', async () => {
+    const dee = await platform.as('dee')
+    const ofAda = await ada.asks<Hers>(
+      '{ activities(first: 1) { edges { node { id provider { id } } } } submissions(first: 1) { edges { node { id } } } }',
+    )
+    const [activity, record] = [ofAda.activities, ofAda.submissions].map(onlyNode)
+    const { createUpload } = await ada.asks<{ createUpload: { batch: { id: string } } }>(
+      'mutation ($input: UploadInput!) { createUpload(input: $input) { batch { id } } }',
+      { input: { fileName: 'learners.csv', learnerPermission: true } },
+    )
+    const { viewer } = await dee.asks<{ viewer: { learner: { id: string; licenses: { board: { id: string } }[] } } }>(
+      '{ viewer { learner { id licenses { board { id } } } } }',
+    )
+    const ids = [
+      ['Activity', activity?.id],
+      ['Batch', createUpload.batch.id],
+      ['Completion', record?.id],
+      ['ProviderOrganization', activity?.provider?.id],
+      ['Board', viewer.learner.licenses[0]?.board.id],
+      ['Learner', viewer.learner.id],
+    ].map(([type, id]) => ({ __typename: String(type), id: String(id) }))
+    const seenBy = async (who: Person) => {
+      const nodes = await nodesFor(
+        who,
+        ids.map(({ id }) => id),
+      )
+      for (const [index, node] of nodes.entries()) if (node) expect(node).toEqual(ids[index])
+      return nodes.flatMap((node) => node?.__typename ?? [])
+    }
+    expect(await seenBy(ada)).toEqual(['Activity', 'Batch', 'Completion', 'ProviderOrganization', 'Board'])
+    expect(await seenBy(bo)).toEqual(['ProviderOrganization', 'Board'])
+    expect(await seenBy(dee)).toEqual(expect.arrayContaining(['ProviderOrganization', 'Board', 'Learner']))
+    expect(await seenBy(dee)).not.toContain('Batch')
+    expect(await seenBy(platform.nobody)).toEqual(expect.not.arrayContaining(['Batch', 'Completion', 'Learner']))
+  })
+
+  test('brings the fields of whichever subgraph has them', async () => {
+    const { activities } = await ada.asks<Hers>('{ activities(first: 1) { edges { node { id title activityId } } } }')
+    const { node } = await ada.asks<{ node: object }>(
+      'query ($id: ID!) { node(id: $id) { ... on Activity { title activityId } ... on Completion { completedOn } } }',
+      { id: onlyNode(activities).id },
+    )
+    const { id: _, ...fields } = onlyNode(activities)
+    expect(node).toEqual(fields)
+  })
+
+  test('no more than 100 at once', async () => {
+    await expect(nodesFor(ada, Array(101).fill('x'))).rejects.toThrow('BAD_USER_INPUT')
+  })
+
+  interface Page {
+    edges: { node: { id: string; provider?: { id: string } } }[]
+  }
+  type Hers = Record<'activities' | 'submissions', Page>
+  const onlyNode = ({ edges: [edge] }: Page) => {
+    if (!edge) throw new Error('The list is empty.')
+    return edge.node
+  }
 })
