@@ -104,7 +104,7 @@ describe('the gateway', () => {
       return answerOf((await gateway.asks(text, {}, headers)).code)
     }
     expect(await differences(cells, ask, 16)).toEqual([])
-  })
+  }, 120_000)
 })
 
 describe.each([

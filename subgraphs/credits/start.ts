@@ -6,6 +6,7 @@ import { loaderOf } from '../shared/graphql/loader.js'
 import { startSubgraphServer } from '../shared/graphql/subgraph-server.js'
 import type { Part } from '../shared/part.js'
 import { Policies } from '../shared/policy.js'
+import { forkFor } from '../shared/postgres/fork-for.js'
 import { prepareDatabase } from '../shared/postgres/migrate.js'
 import { JobQueue } from '../shared/queue/job-queue.js'
 import { InternalTokenVerifier } from '../shared/security/internal-token.js'
@@ -50,8 +51,8 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
   const progress = new ProgressFeed({ table: 'batch', counts: outcomeColumns }, orm.em, log)
   const certificates = certificateSpool(config.spoolDir)
   const boardLine = await openBoardLine(config)
-  const contextOf = (claims: ViewerClaims | undefined): CreditsContext => {
-    const em = orm.em.fork()
+  const contextOf = (claims: ViewerClaims | undefined, signal?: AbortSignal): CreditsContext => {
+    const em = forkFor(orm, signal)
     const viewer = new Viewer(claims, policies)
     return {
       viewer,
@@ -78,7 +79,7 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
     port: config.port,
     log,
     checkReady: async () => void (await orm.em.fork().execute('select 1')),
-    contextOf: ({ claims }) => contextOf(claims),
+    contextOf: ({ claims }, signal) => contextOf(claims, signal),
     route: (call, request, response) => routeFiles(contextOf(call.claims), request, response),
   })
   return {

@@ -3,6 +3,7 @@ import type { ViewerClaims } from '../reference/viewer.js'
 import { startSubgraphServer } from '../shared/graphql/subgraph-server.js'
 import { answerFile } from '../shared/http/file-routes.js'
 import type { Part } from '../shared/part.js'
+import { forkFor } from '../shared/postgres/fork-for.js'
 import { prepareDatabase } from '../shared/postgres/migrate.js'
 import { createOrm } from '../shared/postgres/orm.js'
 import { JobQueue } from '../shared/queue/job-queue.js'
@@ -74,8 +75,8 @@ export async function startLearners(config: LearnersConfig): Promise<Part> {
   const matching = { index, fingerprintKey: await fingerprintKey(keysDir) }
   const trusted = await Promise.all(['gateway', 'credits'].map((owner) => loadVerifyingKey(keysDir, owner)))
 
-  const contextOf = (claims: ViewerClaims | undefined, caller: string) =>
-    learnersContext({ em: orm.em.fork(), matching, files, caller, claims })
+  const contextOf = (claims: ViewerClaims | undefined, caller: string, signal?: AbortSignal) =>
+    learnersContext({ em: forkFor(orm, signal), matching, files, caller, claims })
 
   const server = await startSubgraphServer<ViewerClaims, LearnersContext>({
     part: 'learners',
@@ -89,7 +90,7 @@ export async function startLearners(config: LearnersConfig): Promise<Part> {
       index.checkReady()
       await orm.em.fork().execute('select 1')
     },
-    contextOf: ({ claims, issuer }) => contextOf(claims, issuer),
+    contextOf: ({ claims, issuer }, signal) => contextOf(claims, issuer, signal),
     route: async (call, request, response) =>
       (await routeValidationFiles(contextOf(call.claims, call.issuer), request, response)) ||
       answerFile([learnerServices], contextOf(call.claims, call.issuer), request, response),

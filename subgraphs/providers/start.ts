@@ -3,6 +3,7 @@ import type { ViewerClaims } from '../reference/viewer.js'
 import { startSubgraphServer } from '../shared/graphql/subgraph-server.js'
 import { answerFile } from '../shared/http/file-routes.js'
 import type { Part } from '../shared/part.js'
+import { forkFor } from '../shared/postgres/fork-for.js'
 import { prepareDatabase } from '../shared/postgres/migrate.js'
 import { createOrm } from '../shared/postgres/orm.js'
 import { JobQueue } from '../shared/queue/job-queue.js'
@@ -64,8 +65,8 @@ export async function startProviders(config: ProvidersConfig): Promise<Part> {
   const trusted = await Promise.all(['gateway', 'credits'].map((owner) => loadVerifyingKey(keysDir, owner)))
   const stopping = new AbortController()
 
-  const contextOf = (claims: ViewerClaims | undefined, caller: string) =>
-    providersContext({ em: orm.em.fork(), caller, claims, search, files })
+  const contextOf = (claims: ViewerClaims | undefined, caller: string, signal?: AbortSignal) =>
+    providersContext({ em: forkFor(orm, signal), caller, claims, search, files })
 
   const server = await startSubgraphServer<ViewerClaims, ProvidersContext>({
     part: 'providers',
@@ -76,7 +77,7 @@ export async function startProviders(config: ProvidersConfig): Promise<Part> {
     port,
     log,
     checkReady: async () => void (await orm.em.fork().execute('select 1')),
-    contextOf: ({ claims, issuer }) => contextOf(claims, issuer),
+    contextOf: ({ claims, issuer }, signal) => contextOf(claims, issuer, signal),
     route: async (call, request, response) =>
       (await routeActivityFiles(contextOf(call.claims, call.issuer), request, response)) ||
       (await answerFile([activityServices], contextOf(call.claims, call.issuer), request, response)) ||

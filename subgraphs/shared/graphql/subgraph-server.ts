@@ -8,6 +8,8 @@ import type { GraphQLSchema } from 'graphql'
 import { notFound } from '../errors.js'
 import { graphqlHandler } from '../http/graphql-http.js'
 import { answerLive, Readiness } from '../http/health.js'
+import { httpLimits } from '../http/limits.js'
+import { requestSignal } from '../http/request-signal.js'
 import { sendError } from '../http/send.js'
 import { listen, type RunningServer } from '../http/server.js'
 import type { Log } from '../log.js'
@@ -23,7 +25,8 @@ export interface SubgraphServerOptions<Claims, Context extends object> {
   part: string
   schema: GraphQLSchema
   verifier: InternalTokenVerifier<Claims>
-  contextOf: (call: InternalCall<Claims>) => Context
+  /** The context of one operation; the signal says that nobody waits for it any more. */
+  contextOf: (call: InternalCall<Claims>, signal: AbortSignal) => Context
   host: string
   port: number
   log: Log
@@ -59,7 +62,8 @@ export async function startSubgraphServer<Claims, Context extends object>(
   const graphql = graphqlHandler<Context>({
     server,
     maxBodyBytes: () => maxInternalBodyBytes,
-    context: async (request) => options.contextOf(await verify(request)),
+    context: async (request, response) =>
+      options.contextOf(await verify(request), requestSignal(response, httpLimits.operationMs)),
     log,
   })
 

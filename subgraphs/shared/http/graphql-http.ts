@@ -42,7 +42,7 @@ export interface GraphqlHttpOptions<C extends BaseContext, R extends IncomingMes
   /** Lets operations in to be run; a throw refuses the request. */
   gate?: <Result>(value: C, run: () => Promise<Result>) => Promise<Result>
   /** Decides who asks before the body is read; a throw refuses the request. */
-  context: (request: R) => Promise<C>
+  context: (request: R, response: ServerResponse) => Promise<C>
   /** Finds the text of an operation that is named instead of sent; a throw refuses the request. */
   find?: (operation: GivenOperation, value: C, request: R) => Promise<FoundOperation>
   /** Decides what is too much before anything is parsed for good; a throw refuses the request. */
@@ -90,7 +90,7 @@ export function graphqlHandler<C extends BaseContext, R extends IncomingMessage 
 
   return async (request: R, response: ServerResponse): Promise<void> => {
     try {
-      const value = await context(request)
+      const value = await context(request, response)
       const method = allowedMethod(request, response)
       const body = method === 'POST' ? await readJson(request, maxBodyBytes(value)) : undefined
       const search = new URLSearchParams(/\?.*$/.exec(request.url ?? '')?.[0])

@@ -10,6 +10,8 @@ export const httpLimits = {
   requestTimeoutMs: 15 * 60_000,
   /** How long the rest of a request is read after its answer. */
   leftoversTimeoutMs: 5_000,
+  /** How long a subgraph works on one operation; whoever asks waits no longer. */
+  operationMs: 30_000,
   keepAliveTimeoutMs: 65_000,
   /** When whoever was turned away may try again. */
   retryAfterSeconds: 1,

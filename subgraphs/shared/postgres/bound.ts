@@ -13,11 +13,15 @@ export async function executeBound<Row>(
 ): Promise<Row[]> {
   em.config.getLogger().logQuery({ query: statement })
   try {
-    const { rows } = await em.getKysely().executeQuery<Row>(CompiledQuery.raw(statement, values.map(toBound)))
+    const bound = CompiledQuery.raw(statement, values.map(toBound))
+    const { rows } = await em.getKysely().executeQuery<Row>(bound, em[abortOptions]())
     return rows
   } catch (cause) {
     throw cause instanceof Error ? em.getPlatform().getExceptionConverter().convertException(cause) : cause
   }
 }
+
+// Not for everybody, but statements that pass the mapper by have to end when its own do.
+const abortOptions = 'getAbortOptions'
 
 const toBound = (value: unknown) => (isPlainList(value) ? arrayText(value) : value)
