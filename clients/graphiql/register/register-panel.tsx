@@ -9,11 +9,13 @@ import { type RegistrationAnswer, register } from './registration'
 
 function RegisterPanel() {
   const tab = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex])
+  const editor = useGraphiQL((store) => store.queryEditor)
   const [looked, setLooked] = useState<{ text: string; answer: RegistrationAnswer }>()
   const [isPending, setPending] = useState(false)
-  const text = tab?.query ?? ''
-  const answer = looked?.text === text ? looked.answer : undefined
+  const answer = looked?.text === tab?.query ? looked?.answer : undefined
   const send = async (dryRun: boolean) => {
+    // The tab hears of what is typed a moment after the editor.
+    const text = editor?.getValue() ?? ''
     setPending(true)
     try {
       setLooked({ text, answer: await register(text, headersIn(tab?.headers), { dryRun }) })
