@@ -1,7 +1,7 @@
 import { buildLearners, printLearners } from './schema.js'
 
 test('the schema of the subgraph builds and names its entity', async () => {
-  await expect(printLearners()).resolves.toContain('type Learner @key(fields: "learnerId")')
+  await expect(printLearners()).resolves.toContain('type Learner implements Node @key(fields: "learnerId")')
   expect((await buildLearners()).getType('Learner')).toBeDefined()
 })
 
