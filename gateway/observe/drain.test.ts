@@ -1,13 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { answering, post, startTestGateway, type TestGateway } from '../testing/gateway.js'
 
+// Set at the end too: a test that fails leaves nobody asking.
+let isOver = false
 let first: TestGateway
 let second: TestGateway
 
 beforeAll(async () => {
   ;[first, second] = await Promise.all([startTestGateway({ drainMs: 400 }), startTestGateway()])
 })
-afterAll(() => second.stop())
+afterAll(() => {
+  isOver = true
+  return second.stop()
+})
 
 const slowly =
   (name: string, ms: number) =>
@@ -37,7 +42,6 @@ test('whoever asks one of two gateways loses nothing while it drains', async () 
   first.subgraphs.answer = slowly('first', 30)
   second.subgraphs.answer = slowly('second', 30)
   let target = first
-  let isOver = false
   const answers: string[] = []
   const failures: unknown[] = []
   // As a balancer does: whoever is not ready is asked no more, a moment after it has said so.
