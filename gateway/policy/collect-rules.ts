@@ -28,8 +28,15 @@ export interface NeededRule {
   path: readonly string[]
 }
 
-/** Every rule that some field of an operation needs, each once, wherever fragments put that field. */
-export function collectRules({ schema, document, operation }: ReadOperation, rules: AccessRules): NeededRule[] {
+/**
+ * Every rule that some field of an operation needs, each once, wherever fragments put that field. Below the fields that are
+ * `absent` nothing is needed, since they are null.
+ */
+export function collectRules(
+  { schema, document, operation }: ReadOperation,
+  rules: AccessRules,
+  absent: ReadonlySet<string> = new Set(),
+): NeededRule[] {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node)
@@ -52,7 +59,9 @@ export function collectRules({ schema, document, operation }: ReadOperation, rul
       const field = isUnionType(type) ? undefined : type.getFields()[node.name.value]
       if (!field) return
       const below = [...path, (node.alias ?? node.name).value]
-      need(`${type.name}.${field.name}`, below)
+      const coordinate = `${type.name}.${field.name}`
+      need(coordinate, below)
+      if (absent.has(coordinate)) return
       const returned = getNamedType(field.type)
       if (!isCompositeType(returned)) return
       needType(returned, below)

@@ -12,6 +12,7 @@ const sdl = `
   union Any = Book | Paper
   type Query {
     open: Int
+    viewer: Book
     any: Any
     node: Node
     book: Book
@@ -85,6 +86,9 @@ test.each<[string, string, ViewerClaims | undefined, string]>([
     'UNAUTHENTICATED at undefined',
   ],
   ['the name of a type', '{ __typename }', undefined, 'runs'],
+  ['nobody’s viewer, which is null', '{ viewer { title } }', undefined, 'runs'],
+  ['what stands beside it', '{ viewer { title } book { title } }', undefined, 'UNAUTHENTICATED at book'],
+  ['somebody’s viewer', '{ viewer { title } }', person('PARTNER'), 'FORBIDDEN at viewer'],
 ])('%s', (_, text, claims, outcome) => {
   expect(codeFor(production, text, claims)).toBe(outcome)
 })

@@ -6,8 +6,12 @@ import { collectRules, type NeededRule, type ReadOperation } from './collect-rul
 import { asksForSchema, refusalToExplore } from './exploration.js'
 import type { AccessRules } from './supergraph-access.js'
 
+/** What is null for nobody, so that pages can ask who is signed in before anybody is. */
+const absentForNobody: ReadonlySet<string> = new Set(['Query.viewer'])
+
 interface Needs {
   rules: readonly NeededRule[]
+  rulesForNobody: readonly NeededRule[]
   schema: boolean
 }
 
@@ -24,7 +28,7 @@ export class OperationAccess {
   /** Why whoever has these claims may not run an operation, with its status; undefined where they may. */
   refusal(read: ReadOperation, claims: ViewerClaims | undefined): GraphQLError | undefined {
     const needs = this.needsOf(read)
-    for (const { rule, path } of needs.rules) {
+    for (const { rule, path } of claims ? needs.rules : needs.rulesForNobody) {
       const refused = refusalBy(rule, claims)
       if (refused) return stopping(refused, path)
     }
@@ -35,7 +39,11 @@ export class OperationAccess {
   private needsOf(read: ReadOperation): Needs {
     const known = this.known.get(read.operation)
     if (known) return known
-    const needs = { rules: collectRules(read, this.rules), schema: asksForSchema(read) }
+    const needs = {
+      rules: collectRules(read, this.rules),
+      rulesForNobody: collectRules(read, this.rules, absentForNobody),
+      schema: asksForSchema(read),
+    }
     this.known.set(read.operation, needs)
     return needs
   }

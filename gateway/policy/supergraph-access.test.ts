@@ -17,7 +17,7 @@ test('every rule that stands in the supergraph is in the table', () => {
     scopes: [['credit:read']],
     policies: [['PROVIDER_REPORTER'], ['OPERATOR']],
   })
-  expect(rules.get('Completion')).toMatchObject({ isAuthenticated: true })
+  expect(rules.get('Learner')).toMatchObject({ isAuthenticated: true })
   expect(rules.has('Query.searchActivities')).toBe(false)
 })
 

@@ -86,6 +86,7 @@ export const creditsAccess: AccessTable = {
   AttendanceClaim: only(['PROVIDER_REPORTER', 'PHYSICIAN', 'OPERATOR']),
   Completion: signedIn(),
   CreditRequest: signedIn(),
+  Learner: signedIn(),
   SubmittedRecord: only(['PROVIDER_REPORTER']),
   Transcript: only(['PHYSICIAN']),
   BoardLink: only(['OPERATOR']),

@@ -8,7 +8,6 @@ const operators = only(['OPERATOR'])
 
 /** For whom everything is that can be asked of this subgraph; the policy files say what of it each may see. */
 export const learnersAccess: AccessTable = {
-  // Nobody has no viewer, so that pages can ask for its learner before anybody has signed in.
   'Query.viewer': everybody,
   'Query.licensees': licensingBoard,
   'Query.licensee': licensingBoard,
@@ -33,6 +32,7 @@ export const learnersAccess: AccessTable = {
   'Mutation.decideReview': operator,
   'Mutation.confirmReview': operator,
   'Mutation.undoReview': operator,
+  Learner: signedIn(),
   LicenseRecord: signedIn(),
   DiplomateRecord: signedIn(),
   ValidationBatch: only(['PROVIDER_REPORTER']),
