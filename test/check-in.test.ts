@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { centralDay } from '../subgraphs/reference/central-day.js'
 import { violationsOf } from './setup/accessible.js'
 import { desktop, openBrowser } from './setup/browser.js'
-import { type Platform, startOnDemonstration } from './setup/platform.js'
+import { type Platform, startInOneProcess } from './setup/platform.js'
 
 /** Ada opens a check-in, Dee claims in a room without a network, and it becomes credit. Each test goes on from the one before. */
 let platform: Platform
@@ -19,7 +19,7 @@ const central = { timezoneId: 'America/Chicago' }
 const phone = { viewport: { width: 320, height: 700 }, reducedMotion: 'reduce' as const, hasTouch: true }
 
 beforeAll(async () => {
-  platform = await startOnDemonstration()
+  platform = await startInOneProcess()
   activity = await activityOfToday()
   browser = await openBrowser()
   ada = await opens({ ...desktop, ...central }, /Ada Reyes/)

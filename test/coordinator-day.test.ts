@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { violationsOf } from './setup/accessible.js'
 import { desktop, openBrowser } from './setup/browser.js'
-import { type Platform, startOnDemonstration } from './setup/platform.js'
+import { type Platform, startInOneProcess } from './setup/platform.js'
 
 /** A coordinator’s day in a real browser, on what `npm start` starts. Each test goes on where the one before ended. */
 let platform: Platform
@@ -14,7 +14,7 @@ let activityId = ''
 const complaints: string[] = []
 
 beforeAll(async () => {
-  platform = await startOnDemonstration()
+  platform = await startInOneProcess()
   browser = await openBrowser()
   context = await browser.newContext({ baseURL: platform.url, ...desktop })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -7,7 +7,7 @@ import { centralDay } from '../subgraphs/reference/central-day.js'
 import { violationsOf } from './setup/accessible.js'
 import { desktop, openBrowser } from './setup/browser.js'
 import type { Person } from './setup/person.js'
-import { type Platform, startOnDemonstration } from './setup/platform.js'
+import { type Platform, startInOneProcess } from './setup/platform.js'
 
 /** A record from a file is corrected, undone, taken back and put back in a real browser. Each test goes on from the one before. */
 let platform: Platform
@@ -28,7 +28,7 @@ interface Submitted {
 }
 
 beforeAll(async () => {
-  platform = await startOnDemonstration()
+  platform = await startInOneProcess()
   ada = await platform.as('ada')
   const folder = await mkdtemp(join(tmpdir(), 'creditgraph-corrections-'))
   await writeSampleWorkbook(join(folder, 'learners.xlsx'), centralDay(new Date()))

@@ -2,17 +2,17 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { violationsOf } from './setup/accessible.js'
 import { desktop, openBrowser } from './setup/browser.js'
-import { type Platform, startOnDemonstration } from './setup/platform.js'
+import { type Platform, startInOneProcess } from './setup/platform.js'
 
 /** Somebody without an account looks for something to learn, from the first page to the calendar. */
-let platform: Platform & { output: () => string }
+let platform: Platform
 let browser: Browser
 let context: BrowserContext
 let page: Page
 const complaints: string[] = []
 
 beforeAll(async () => {
-  platform = await startOnDemonstration()
+  platform = await startInOneProcess()
   browser = await openBrowser()
   context = await browser.newContext({ baseURL: platform.url, ...desktop })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

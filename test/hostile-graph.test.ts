@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import { centralDay } from '../subgraphs/reference/central-day.js'
 import { InternalTokenIssuer, internalTokenHeader } from '../subgraphs/shared/security/internal-token.js'
 import { ensureKeys, loadSigningKey } from '../subgraphs/shared/security/keys.js'
-import { type Platform, startAsSeparateProcesses } from './setup/platform.js'
+import { type Platform, startInOneProcess } from './setup/platform.js'
 
 let platform: Platform
 beforeAll(async () => {
-  platform = await startAsSeparateProcesses()
+  platform = await startInOneProcess()
 }, 120_000)
 afterAll(() => platform?.stop(), 60_000)
 

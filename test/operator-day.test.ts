@@ -5,10 +5,10 @@ import { centralDay } from '../subgraphs/reference/central-day.js'
 import { violationsOf } from './setup/accessible.js'
 import { desktop, openBrowser } from './setup/browser.js'
 import type { Person } from './setup/person.js'
-import { startAsSeparateProcesses } from './setup/platform.js'
+import { startInOneProcess } from './setup/platform.js'
 
 /** What only operators settle, in a real browser. Each test goes on where the one before ended. */
-let platform: Awaited<ReturnType<typeof startAsSeparateProcesses>>
+let platform: Awaited<ReturnType<typeof startInOneProcess>>
 let browser: Browser
 // Each person has a browser of his or her own.
 let ada: Page
@@ -20,7 +20,7 @@ const today = centralDay(new Date())
 const yesterday = centralDay(new Date(Date.now() - 86_400_000))
 
 beforeAll(async () => {
-  ;[platform, browser] = await Promise.all([startAsSeparateProcesses(), openBrowser()])
+  ;[platform, browser] = await Promise.all([startInOneProcess(), openBrowser()])
   ada = await windowOf(/Ada Reyes/, '/provider/')
   op = await windowOf(/Op Sorensen/, '/operator/')
   ora = await windowOf(/Ora Mbeki/, '/operator/')

@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
 import { aRow, csvOf } from '../subgraphs/providers/intake/testing/sample-rows.js'
 import type { Person } from './setup/person.js'
-import { type Platform, startAsSeparateProcesses } from './setup/platform.js'
+import { type Platform, startInOneProcess } from './setup/platform.js'
 import { type RelayProgram, relayProgram } from './setup/relay-program.js'
 
 let platform: Platform
 let ada: Person
 let bo: Person
 beforeAll(async () => {
-  platform = await startAsSeparateProcesses()
+  platform = await startInOneProcess()
   ada = await platform.as('ada')
   bo = await platform.as('bo')
 }, 240_000)

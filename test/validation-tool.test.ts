@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { violationsOf } from './setup/accessible.js'
 import { desktop, openBrowser } from './setup/browser.js'
-import { type Platform, startOnDemonstration } from './setup/platform.js'
+import { type Platform, startInOneProcess } from './setup/platform.js'
 
 /** Ada finds out whether credit would find its physician: by hand with the keyboard alone, by paste and by file. */
 let platform: Platform
@@ -13,7 +13,7 @@ let page: Page
 const complaints: string[] = []
 
 beforeAll(async () => {
-  platform = await startOnDemonstration()
+  platform = await startInOneProcess()
   browser = await openBrowser()
   context = await browser.newContext({ baseURL: platform.url, ...desktop })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { violationsOf } from './setup/accessible.js'
 import { desktop, openBrowser } from './setup/browser.js'
-import { type Platform, startAsSeparateProcesses } from './setup/platform.js'
+import { type Platform, startInOneProcess } from './setup/platform.js'
 
 /** A provider’s year end in a real browser. Each test goes on where the one before ended. */
 let platform: Platform
@@ -13,7 +13,7 @@ const complaints: string[] = []
 const year = new Date().getMonth() >= 9 ? new Date().getFullYear() : new Date().getFullYear() - 1
 
 beforeAll(async () => {
-  platform = await startAsSeparateProcesses()
+  platform = await startInOneProcess()
   browser = await openBrowser()
   context = await browser.newContext({ baseURL: platform.url, ...desktop })
   page = await context.newPage()

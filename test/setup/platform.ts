@@ -86,22 +86,30 @@ async function start({ dataDir, environment, url, subgraphUrls }: Awaited<Return
   }
 }
 
-/** Starts gateway, subgraphs and worker each as a process of its own, on databases of the test’s server. */
-export async function startAsSeparateProcesses(): Promise<Platform & { learnersDatabaseUrl: string }> {
+const modules = [
+  'subgraphs/providers/main.js',
+  'subgraphs/learners/main.js',
+  'subgraphs/credits/main.js',
+  'subgraphs/credits/worker-main.js',
+  'subgraphs/providers/worker-main.js',
+  'subgraphs/learners/worker-main.js',
+  'gateway/main.js',
+]
+
+/** Starts gateway, subgraphs and workers each as a process of its own, on databases of the test’s server. */
+export const startAsSeparateProcesses = (): Promise<PartsOnDemonstration> => startParts(modules.map((part) => [part]))
+
+/** Starts all parts in one process, which has to load what they have in common only once, on databases of the test’s server. */
+export const startInOneProcess = (): Promise<PartsOnDemonstration> => startParts([modules])
+
+type PartsOnDemonstration = Platform & { learnersDatabaseUrl: string }
+
+async function startParts(processes: readonly (readonly string[])[]): Promise<PartsOnDemonstration> {
   const { dataDir, environment, url, subgraphUrls } = await surroundings()
   const databases = await demonstrationDatabases()
   await ensureKeys(join(dataDir, 'keys'), ['gateway', 'credits'])
-  const parts = [
-    'subgraphs/providers/main.js',
-    'subgraphs/learners/main.js',
-    'subgraphs/credits/main.js',
-    'subgraphs/credits/worker-main.js',
-    'subgraphs/providers/worker-main.js',
-    'subgraphs/learners/worker-main.js',
-    'gateway/main.js',
-  ]
-  const programs = parts.map((part) =>
-    spawnNode(['dist/scripts/supervisor/part-process.js', part], {
+  const programs = processes.map((parts) =>
+    spawnNode(['dist/scripts/supervisor/part-process.js', ...parts], {
       ...environment,
       ...databaseVariables(databases.urls),
     }),

@@ -6,7 +6,13 @@ import { sendJson } from './send.js'
 import { listen, type RunningServer } from './server.js'
 
 let server: RunningServer
-afterEach(() => server.close(0))
+let isClosed: boolean
+beforeEach(() => {
+  isClosed = false
+})
+afterEach(async () => {
+  if (!isClosed) await server.close(0)
+})
 
 const countHeaders = (request: IncomingMessage, response: ServerResponse) =>
   sendJson(response, 200, { headers: Object.keys(request.headers).length })
@@ -65,3 +71,14 @@ test('whoever goes on sending after the answer has some seconds to end', async (
   expect(await heard('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nxx')).toMatch(/^HTTP\/1.1 404 /)
   expect(performance.now() - started).toBeGreaterThan(httpLimits.leftoversTimeoutMs - 500)
 }, 15_000)
+
+test('a connection that has asked nothing yet does not keep a server from ending', async () => {
+  await start({})
+  const [ahead, asking] = [open(), open()]
+  await Promise.all([ahead, asking].map((socket) => once(socket, 'connect')))
+  asking.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n')
+  await once(asking, 'data')
+  const patience = new Promise((resolve) => setTimeout(resolve, 5_000, 'waits').unref())
+  expect(await Promise.race([server.close().then(() => 'closed'), patience])).toBe('closed')
+  isClosed = true
+})

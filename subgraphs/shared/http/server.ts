@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type HttpLimits, httpLimits } from './limits.js'
 
@@ -37,6 +38,11 @@ export async function listen({ host, port, handler, limits = httpLimits }: HttpS
       void handler(request, response)
     },
   )
+  const connections = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
+  })
   server.maxHeadersCount = limits.headers
   server.maxConnections = limits.connections
   await new Promise<void>((resolve, reject) => {
@@ -53,18 +59,23 @@ export async function listen({ host, port, handler, limits = httpLimits }: HttpS
     },
     close: (graceMs = 10_000) => {
       isDraining = true
-      return close(server, graceMs)
+      return close(server, connections, graceMs)
     },
   }
 }
 
-async function close(server: Server, graceMs: number): Promise<void> {
+async function close(server: Server, connections: ReadonlySet<Socket>, graceMs: number): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), graceMs)
+  const closeIdle = () => {
+    server.closeIdleConnections()
+    // Browsers open connections ahead of what they will ask, and a server takes those for busy ones.
+    for (const connection of connections) if (connection.bytesRead === 0) connection.destroy()
+  }
   // A connection whose answer was on its way is idle afterwards, and nobody else closes it.
-  const sweep = setInterval(() => server.closeIdleConnections(), sweepMs)
+  const sweep = setInterval(closeIdle, sweepMs)
   await new Promise<void>((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()))
-    server.closeIdleConnections()
+    closeIdle()
   })
   clearTimeout(cut)
   clearInterval(sweep)
