@@ -235,6 +235,7 @@ test('he explores the graph with an example of his work, and registers what he w
   await op.goto('/graphiql')
   await button(op, 'Reviews that wait').click()
   await sees(op, 'You ask as Op Sorensen. Operator of CreditGraph.')
+  await op.getByText('query OpenReviews').first().waitFor()
   await button(op, /^Execute query/).click()
   await sees(op, /"reviewCases"/)
   expect(await explorerViolations(op)).toEqual([])

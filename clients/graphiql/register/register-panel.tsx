@@ -7,18 +7,24 @@ import { Notice } from '../../shared/ui/notice'
 import { headersIn } from '../ask'
 import { type RegistrationAnswer, register } from './registration'
 
+interface Looked {
+  /** What the editor held, and what the tab did, which hears of it a moment later. */
+  texts: (string | null)[]
+  answer: RegistrationAnswer
+}
+
 function RegisterPanel() {
   const tab = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex])
   const editor = useGraphiQL((store) => store.queryEditor)
-  const [looked, setLooked] = useState<{ text: string; answer: RegistrationAnswer }>()
+  const [looked, setLooked] = useState<Looked>()
   const [isPending, setPending] = useState(false)
-  const answer = looked?.text === tab?.query ? looked?.answer : undefined
+  const answer = looked && looked.texts.includes(tab?.query ?? null) ? looked.answer : undefined
   const send = async (dryRun: boolean) => {
-    // The tab hears of what is typed a moment after the editor.
     const text = editor?.getValue() ?? ''
     setPending(true)
     try {
-      setLooked({ text, answer: await register(text, headersIn(tab?.headers), { dryRun }) })
+      const answer = await register(text, headersIn(tab?.headers), { dryRun })
+      setLooked({ texts: [text, tab?.query ?? null], answer })
     } finally {
       setPending(false)
     }
