@@ -18,7 +18,7 @@ function RegisterPanel() {
   const editor = useGraphiQL((store) => store.queryEditor)
   const [looked, setLooked] = useState<Looked>()
   const [isPending, setPending] = useState(false)
-  const answer = looked && looked.texts.includes(tab?.query ?? null) ? looked.answer : undefined
+  const answer = looked?.texts.includes(tab?.query ?? null) ? looked.answer : undefined
   const send = async (dryRun: boolean) => {
     const text = editor?.getValue() ?? ''
     setPending(true)
