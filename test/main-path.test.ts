@@ -6,7 +6,7 @@ import { learnerForm } from '../subgraphs/credits/batch/columns.js'
 import { centralDay } from '../subgraphs/reference/central-day.js'
 import { readWorkbook } from '../subgraphs/shared/workbook/read-workbook.js'
 import type { BatchNews, Person } from './setup/person.js'
-import { type Platform, startAsSeparateProcesses, startByOneCommand } from './setup/platform.js'
+import { type Platform, startAsSeparateProcesses, startOnDemonstration } from './setup/platform.js'
 
 const today = centralDay(new Date())
 const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
@@ -59,7 +59,7 @@ async function reported(person: Person): Promise<string[]> {
 }
 
 describe.each([
-  ['started by one command', startByOneCommand],
+  ['started by one command', startOnDemonstration],
   ['as separate processes', startAsSeparateProcesses],
 ])('a provider’s spreadsheet becomes credit on an official transcript, %s', (_, start) => {
   let platform: Platform

@@ -2,7 +2,6 @@ import { type Request, type Response, Router } from 'express'
 import { type GraphQLSchema, getOperationAST, parse } from 'graphql'
 import {
   badRequest,
-  codeOf,
   isOurFault,
   methodNotAllowed,
   notFound,
@@ -11,6 +10,7 @@ import {
 } from '../../subgraphs/shared/errors.js'
 import { readText } from '../../subgraphs/shared/http/read-text.js'
 import { sendIfChanged } from '../../subgraphs/shared/http/send-if-changed.js'
+import { toldOf } from '../../subgraphs/shared/http/told-error.js'
 import type { Log } from '../../subgraphs/shared/log.js'
 import { currentRequestId, nameWork } from '../../subgraphs/shared/observe/work.js'
 import { checkOperation } from '../graph/check-operation.js'
@@ -142,10 +142,7 @@ function send({ data, errors }: Outcome, request: Request, response: Response): 
 }
 
 function problemOf(error: unknown, log: Log): Problem {
-  const code = codeOf(error)
+  const { code, message: detail, hint, extensions } = toldOf(error)
   if (isOurFault(code)) log.error({ err: error }, 'endpoint failed')
-  if (!code || !(error instanceof Error))
-    return { code: 'INTERNAL', detail: 'Something went wrong on our side. Please try again.' }
-  const { hint } = (error as { extensions?: { hint?: string } }).extensions ?? {}
-  return { code, detail: error.message, ...(hint && { more: { hint } }) }
+  return { code, detail, retryAfterSeconds: extensions.retryAfterSeconds, ...(hint && { more: { hint } }) }
 }

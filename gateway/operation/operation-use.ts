@@ -29,12 +29,7 @@ export class OperationUse {
   /** Counts one run and how long it took. */
   add(accountId: string, operationId: string, milliseconds: number, isFailure: boolean): void {
     const day = this.now().toISOString().slice(0, 10)
-    const key = `${accountId} ${operationId} ${day}`
-    const use = this.counted.get(key) ?? { accountId, operationId, day, calls: 0, failures: 0, milliseconds: 0 }
-    use.calls += 1
-    use.failures += isFailure ? 1 : 0
-    use.milliseconds += milliseconds
-    this.counted.set(key, use)
+    this.count({ accountId, operationId, day, calls: 1, failures: isFailure ? 1 : 0, milliseconds })
   }
 
   /** Writes down what has been counted; what cannot be written now is kept for the next time. */
@@ -46,7 +41,7 @@ export class OperationUse {
       await executeBound(this.orm.em.fork(), addSql, [JSON.stringify(uses)])
     } catch (error) {
       this.log.warn({ err: error }, 'the use of operations could not be written down yet')
-      for (const use of uses) this.putBack(use)
+      for (const use of uses) this.count(use)
     }
   }
 
@@ -55,15 +50,16 @@ export class OperationUse {
     await this.flush()
   }
 
-  private putBack(use: Use): void {
-    const key = `${use.accountId} ${use.operationId} ${use.day}`
-    const later = this.counted.get(key)
-    this.counted.set(key, {
-      ...use,
-      calls: use.calls + (later?.calls ?? 0),
-      failures: use.failures + (later?.failures ?? 0),
-      milliseconds: use.milliseconds + (later?.milliseconds ?? 0),
-    })
+  private count(more: Use): void {
+    const key = `${more.accountId} ${more.operationId} ${more.day}`
+    const use = this.counted.get(key)
+    if (!use) {
+      this.counted.set(key, more)
+      return
+    }
+    use.calls += more.calls
+    use.failures += more.failures
+    use.milliseconds += more.milliseconds
   }
 }
 

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import type { GraphQLFormattedError } from 'graphql'
 import { codeOf, isErrorCode, isOurFault } from '../errors.js'
+import { onOurSide } from '../http/told-error.js'
 import type { Log } from '../log.js'
 import { noteCode, supportId } from '../observe/work.js'
 
@@ -33,7 +34,7 @@ export const formatError =
     if (!isRequestError && isOurFault(known)) log.error({ err: original, path: formatted.path }, 'operation failed')
     if (!isRequestError && (!known || known === 'INTERNAL')) {
       return {
-        message: 'Something went wrong on our side. Please try again.',
+        message: onOurSide,
         ...place,
         extensions: { code: 'INTERNAL', ...supportId('INTERNAL') },
       }

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { GraphQLError } from 'graphql'
-import { codeOf, errorStatus, isOurFault } from '../errors.js'
+import { codeOf, isOurFault } from '../errors.js'
 import type { Log } from '../log.js'
 import { noteCode, supportId } from '../observe/work.js'
 import { httpLimits } from './limits.js'
+import { sayWhenToComeBack, toldOf } from './told-error.js'
 
 /** Answers with JSON. */
 export function sendJson(response: ServerResponse, status: number, body: object): void {
@@ -34,12 +34,8 @@ export function sendError(response: ServerResponse, error: unknown, log: Log): v
     response.destroy()
     return
   }
-  const message = code && error instanceof Error ? error.message : 'Something went wrong on our side. Please try again.'
-  const extensions = code && error instanceof GraphQLError ? error.extensions : { code: 'INTERNAL' }
+  const { status, message, extensions } = toldOf(error)
   response.setHeader('cache-control', 'no-store')
-  if (code === 'OVERLOADED' || code === 'QUOTA_EXCEEDED')
-    response.setHeader('retry-after', String(extensions.retryAfterSeconds ?? httpLimits.retryAfterSeconds))
-  sendJson(response, errorStatus[code ?? 'INTERNAL'], {
-    errors: [{ message, extensions: { ...extensions, ...supportId(code) } }],
-  })
+  sayWhenToComeBack(response, status, extensions.retryAfterSeconds)
+  sendJson(response, status, { errors: [{ message, extensions: { ...extensions, ...supportId(code) } }] })
 }

@@ -46,13 +46,13 @@ interface Logged {
 }
 
 test('a slow statement is logged with its plan and without its values', async () => {
-  const { line, json } = await loggedOf(`select * from person where last_name = 'Marchetti' and person_id < 77`)
+  const { line, json } = await loggedOf(`select * from person where last_name = 'Marchetti' and person_id < 7654321`)
   expect(json).toMatchObject({ requestId: 'request-7', operation: 'Transcript', msg: 'slow', level: 40 })
   expect(json.statements[0]).toMatchObject({
     statement: 'select * from person where last_name = ? and person_id < ?',
     plan: { of: 'person', conditions: expect.arrayContaining([expect.stringContaining('last_name = ?')]) },
   })
-  expect(line).not.toMatch(/Marchetti|77/)
+  expect(line).not.toMatch(/Marchetti|7654321/)
 })
 
 test('the plan of a statement is asked for once a minute, whatever its values', async () => {

@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { GraphQLError } from 'graphql'
-import { codeOf, errorStatus, unsupportedMediaType } from '../errors.js'
-import { httpLimits } from '../http/limits.js'
+import { unsupportedMediaType } from '../errors.js'
 import { letGo } from '../http/send.js'
+import { sayWhenToComeBack, toldOf } from '../http/told-error.js'
 import type { WireRecord } from '../wire/wire-value.js'
 import { elementXml } from '../wire/xml-text.js'
 
@@ -38,13 +37,9 @@ export function sendFault(response: ServerResponse, error: unknown, format: Serv
     response.destroy()
     return
   }
-  const known = codeOf(error)
-  const status = errorStatus[known ?? 'INTERNAL']
-  const message =
-    known && error instanceof Error ? error.message : 'Something went wrong on our side. Please try again.'
-  const hint = error instanceof GraphQLError ? error.extensions.hint : undefined
-  const fault = { code: status, error: known ?? 'INTERNAL', message, ...(hint ? { hint: String(hint) } : {}) }
-  if (status === 429 || status === 503) response.setHeader('retry-after', String(httpLimits.retryAfterSeconds))
+  const { code, status, message, hint, extensions } = toldOf(error)
+  const fault = { code: status, error: code, message, ...(hint ? { hint } : {}) }
+  sayWhenToComeBack(response, status, extensions.retryAfterSeconds)
   send(response, status, format, format === 'JSON' ? JSON.stringify(fault) : xmlOf('Fault', fault))
 }
 
