@@ -9,7 +9,7 @@ import { centralDay } from '../subgraphs/reference/central-day.js'
 import { loadSigningKey } from '../subgraphs/shared/security/keys.js'
 import { book, header, hostileFiles, row } from './fixtures/hostile-workbooks.js'
 import type { Person } from './setup/person.js'
-import { type Platform, startInOneProcess } from './setup/platform.js'
+import { type Platform, startAsSeparateProcesses } from './setup/platform.js'
 
 let platform: Platform
 let ada: Person
@@ -19,7 +19,7 @@ let watching: Promise<number[]>
 const done = new AbortController()
 
 beforeAll(async () => {
-  platform = await startInOneProcess()
+  platform = await startAsSeparateProcesses()
   ada = await platform.as('ada')
   token = await issueAccessToken(await loadSigningKey(join(platform.dataDir, 'keys'), 'gateway'), 'ada', new Date())
   bo = await platform.as('bo')

@@ -8,5 +8,5 @@ export interface GatewayContext {
   /** Takes what an operation may bring back from the caller’s budget. Throws QUOTA_EXCEEDED when there is no more. */
   spend?: (points: number) => Promise<void>
   /** What has been executed for it already, where only the rest of an answer is left to the server. */
-  executed?: ExecutedAnswer
+  executed?: Promise<ExecutedAnswer>
 }
