@@ -34,5 +34,7 @@ const readBytes = (request: IncomingMessage, maxBytes: number): Promise<Buffer> 
     if (Number(request.headers['content-length']) > maxBytes) return refuse()
     request.on('data', take).once('error', reject)
     request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
-    request.once('close', () => reject(badRequest('The request ended before all of it was here.')))
+    request.once('close', () => {
+      if (!request.complete) reject(badRequest('The request ended before all of it was here.'))
+    })
   })
