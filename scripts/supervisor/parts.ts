@@ -21,18 +21,22 @@ export interface PartRow {
 /** The databases of the parts, and those of the sandbox where there is one. */
 export type PlatformDatabases = Record<DatabasePart, string> & { sandbox?: Record<SandboxPart, string> }
 
+const subgraphs = ['subgraphs/providers/main.js', 'subgraphs/learners/main.js', 'subgraphs/credits/main.js']
+const creditWorkers = ['subgraphs/credits/worker-main.js', 'subgraphs/providers/worker-main.js']
+const learnersWorker = ['subgraphs/learners/worker-main.js']
+
 /** The processes that make a platform: the front door, the three subgraphs, and what works in the background. */
 export const PARTS: readonly PartRow[] = [
   { name: 'gateway', modules: ['gateway/main.js'], opens: ['gateway'], listens: ['gateway'] },
   {
     name: 'subgraphs',
-    modules: ['subgraphs/providers/main.js', 'subgraphs/learners/main.js', 'subgraphs/credits/main.js'],
+    modules: subgraphs,
     opens: ['providers', 'learners', 'credits'],
     listens: ['providers', 'learners', 'credits'],
   },
   {
     name: 'worker',
-    modules: ['subgraphs/credits/worker-main.js', 'subgraphs/providers/worker-main.js'],
+    modules: creditWorkers,
     opens: ['credits', 'providers'],
     listens: [],
     // With less room garbage is collected sooner: a file of any length passes through in the memory of a few chunks.
@@ -41,7 +45,7 @@ export const PARTS: readonly PartRow[] = [
   {
     // Apart from the others: it holds everybody on file in memory, and a file of learners keeps a processor busy.
     name: 'learners-worker',
-    modules: ['subgraphs/learners/worker-main.js'],
+    modules: learnersWorker,
     opens: ['learners'],
     listens: [],
     // Rows live as long as their chunk: with room for two chunks they are gone before anybody has to move them.
@@ -50,14 +54,7 @@ export const PARTS: readonly PartRow[] = [
   { name: 'board-service', modules: ['scripts/board-service/main.js'], opens: [], listens: [], isStandIn: true },
   {
     name: 'sandbox',
-    modules: [
-      'subgraphs/providers/main.js',
-      'subgraphs/learners/main.js',
-      'subgraphs/credits/main.js',
-      'subgraphs/credits/worker-main.js',
-      'subgraphs/providers/worker-main.js',
-      'subgraphs/learners/worker-main.js',
-    ],
+    modules: [...subgraphs, ...creditWorkers, ...learnersWorker],
     opens: ['providers', 'learners', 'credits'],
     listens: ['providers', 'learners', 'credits'],
     nodeArguments: ['--max-old-space-size=512'],

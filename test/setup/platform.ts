@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { issueAccessToken } from '../../gateway/session/access-token.js'
+import { PARTS } from '../../scripts/supervisor/parts.js'
 import { ensureKeys, loadSigningKey } from '../../subgraphs/shared/security/keys.js'
 import { type DemonstrationDatabases, demonstrationDatabases, sandboxDatabases } from './demonstration.js'
 import { Person } from './person.js'
@@ -86,15 +87,8 @@ async function start({ dataDir, environment, url, subgraphUrls }: Awaited<Return
   }
 }
 
-const modules = [
-  'subgraphs/providers/main.js',
-  'subgraphs/learners/main.js',
-  'subgraphs/credits/main.js',
-  'subgraphs/credits/worker-main.js',
-  'subgraphs/providers/worker-main.js',
-  'subgraphs/learners/worker-main.js',
-  'gateway/main.js',
-]
+/** What runs in every platform: neither stand-ins nor the sandbox, which runs the same once more. */
+const modules = PARTS.filter(({ isStandIn, isSandbox }) => !isStandIn && !isSandbox).flatMap((part) => part.modules)
 
 /** Starts gateway, subgraphs and workers each as a process of its own, on databases of the test’s server. */
 export const startAsSeparateProcesses = (): Promise<PartsOnDemonstration> => startParts(modules.map((part) => [part]))
