@@ -8,6 +8,7 @@ import {
   responseTooLarge,
   unauthenticated,
 } from '../../subgraphs/shared/errors.js'
+import { readJson } from '../../subgraphs/shared/http/read-json.js'
 import { readText } from '../../subgraphs/shared/http/read-text.js'
 import { sendIfChanged } from '../../subgraphs/shared/http/send-if-changed.js'
 import { toldOf } from '../../subgraphs/shared/http/told-error.js'
@@ -97,14 +98,29 @@ function refuseMethod({ kind, name }: RegisteredOperation, { method }: Request, 
   throw methodNotAllowed(`${name} is asked by ${kind === 'QUERY' ? 'GET or POST' : 'POST'}.`)
 }
 
-async function variablesOf(
-  { text, name }: RegisteredOperation,
-  schema: GraphQLSchema,
-  request: Request,
-): Promise<Record<string, unknown>> {
+type VariableTypes = ReturnType<typeof variableTypes>
+
+/** What the variables of operations hold, for as long as the registry and the schema are the same. */
+const knownTypes = new WeakMap<RegisteredOperation, { schema: GraphQLSchema; types: VariableTypes }>()
+
+function typesOf(registered: RegisteredOperation, schema: GraphQLSchema): VariableTypes {
+  const known = knownTypes.get(registered)
+  if (known?.schema === schema) return known.types
+  const { text, name } = registered
   const operation = getOperationAST(parse(text, { noLocation: true }), name)
   if (!operation) throw new Error(`${name} is registered without its operation.`)
   const types = variableTypes(schema, operation)
+  knownTypes.set(registered, { schema, types })
+  return types
+}
+
+async function variablesOf(
+  registered: RegisteredOperation,
+  schema: GraphQLSchema,
+  request: Request,
+): Promise<Record<string, unknown>> {
+  const { text } = registered
+  const types = typesOf(registered, schema)
   const search = new URL(request.originalUrl, 'http://here').searchParams
   if (request.method !== 'POST') {
     const variables = readSearch(types, search)
@@ -112,17 +128,9 @@ async function variablesOf(
     return variables
   }
   const given = await readText(request, graphLimits.bulk.bodyBytes)
-  const variables = { ...readSearch(types, search), ...(given.text && readBody(types, parsed(given.text))) }
+  const variables = { ...readSearch(types, search), ...(given.text && readBody(types, readJson(given.text, 'body'))) }
   checkOperation({ query: text, variables, bodyBytes: given.bytes })
   return variables
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw badRequest('The body is not valid JSON.', { cause })
-  }
 }
 
 function send({ data, errors }: Outcome, request: Request, response: Response): void {

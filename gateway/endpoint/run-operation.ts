@@ -1,7 +1,7 @@
-import { HeaderMap } from '@apollo/server'
 import { type ErrorCode, isErrorCode } from '../../subgraphs/shared/errors.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
 import type { RegisteredOperation } from '../operation/registered-operation.js'
+import { askGraph } from '../supergraph/ask-graph.js'
 import type { GraphRunner } from '../supergraph/served-graph.js'
 
 /** What the graph answers to an operation. */
@@ -22,17 +22,8 @@ export async function runOperation(
   variables: object,
   context: GatewayContext,
 ): Promise<Outcome> {
-  const { body } = await graph.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: 'POST',
-      headers: new HeaderMap([['content-type', 'application/json']]),
-      search: '',
-      body: { query: text, operationName: name, variables },
-    },
-    context: async () => context,
-  })
-  if (body.kind !== 'complete') throw new Error('The graph answers in one piece.')
-  const { data = null, errors = [] } = JSON.parse(body.string) as Answer
+  const answer = await askGraph(graph, { query: text, operationName: name, variables }, context)
+  const { data = null, errors = [] } = JSON.parse(answer) as Answer
   return {
     data,
     errors: errors.map(({ message, path, extensions }) => ({

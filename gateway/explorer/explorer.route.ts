@@ -1,13 +1,14 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Request, type Response, Router } from 'express'
 import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
-import { forbidden, unauthenticated } from '../../subgraphs/shared/errors.js'
+import { forbidden } from '../../subgraphs/shared/errors.js'
 import { sendError, sendJson } from '../../subgraphs/shared/http/send.js'
 import type { Log } from '../../subgraphs/shared/log.js'
+import { mayExplore } from '../policy/exploration.js'
 import type { Authenticator } from '../session/authenticate.js'
+import { callerOf } from '../web/answer-json.js'
 import { protectExplorer } from '../web/protect.js'
 import { examplesFor } from './examples.js'
-import { mayExplore } from './may-explore.js'
 
 export interface ExplorerRoutes {
   authenticator: Authenticator
@@ -34,8 +35,7 @@ export function explorerRoutes({
   const forExplorers =
     (answer: (response: Response, claims: ViewerClaims) => void) => async (request: Request, response: Response) => {
       try {
-        const claims = await authenticator.claimsOf(request)
-        if (!claims) throw unauthenticated('Sign in, or send a key as “Authorization: Bearer”.')
+        const claims = await callerOf(authenticator, request)
         if (!mayExplore(claims.role, isDevelopment))
           throw forbidden('The graph is explained to boards, partners and the operators of the platform.')
         response.setHeader('cache-control', 'private, no-cache')

@@ -1,8 +1,8 @@
 import { buildSchema } from 'graphql'
 import { type ViewerRole, viewerRoles } from '../../subgraphs/reference/viewer.js'
+import { mayExplore } from '../policy/exploration.js'
 import { startTestGateway, type TestGateway } from '../testing/gateway.js'
 import { examplesFor } from './examples.js'
-import { mayExplore } from './may-explore.js'
 
 const explorers: readonly ViewerRole[] = ['LICENSING_BOARD', 'CERTIFYING_BOARD', 'PARTNER', 'OPERATOR']
 

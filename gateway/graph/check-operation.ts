@@ -1,4 +1,4 @@
-import { type DocumentNode, GraphQLError, parse } from 'graphql'
+import { type DocumentNode, GraphQLError } from 'graphql'
 import { badInput, payloadTooLarge } from '../../subgraphs/shared/errors.js'
 import type { GivenOperation } from '../../subgraphs/shared/http/graphql-http.js'
 import { type Size, sizeFor } from './bulk.js'
@@ -6,6 +6,7 @@ import { checkDocument } from './document-size.js'
 import { checkGiven } from './given-values.js'
 import { KnownTexts } from './known-texts.js'
 import { graphLimits } from './limits.js'
+import { readDocument } from './read-document.js'
 
 /** What documents may carry that have been measured and are no larger than they may be. */
 const measured = new KnownTexts<Size>(graphLimits.known)
@@ -14,7 +15,7 @@ const measured = new KnownTexts<Size>(graphLimits.known)
 export function checkOperation({ query, variables, bodyBytes = 0 }: GivenOperation): void {
   const text = typeof query === 'string' ? query : undefined
   const known = text === undefined ? undefined : measured.get(text)
-  const document = text === undefined || known ? undefined : parsed(text)
+  const document = text === undefined || known ? undefined : bounded(text)
   const size = known ?? sizeFor(document)
   if (bodyBytes > size.bodyBytes) throw payloadTooLarge(`Send at most ${size.bodyBytes} bytes.`)
   checkGiven(variables, size.listLength)
@@ -26,12 +27,8 @@ export function checkOperation({ query, variables, bodyBytes = 0 }: GivenOperati
 }
 
 /** The document; undefined where it cannot be read, which the server then explains place by place. */
-function parsed(query: string): DocumentNode | undefined {
-  if (query.length > graphLimits.bodyBytes) throw payloadTooLarge(`Send at most ${graphLimits.bodyBytes} bytes.`)
-  try {
-    return parse(query, { maxTokens: graphLimits.tokens, noLocation: true })
-  } catch (error) {
-    if (error instanceof GraphQLError) return undefined
-    throw error
-  }
+function bounded(text: string): DocumentNode | undefined {
+  if (text.length > graphLimits.bodyBytes) throw payloadTooLarge(`Send at most ${graphLimits.bodyBytes} bytes.`)
+  const document = readDocument(text)
+  return document instanceof GraphQLError ? undefined : document
 }

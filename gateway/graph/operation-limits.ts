@@ -1,19 +1,20 @@
-import { type ApolloServerPlugin, HeaderMap } from '@apollo/server'
+import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError, OperationTypeNode } from 'graphql'
-import { badRequest, codeOf, errorStatus, queryTooComplex } from '../../subgraphs/shared/errors.js'
+import { badRequest, queryTooComplex } from '../../subgraphs/shared/errors.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
 import { knownCost } from './accepted-costs.js'
 import { graphLimits } from './limits.js'
+import { stopping } from './stopping.js'
 
 /** Refuses an operation that is valid but cannot be run: none is named, none of its kind is here, or it costs too much. */
 export const operationLimits: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
-      if (!operation) throw asAnswer(badRequest('Say by operationName which operation of the document to run.'))
+      if (!operation) throw stopping(badRequest('Say by operationName which operation of the document to run.'))
       if (operation.operation === OperationTypeNode.SUBSCRIPTION)
-        throw asAnswer(badRequest('Subscribe with “Accept: text/event-stream”.'))
+        throw stopping(badRequest('Subscribe with “Accept: text/event-stream”.'))
       const cost = knownCost(schema, document, operation, request.variables ?? {})
-      if (cost > graphLimits.cost) throw asAnswer(tooCostly(cost))
+      if (cost > graphLimits.cost) throw stopping(tooCostly(cost))
       if (!contextValue.executed) await spent(contextValue, cost)
     },
   }),
@@ -24,7 +25,7 @@ async function spent({ spend }: GatewayContext, cost: number): Promise<void> {
   try {
     await spend?.(cost)
   } catch (error) {
-    throw error instanceof GraphQLError ? asAnswer(error) : error
+    throw error instanceof GraphQLError ? stopping(error) : error
   }
 }
 
@@ -32,12 +33,3 @@ const tooCostly = (cost: number) =>
   queryTooComplex(`This asks for up to ${cost} objects at once, and ${graphLimits.cost} may be.`, {
     hint: 'Ask for smaller pages, or for fewer lists within lists.',
   })
-
-/** The same error with its status: it stops the whole request, not one field of it. */
-function asAnswer(error: GraphQLError): GraphQLError {
-  const code = codeOf(error)
-  const { retryAfterSeconds } = error.extensions
-  const headers = new HeaderMap(retryAfterSeconds ? [['retry-after', String(retryAfterSeconds)]] : [])
-  const http = { status: code && errorStatus[code], headers }
-  return new GraphQLError(error.message, { extensions: { ...error.extensions, http } })
-}

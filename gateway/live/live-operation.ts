@@ -9,13 +9,12 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  parse,
   print,
   validate,
   visit,
 } from 'graphql'
 import { badRequest } from '../../subgraphs/shared/errors.js'
-import { graphLimits } from '../graph/limits.js'
+import { readDocument } from '../graph/read-document.js'
 import { type LiveField, liveFields } from './live-fields.js'
 
 type Values = Readonly<Record<string, unknown>>
@@ -34,7 +33,8 @@ export interface LiveOperation {
 
 /** Reads a subscription. Throws BAD_REQUEST, with what to do, for anything else. */
 export function readLiveOperation(schema: GraphQLSchema, text: string, operationName: string): LiveOperation {
-  const document = parsed(text)
+  const document = readDocument(text)
+  if (document instanceof GraphQLError) throw badRequest(document.message, { cause: document })
   const operation = getOperationAST(document, operationName || undefined)
   if (!operation) throw badRequest('Say by operationName which operation of the document to run.')
   if (operation.operation !== OperationTypeNode.SUBSCRIPTION)
@@ -59,15 +59,6 @@ export function readLiveOperation(schema: GraphQLSchema, text: string, operation
       const variables = Object.fromEntries(Object.entries(given).filter(([name]) => used.has(name)))
       return { args: getArgumentValues(definition, node, coerced), variables }
     },
-  }
-}
-
-function parsed(text: string): DocumentNode {
-  try {
-    return parse(text, { maxTokens: graphLimits.tokens, noLocation: true })
-  } catch (cause) {
-    if (cause instanceof GraphQLError) throw badRequest(cause.message, { cause })
-    throw cause
   }
 }
 

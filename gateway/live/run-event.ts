@@ -1,6 +1,6 @@
-import { HeaderMap } from '@apollo/server'
 import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
 import { currentRequestId } from '../../subgraphs/shared/observe/work.js'
+import { askGraph } from '../supergraph/ask-graph.js'
 import type { ServedGraph } from '../supergraph/served-graph.js'
 import type { AskedSubscription } from './live.js'
 
@@ -11,11 +11,6 @@ export const runEvent =
     const context = { claims, requestId: currentRequestId() }
     const quick = await graph.quick(operation, context)
     if (quick !== undefined) return quick
-    const { query, variables, operationName } = operation
-    const body = { query, variables, ...(operationName && { operationName }) }
-    const headers = new HeaderMap([['content-type', 'application/json']])
-    const httpGraphQLRequest = { method: 'POST', headers, search: '', body }
-    const answer = await graph.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context })
-    if (answer.body.kind !== 'complete') throw new Error('The graph answers in one piece.')
-    return answer.body.string.trimEnd()
+    const { operationName, ...asked } = operation
+    return askGraph(graph, { ...asked, ...(operationName && { operationName }) }, context)
   }

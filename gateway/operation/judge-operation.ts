@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto'
 import {
-  type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  parse,
   validate,
 } from 'graphql'
 import { costAtMost } from '../graph/cost.js'
 import { checkDocument } from '../graph/document-size.js'
 import { graphLimits } from '../graph/limits.js'
+import { readDocument } from '../graph/read-document.js'
 import { readLiveOperation } from '../live/live-operation.js'
 import type { OperationDraft } from './manifest.js'
 import type { OperationKind } from './registered-operation.js'
@@ -42,7 +41,7 @@ export function judgeOperation(schema: GraphQLSchema, { id, name: given, text }:
     ...unread,
     problems: problems.slice(0, shownProblems),
   })
-  const document = parsed(text)
+  const document = readDocument(text)
   if (document instanceof GraphQLError) return refused(document.message)
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
   const [operation] = operations
@@ -74,15 +73,6 @@ const kinds = {
 } as const
 const hashLike = (id: string) => /^(sha256:)?[0-9a-f]{64}$/.test(id)
 const hashIn = (id: string) => id.replace('sha256:', '')
-
-function parsed(text: string): DocumentNode | GraphQLError {
-  try {
-    return parse(text, { maxTokens: graphLimits.tokens, noLocation: true })
-  } catch (error) {
-    if (error instanceof GraphQLError) return error
-    throw error
-  }
-}
 
 function checkSubscription(schema: GraphQLSchema, { operation, name }: OperationDefinitionNode, text: string): void {
   if (operation === OperationTypeNode.SUBSCRIPTION) readLiveOperation(schema, text, name?.value ?? '')

@@ -1,11 +1,11 @@
 import type { MikroORM } from '@mikro-orm/postgresql'
 import { type Request, Router } from 'express'
 import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
-import { forbidden, unauthenticated } from '../../subgraphs/shared/errors.js'
+import { forbidden } from '../../subgraphs/shared/errors.js'
 import type { Log } from '../../subgraphs/shared/log.js'
 import type { Authenticator } from '../session/authenticate.js'
 import type { Schemas } from '../supergraph/served-graph.js'
-import { answeringJson } from '../web/answer-json.js'
+import { answeringJson, callerOf } from '../web/answer-json.js'
 import { deprecationsWithUse, manifestOfAccount, partnersAfter } from './operation-reports.js'
 
 export interface OperationReports {
@@ -23,11 +23,7 @@ export interface OperationReports {
 export function operationReports({ orm, graph, authenticator, log }: OperationReports): Router {
   const routes = Router()
   const answering = answeringJson(log)
-  const viewerOf = async (request: Request): Promise<ViewerClaims> => {
-    const claims = await authenticator.claimsOf(request)
-    if (claims) return claims
-    throw unauthenticated('Sign in, or send a key as “Authorization: Bearer”.')
-  }
+  const viewerOf = (request: Request) => callerOf(authenticator, request)
   const look = (viewer: ViewerClaims, account: string | undefined, what: string) => {
     if (viewer.role !== 'OPERATOR') throw forbidden('Only operators of the platform see the operations of others.')
     log.info({ accountId: viewer.accountId, account, what }, 'an operator looked at the operations of others')

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql'
 import { type Request, type Response, Router } from 'express'
 import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
-import { badRequest, unauthenticated } from '../../subgraphs/shared/errors.js'
+import { readJson } from '../../subgraphs/shared/http/read-json.js'
 import { readText } from '../../subgraphs/shared/http/read-text.js'
 import { sendError, sendJson } from '../../subgraphs/shared/http/send.js'
 import type { Log } from '../../subgraphs/shared/log.js'
@@ -10,6 +10,7 @@ import { graphLimits } from '../graph/limits.js'
 import type { RequestCounter } from '../limits/count-requests.js'
 import type { Authenticator } from '../session/authenticate.js'
 import type { Schemas } from '../supergraph/served-graph.js'
+import { callerOf } from '../web/answer-json.js'
 import type { RegisteredOperations } from './broken-registered.js'
 import { listOperations } from './list-operations.js'
 import { readManifest } from './manifest.js'
@@ -46,8 +47,7 @@ export function operationRoutes({
     (answer: (request: Request, claims: ViewerClaims) => Promise<{ status: number; body: object }>) =>
     async (request: Request, response: Response) => {
       try {
-        const claims = await authenticator.claimsOf(request)
-        if (!claims) throw unauthenticated('Sign in, or send a key as “Authorization: Bearer”.')
+        const claims = await callerOf(authenticator, request)
         if (request.method !== 'GET') requireScope(claims, 'operations:write')
         const { status, body } = await answer(request, claims)
         response.setHeader('cache-control', 'no-store')
@@ -73,7 +73,8 @@ export function operationRoutes({
   routes.post(
     '/operations',
     answering(async (request, { accountId }) => {
-      const drafts = readManifest(await readManifestText(request))
+      const { text } = await readText(request, graphLimits.bulk.bodyBytes)
+      const drafts = readManifest(readJson(text, 'manifest'))
       const dryRun = request.query.dryRun === 'true'
       const asked = { accountId, drafts, schema: graph.schema, dryRun, now: new Date() }
       const operations = await registerOperations(orm.em.fork(), asked)
@@ -85,13 +86,4 @@ export function operationRoutes({
   routes.delete('/operations/:name', end(true))
   routes.post('/operations/:name/deprecation', end(false))
   return routes
-}
-
-async function readManifestText(request: Request): Promise<unknown> {
-  const { text } = await readText(request, graphLimits.bulk.bodyBytes)
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw badRequest('The manifest is not valid JSON.', { cause })
-  }
 }

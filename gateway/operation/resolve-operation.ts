@@ -34,7 +34,7 @@ export async function resolveOperation(
   if (!named) {
     const { query } = request
     if (typeof query !== 'string' || mayRunAdHoc(entrance, claims?.role, isDevelopment)) return { query }
-    if (mayExplore(claims?.role) && asksOnlyForSchema(query)) return { query }
+    if (mayExplore(claims?.role, false) && asksOnlyForSchema(query)) return { query }
     return (await find(operationIdOf(query), { entrance, claims }, registry)) ?? refuse(entrance)
   }
   const found = await find(named.operationId, { entrance, claims }, registry)

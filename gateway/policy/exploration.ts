@@ -1,26 +1,22 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  GraphQLError,
-  Kind,
-  parse,
-  type SelectionSetNode,
-} from 'graphql'
+import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql'
 import type { ViewerClaims, ViewerRole } from '../../subgraphs/reference/viewer.js'
 import { forbidden, unauthenticated } from '../../subgraphs/shared/errors.js'
 import { graphLimits } from '../graph/limits.js'
+import { readDocument } from '../graph/read-document.js'
+import { mayRunAdHoc } from '../operation/may-run.js'
 import type { ReadOperation } from './collect-rules.js'
 
-/** Those whose work is to ask what nobody has asked before, and those who write programs against the graph. */
-const explorers: readonly ViewerRole[] = ['LICENSING_BOARD', 'CERTIFYING_BOARD', 'OPERATOR', 'PARTNER']
-
-/** Whether somebody may look at the schema of the graph where not everybody may. */
-export const mayExplore = (role: ViewerRole | undefined): boolean => role !== undefined && explorers.includes(role)
+/**
+ * Whether somebody may read the whole graph and write operations for it: where developers work everybody who is signed in,
+ * elsewhere those who may run what is not registered, and partners, who write what they register.
+ */
+export const mayExplore = (role: ViewerRole | undefined, isDevelopment: boolean): boolean =>
+  role === 'PARTNER' || mayRunAdHoc('TOKEN', role, isDevelopment)
 
 /** Why whoever has these claims may not look at the schema; undefined where they may. */
 export function refusalToExplore(claims: ViewerClaims | undefined): GraphQLError | undefined {
   if (!claims) return unauthenticated('Sign in first.')
-  if (mayExplore(claims.role)) return undefined
+  if (mayExplore(claims.role, false)) return undefined
   return forbidden('The schema is shown to boards, partners and operators.', {
     hint: 'It is described at /developers.',
   })
@@ -32,9 +28,10 @@ export const asksForSchema = ({ document, operation }: Pick<ReadOperation, 'docu
 
 /** True for a text that asks for the schema and for nothing else. */
 export function asksOnlyForSchema(text: string): boolean {
-  const document = readable(text)
-  const operations = document?.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION) ?? []
-  if (!document || !operations.length) return false
+  const document = text.length > graphLimits.bodyBytes ? undefined : readDocument(text)
+  if (!document || document instanceof GraphQLError) return false
+  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+  if (!operations.length) return false
   return operations.every(({ selectionSet }) => {
     const names = rootFields(document, selectionSet)
     return names.length > 0 && names.every((name) => schemaFields.includes(name) || name === '__typename')
@@ -42,16 +39,6 @@ export function asksOnlyForSchema(text: string): boolean {
 }
 
 const schemaFields: readonly string[] = ['__schema', '__type']
-
-function readable(text: string): DocumentNode | undefined {
-  if (text.length > graphLimits.bodyBytes) return undefined
-  try {
-    return parse(text, { maxTokens: graphLimits.tokens, noLocation: true })
-  } catch (error) {
-    if (error instanceof GraphQLError) return undefined
-    throw error
-  }
-}
 
 /** The fields directly under an operation, each once, wherever fragments put them. */
 function rootFields(document: DocumentNode, selectionSet: SelectionSetNode): string[] {

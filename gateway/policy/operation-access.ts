@@ -1,7 +1,7 @@
-import { GraphQLError, type OperationDefinitionNode } from 'graphql'
+import type { GraphQLError, OperationDefinitionNode } from 'graphql'
 import { refusalBy } from '../../subgraphs/reference/access.js'
 import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
-import { codeOf, errorStatus } from '../../subgraphs/shared/errors.js'
+import { stopping } from '../graph/stopping.js'
 import { collectRules, type NeededRule, type ReadOperation } from './collect-rules.js'
 import { asksForSchema, refusalToExplore } from './exploration.js'
 import type { AccessRules } from './supergraph-access.js'
@@ -33,7 +33,7 @@ export class OperationAccess {
       if (refused) return stopping(refused, path)
     }
     const refused = needs.schema && !this.isDevelopment ? refusalToExplore(claims) : undefined
-    return refused && stopping(refused, undefined)
+    return refused && stopping(refused)
   }
 
   private needsOf(read: ReadOperation): Needs {
@@ -47,11 +47,4 @@ export class OperationAccess {
     this.known.set(read.operation, needs)
     return needs
   }
-}
-
-/** The same error as one that stops the whole operation, with the place that it is about. */
-function stopping(refused: GraphQLError, path: readonly string[] | undefined): GraphQLError {
-  const code = codeOf(refused)
-  const http = { status: code && errorStatus[code] }
-  return new GraphQLError(refused.message, { path, extensions: { ...refused.extensions, http } })
 }

@@ -1,6 +1,7 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, validate } from 'graphql'
 import { costAtMost } from '../graph/cost.js'
 import { graphLimits } from '../graph/limits.js'
+import { readDocument } from '../graph/read-document.js'
 import { coordinateOf } from './coordinates.js'
 
 /** An operation that somebody’s program runs. */
@@ -29,7 +30,7 @@ const shownProblems = 5
 
 /** What of an operation a schema breaks: what it no longer knows, and a cost that has grown beyond what may be. Empty when it runs. */
 export function problemsOf(schema: GraphQLSchema, text: string): OperationProblem[] {
-  const document = parsed(text)
+  const document = readDocument(text)
   if (document instanceof GraphQLError) return [{ coordinate: null, message: document.message }]
   const errors = validate(schema, document).slice(0, shownProblems)
   if (errors.length) return errors.map((error) => problemIn(schema, document, error))
@@ -59,13 +60,4 @@ export function sentenceOf({ partner, name, version, problems }: BrokenOperation
 function problemIn(schema: GraphQLSchema, document: DocumentNode, { nodes, message }: GraphQLError): OperationProblem {
   const place = nodes?.at(-1)
   return { coordinate: place ? coordinateOf(schema, document, place) : null, message }
-}
-
-function parsed(text: string): DocumentNode | GraphQLError {
-  try {
-    return parse(text, { maxTokens: graphLimits.tokens, noLocation: true })
-  } catch (error) {
-    if (error instanceof GraphQLError) return error
-    throw error
-  }
 }

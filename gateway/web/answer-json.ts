@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
 import { badRequest, forbidden, unauthenticated } from '../../subgraphs/shared/errors.js'
+import { readJson } from '../../subgraphs/shared/http/read-json.js'
 import { readText } from '../../subgraphs/shared/http/read-text.js'
 import { sendError, sendJson } from '../../subgraphs/shared/http/send.js'
 import type { Log } from '../../subgraphs/shared/log.js'
@@ -21,6 +22,13 @@ export const answeringJson =
     }
   }
 
+/** Whoever asks, a person or a program. Throws UNAUTHENTICATED for nobody. */
+export async function callerOf(authenticator: Authenticator, request: Request): Promise<ViewerClaims> {
+  const claims = await authenticator.claimsOf(request)
+  if (claims) return claims
+  throw unauthenticated('Sign in, or send a key as “Authorization: Bearer”.')
+}
+
 /** A person who is signed in. Throws UNAUTHENTICATED for nobody, FORBIDDEN for a program, which may not make itself more powerful. */
 export async function personOf(authenticator: Authenticator, request: Request): Promise<ViewerClaims> {
   const claims = await authenticator.claimsOf(request)
@@ -32,15 +40,7 @@ export async function personOf(authenticator: Authenticator, request: Request): 
 /** The members of a small JSON object. Throws BAD_REQUEST for anything else, PAYLOAD_TOO_LARGE beyond 16 kB. */
 export async function readMembers(request: Request): Promise<Record<string, unknown>> {
   const { text } = await readText(request, webLimits.membersBytes)
-  const value = parsed(text)
+  const value = readJson(text, 'body')
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
   throw badRequest('Send a JSON object.')
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw badRequest('The body is not valid JSON.', { cause })
-  }
 }

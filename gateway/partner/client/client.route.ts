@@ -1,11 +1,11 @@
 import { type Request, type Response, Router } from 'express'
-import { unauthenticated } from '../../../subgraphs/shared/errors.js'
 import { sendError } from '../../../subgraphs/shared/http/send.js'
 import { sendIfChanged } from '../../../subgraphs/shared/http/send-if-changed.js'
 import type { Log } from '../../../subgraphs/shared/log.js'
 import type { OperationRegistry } from '../../operation/operation-registry.js'
 import type { Authenticator } from '../../session/authenticate.js'
 import type { Schemas } from '../../supergraph/served-graph.js'
+import { callerOf } from '../../web/answer-json.js'
 import { clientText } from './client-text.js'
 
 export interface ClientRoutes {
@@ -20,8 +20,7 @@ export function clientRoutes({ graph, registry, authenticator, log }: ClientRout
   const routes = Router()
   routes.get('/operations/client.ts', async (request: Request, response: Response) => {
     try {
-      const claims = await authenticator.claimsOf(request)
-      if (!claims) throw unauthenticated('Sign in, or send a key as “Authorization: Bearer”.')
+      const claims = await callerOf(authenticator, request)
       const operations = await registry.newestOf(claims.accountId)
       const text = clientText(graph.schema, operations, claims.displayName)
       response.setHeader('content-type', 'text/plain; charset=utf-8')

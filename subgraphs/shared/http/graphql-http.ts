@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server'
 import { badRequest, methodNotAllowed, responseTooLarge, unsupportedMediaType } from '../errors.js'
 import type { Log } from '../log.js'
+import { readJson } from './read-json.js'
 import { readText } from './read-text.js'
 import { sendError } from './send.js'
 import { sendIfChanged } from './send-if-changed.js'
@@ -92,7 +93,7 @@ export function graphqlHandler<C extends BaseContext, R extends IncomingMessage 
     try {
       const value = await context(request, response)
       const method = allowedMethod(request, response)
-      const body = method === 'POST' ? await readJson(request, maxBodyBytes(value)) : undefined
+      const body = method === 'POST' ? await readBody(request, maxBodyBytes(value)) : undefined
       const search = new URLSearchParams(/\?.*$/.exec(request.url ?? '')?.[0])
       const given = body === undefined ? givenBySearch(search) : givenByBody(body.json, body.bytes)
       const found = find ? await find(given, value, request) : { query: given.query }
@@ -168,7 +169,7 @@ const givenByBody = (body: unknown, bodyBytes: number): GivenOperation =>
 function givenBySearch(search: URLSearchParams): GivenOperation {
   const json = (name: string) => {
     const text = search.get(name)
-    return text === null ? undefined : parseJson(text, name)
+    return text === null ? undefined : readJson(text, name)
   }
   return {
     query: search.get('query') ?? undefined,
@@ -200,20 +201,12 @@ function headersOf(request: IncomingMessage, isNamed: boolean): HeaderMap {
 /** Errors stand first in an answer. */
 const isFailure = ({ body }: HTTPGraphQLResponse) => body.kind === 'complete' && body.string.startsWith('{"errors"')
 
-async function readJson(request: IncomingMessage, maxBytes: number): Promise<{ json: unknown; bytes: number }> {
+async function readBody(request: IncomingMessage, maxBytes: number): Promise<{ json: unknown; bytes: number }> {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers
   if (!/^application\/json *(;|$)/i.test(type) || encoding !== 'identity')
     throw unsupportedMediaType('Send the operation as application/json, not compressed.')
   const { text, bytes } = await readText(request, maxBytes)
-  return { json: parseJson(text, 'request body'), bytes }
-}
-
-function parseJson(text: string, what: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw badRequest(`The ${what} is not valid JSON.`, { cause })
-  }
+  return { json: readJson(text, 'request body'), bytes }
 }
 
 async function send(

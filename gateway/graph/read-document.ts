@@ -1,0 +1,12 @@
+import { type DocumentNode, GraphQLError, parse } from 'graphql'
+import { graphLimits } from './limits.js'
+
+/** The document of a text within the limit of tokens, or the error that says why it is none. */
+export function readDocument(text: string): DocumentNode | GraphQLError {
+  try {
+    return parse(text, { maxTokens: graphLimits.tokens, noLocation: true })
+  } catch (error) {
+    if (error instanceof GraphQLError) return error
+    throw error
+  }
+}
