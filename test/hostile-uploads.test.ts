@@ -55,6 +55,10 @@ const errorOf = async (response: Response) => {
 }
 const spooled = async () =>
   (await readdir(join(platform.dataDir, 'spool'))).filter((name) => name !== 'certificates' && !name.startsWith('.'))
+/** Waits until nothing of a broken upload is left: it is cleared away after its connection has ended. */
+async function cleared(): Promise<void> {
+  while ((await spooled()).length > 0) await sleep(20)
+}
 const recorded = async (person: Person) => {
   const { submissions } = await person.asks<{ submissions: { edges: { node: { completionId: string } }[] } }>(
     '{ submissions(first: 1) { edges { node { completionId } } } }',
@@ -98,7 +102,7 @@ describe('bytes that come in a wrong way', () => {
     const socket = opens(address, `content-length: ${file.length}`, file.subarray(0, 500))
     while ((await spooled()).length === 0) await sleep(20)
     socket.destroy()
-    while ((await spooled()).length > 0) await sleep(20)
+    await cleared()
     expect(await stateOf(batchId)).toBe('RECEIVING')
     expect((await put(ada, address, file)).status).toBe(200)
     expect((await ada.waitsFor(batchId)).state).toBe('DONE')
@@ -112,12 +116,15 @@ describe('bytes that come in a wrong way', () => {
   })
 
   test('bytes beyond the announced length are no part of the file, and end the connection', async () => {
+    const before = await recorded(ada)
     const { address, batchId } = await ada.announces('a.xlsx')
     const socket = opens(address, 'content-length: 700', await book(header + row(3)))
     expect(String((await once(socket, 'data'))[0])).toMatch(/^HTTP\/1.1 400 /)
     await once(socket, 'close')
-    expect([await stateOf(batchId), await spooled()]).toEqual(['RECEIVING', []])
-    await cancel(batchId)
+    // Whether the 700 bytes were whole before the connection ended, nobody can say; they make no workbook.
+    await cleared()
+    expect(['RECEIVING', 'STORED', 'READING', 'REFUSED']).toContain(await stateOf(batchId))
+    expect(await recorded(ada)).toBe(before)
   })
 
   test('a file that is announced as too large is refused unread, and the address stays open', async () => {
