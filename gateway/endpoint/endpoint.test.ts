@@ -88,7 +88,7 @@ test.each<[string, string, Call, number, RegExp]>([
   ['a missing variable', '/api/Cancel', { method: 'POST', body: {} }, 400, /id/],
   ['a mutation by GET', '/api/Cancel?id=b', {}, 405, /asked by POST/],
   ['another method', '/api/Me', { method: 'PUT' }, 405, /GET or POST/],
-  ['a body that is not JSON', '/api/Me', { method: 'POST', body: '{' }, 400, /not valid JSON/],
+  ['a body that is not JSON', '/api/Me', { method: 'POST', body: '{' }, 400, /Invalid JSON/],
   ['a list for a body', '/api/Me', { method: 'POST', body: [] }, 400, /one JSON object/],
   ['an unknown variable in a body', '/api/Me', { method: 'POST', body: { __proto__x: 1 } }, 400, /no variable/],
   ['a page that is too large', '/api/MyBatches?first=90000', {}, 400, /270000 objects/],

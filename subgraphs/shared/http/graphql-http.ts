@@ -218,10 +218,12 @@ async function send(
   if (answer.body.kind === 'complete' && answer.body.string.length > maxLength)
     throw responseTooLarge('The answer is too large to send.', { hint: 'Ask for fewer items a page.' })
   for (const [name, value] of answer.headers) response.setHeader(name, value)
-  response.setHeader('cache-control', 'no-store')
+  const caching = answer.headers.get('cache-control') ?? 'no-store'
+  response.setHeader('cache-control', caching)
   response.statusCode = answer.status ?? 200
   if (answer.body.kind === 'complete') {
-    if (request.method === 'GET' && response.statusCode === 200) sendIfChanged(request, response, answer.body.string)
+    const isForClient = request.method === 'GET' && response.statusCode === 200 && caching === 'no-store'
+    if (isForClient) sendIfChanged(request, response, answer.body.string)
     else response.end(answer.body.string)
     return
   }

@@ -5,6 +5,6 @@ export function readJson(text: string, what: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw badRequest(`The ${what} is not valid JSON.`, { cause })
+    throw badRequest(`Invalid JSON in the ${what}.`, { cause })
   }
 }
