@@ -119,6 +119,10 @@ test('what cannot be parsed is left to the server', () => {
   expect(refusal(`{v{${'a '.repeat(graphLimits.tokens)}}}`)).toBeUndefined()
 })
 
+test('lists within lists are refused before they end the stack', () => {
+  expect(refusal(`{v(a:${'['.repeat(5_000)}${']'.repeat(5_000)})}`)).toBe('QUERY_TOO_DEEP')
+})
+
 test.each([[null], ['x'], [5], [[]], [{ query: 5 }]])('a body of %j is left to the server', (body) => {
   expect(() => checkOperation((body ?? {}) as object)).not.toThrow()
 })

@@ -1,5 +1,5 @@
 import { type DocumentNode, GraphQLError } from 'graphql'
-import { badInput, payloadTooLarge } from '../../subgraphs/shared/errors.js'
+import { badInput, codeOf, payloadTooLarge } from '../../subgraphs/shared/errors.js'
 import type { GivenOperation } from '../../subgraphs/shared/http/graphql-http.js'
 import { type Size, sizeFor } from './bulk.js'
 import { checkDocument } from './document-size.js'
@@ -26,9 +26,11 @@ export function checkOperation({ query, variables, bodyBytes = 0 }: GivenOperati
   measured.keep(text, size)
 }
 
-/** The document; undefined where it cannot be read, which the server then explains place by place. */
+/** The document; undefined where it cannot be read, which the server then explains place by place. Throws QUERY_TOO_DEEP. */
 function bounded(text: string): DocumentNode | undefined {
   if (text.length > graphLimits.bodyBytes) throw payloadTooLarge(`Send at most ${graphLimits.bodyBytes} bytes.`)
   const document = readDocument(text)
-  return document instanceof GraphQLError ? undefined : document
+  if (!(document instanceof GraphQLError)) return document
+  if (codeOf(document)) throw document
+  return undefined
 }

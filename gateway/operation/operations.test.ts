@@ -34,7 +34,7 @@ test('a program runs nothing that is not registered, and everything that is', as
   expect(codeOf(await run({ query: me }))).toBe('FORBIDDEN')
   const dry = await register([{ name: 'Me', body: me }], '/operations?dryRun=true')
   expect(dry.body.operations).toMatchObject([{ name: 'Me', outcome: 'ACCEPTABLE', cost: 1, version: 1 }])
-  expect(codeOf(await run({ documentId: `sha256:${operationIdOf(me)}` }))).toBe('NOT_FOUND')
+  expect(codeOf(await run({ documentId: `sha256:${operationIdOf(me)}` }))).toBe('PERSISTED_QUERY_NOT_FOUND')
 
   const { status, body } = await register([{ name: 'Me', body: me }])
   expect([status, body.operations]).toMatchObject([200, [{ outcome: 'REGISTERED', version: 1 }]])
@@ -72,7 +72,7 @@ test('all of a manifest are registered or none', async () => {
 test('what one account has registered is not known to another', async () => {
   await register([{ body: me }])
   const bo = await gateway.keyFor('bo')
-  expect(codeOf(await run({ documentId: operationIdOf(me) }, { key: bo }))).toBe('NOT_FOUND')
+  expect(codeOf(await run({ documentId: operationIdOf(me) }, { key: bo }))).toBe('PERSISTED_QUERY_NOT_FOUND')
   expect((await send('/operations', { key: bo })).body.operations).toEqual([])
 })
 

@@ -1,4 +1,4 @@
-import { forbidden, notFound, persistedQueryNotFound } from '../../subgraphs/shared/errors.js'
+import { forbidden, persistedQueryNotFound } from '../../subgraphs/shared/errors.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
 import { asksOnlyForSchema, mayExplore } from '../policy/exploration.js'
 import { operationIdOf } from './judge-operation.js'
@@ -21,8 +21,8 @@ export interface Caller {
 
 /**
  * Finds the text that a request means: one it names, or the one it sends, where it may. Programs run what their account has
- * registered, pages what came with their build. Throws NOT_FOUND for a name that is not known to the caller, FORBIDDEN for a
- * text that has to be registered first.
+ * registered, pages what came with their build. Throws PERSISTED_QUERY_NOT_FOUND for a name that is not known to the caller,
+ * FORBIDDEN for a text that has to be registered first.
  */
 export async function resolveOperation(
   request: NamingRequest,
@@ -40,7 +40,9 @@ export async function resolveOperation(
   const found = await find(named.operationId, { entrance, claims }, registry)
   if (found) return found
   if (named.isApollo) throw persistedQueryNotFound('PersistedQueryNotFound')
-  throw notFound('No operation of that hash is known here.', { hint: 'Register it by POST /operations.' })
+  throw persistedQueryNotFound('No operation of that hash is known here.', {
+    hint: 'Register it by POST /operations.',
+  })
 }
 
 async function find(

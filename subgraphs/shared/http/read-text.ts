@@ -31,10 +31,11 @@ const readBytes = (request: IncomingMessage, maxBytes: number): Promise<Buffer> 
       if (bytes > maxBytes) refuse()
       else chunks.push(chunk)
     }
+    const breakOff = (cause?: Error) => reject(badRequest('The request ended before all of it was here.', { cause }))
     if (Number(request.headers['content-length']) > maxBytes) return refuse()
-    request.on('data', take).once('error', reject)
+    request.on('data', take).once('error', breakOff)
     request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
     request.once('close', () => {
-      if (!request.complete) reject(badRequest('The request ended before all of it was here.'))
+      if (!request.complete) breakOff()
     })
   })

@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { connect } from 'node:net'
+import { codeOf } from '../errors.js'
 import { type HttpLimits, httpLimits } from './limits.js'
+import { readText } from './read-text.js'
 import { sendJson } from './send.js'
 import { listen, type RunningServer } from './server.js'
 
@@ -81,4 +83,13 @@ test('a connection that has asked nothing yet does not keep a server from ending
   const patience = new Promise((resolve) => setTimeout(resolve, 5_000, 'waits').unref())
   expect(await Promise.race([server.close().then(() => 'closed'), patience])).toBe('closed')
   isClosed = true
+})
+
+test('whoever leaves in the middle of a body is at fault, and not we', async () => {
+  const told = new Promise<unknown>((resolve) => {
+    void start({}, (request) => void readText(request, 100).catch(resolve)).then(() =>
+      open().end('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n{'),
+    )
+  })
+  expect(codeOf(await told)).toBe('BAD_REQUEST')
 })
