@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql'
 import { Router } from 'express'
+import { scopesOfRole } from '../../subgraphs/reference/scopes.js'
 import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
 import { badInput } from '../../subgraphs/shared/errors.js'
 import type { Log } from '../../subgraphs/shared/log.js'
@@ -8,7 +9,7 @@ import type { Authenticator } from '../session/authenticate.js'
 import { answeringJson, personOf, readMembers } from '../web/answer-json.js'
 import type { ApiKey } from './api-key.js'
 import { apiKeysOf, issueApiKey, type KeyWish, maxDays, maxLiveKeys, revokeApiKey } from './issue-api-key.js'
-import { keyScopes, keyScopesOf } from './key-scope.js'
+import { type KeyScope, keyScopes, keyScopesOf } from './key-scope.js'
 import { clientIdOf } from './key-text.js'
 
 export interface KeyRoutes {
@@ -35,7 +36,7 @@ export function keyRoutes({ orm, authenticator, hasSandbox, forget, log }: KeyRo
     maxDays,
     defaultDays,
     scopes: scopesWithWords(keyScopesOf(role)),
-    sandbox: hasSandbox ? sandboxRoles.map((of) => ({ role: of, scopes: scopesWithWords(keyScopesOf(of)) })) : [],
+    sandbox: hasSandbox ? sandboxRoles.map((of) => ({ role: of, scopes: scopesWithWords(scopesOfRole(of)) })) : [],
     keys: (await apiKeysOf(orm.em.fork(), accountId)).map((key) => shown(key, new Date())),
   })
   routes.get(
@@ -74,8 +75,7 @@ function readWish({ label, days, scopes, sandboxRole }: Record<string, unknown>,
   return { accountId, label, days: days ?? defaultDays, scopes: scopes.map(String), sandboxRole }
 }
 
-const scopesWithWords = (names: ReturnType<typeof keyScopesOf>) =>
-  names.map((name) => ({ name, says: keyScopes[name] }))
+const scopesWithWords = (names: readonly KeyScope[]) => names.map((name) => ({ name, says: keyScopes[name] }))
 
 const shown = (key: ApiKey, now: Date) => ({
   keyId: key.keyId,

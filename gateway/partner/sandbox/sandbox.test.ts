@@ -103,6 +103,15 @@ test('a key to the sandbox is answered by it, as whoever was chosen, and real su
   })
 })
 
+test('a key to the sandbox is offered nothing that it could not do', async () => {
+  const { json } = await send('/keys', { authorization: `Bearer ${await gateway.tokenOf('pat')}` })
+  const namesOf = (offers: { scopes: { name: string }[] }[]) =>
+    offers.flatMap(({ scopes }) => scopes.map(({ name }) => name))
+  expect(namesOf([json])).toContain('operations:write')
+  expect(namesOf(json.sandbox)).toContain('credit:read')
+  expect(namesOf(json.sandbox)).not.toContain('operations:write')
+})
+
 test('a key to what is real is answered by that, and the sandbox hears nothing', async () => {
   const authorization = `Bearer ${await makeKey({})}`
   expect((await send('/api/Me', { authorization })).json).toEqual({ viewer: { displayName: 'Real' } })

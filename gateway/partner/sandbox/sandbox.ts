@@ -11,7 +11,7 @@ import { currentRequestId } from '../../../subgraphs/shared/observe/work.js'
 import { InternalTokenIssuer } from '../../../subgraphs/shared/security/internal-token.js'
 import { loadSigningKey, type OwnedKey } from '../../../subgraphs/shared/security/keys.js'
 import type { SubgraphName } from '../../config.js'
-import type { GatewayContext } from '../../data-source/gateway-context.js'
+import { type GatewayContext, waitingOn } from '../../data-source/gateway-context.js'
 import { SubgraphSource } from '../../data-source/subgraph-source.js'
 import { endpointRoutes } from '../../endpoint/endpoint.route.js'
 import { type Outcome, runOperation } from '../../endpoint/run-operation.js'
@@ -88,7 +88,7 @@ export class Sandbox {
   async run(operation: RegisteredOperation, variables: object, claims: ViewerClaims): Promise<Outcome> {
     checkOperation({ query: operation.text, variables, bodyBytes: 0 })
     const { graph } = await this.open()
-    return runOperation(graph, operation, variables, { claims, requestId: currentRequestId() })
+    return runOperation(graph, operation, variables, { claims, requestId: currentRequestId(), ...waitingOn(undefined) })
   }
 
   /** Lets go of everything, if it was opened at all. */
@@ -126,7 +126,11 @@ async function open(
     find: findOperation({ registry, use: uncounted, isDevelopment: false }),
     check: checkOperation,
     quick: graph.quick,
-    context: async (request) => ({ claims: await authenticator.claimsOf(request), requestId: currentRequestId() }),
+    context: async (request, response) => ({
+      claims: await authenticator.claimsOf(request),
+      requestId: currentRequestId(),
+      ...waitingOn(response),
+    }),
     log,
   })
   const lines = new Lines(clients, authenticator)

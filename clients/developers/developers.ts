@@ -1,0 +1,2 @@
+const host = document.querySelector('#host')
+if (host) host.textContent = location.origin
