@@ -160,7 +160,11 @@ describe('web services', () => {
     expect([back.status, back.json.SaveActivityResult.Activity[0].Outcome]).toEqual([200, 'UNCHANGED'])
 
     const { ActivityID: id } = sent.json.SaveActivityResult.Activity[0]
-    const inXml = await calls(ada, 'GetActivity', `<GetActivity><ActivityID>${id}</ActivityID></GetActivity>`)
+    const inXml = await calls(
+      ada,
+      'GetActivity',
+      `<GetActivity xmlns="urn:any"><ActivityID>${id}</ActivityID></GetActivity>`,
+    )
     expect(inXml.text).toContain('<title>Sepsis &amp; Shock &lt;update&gt;</title>')
     expect((await calls(ada, 'SaveActivity', inXml.text)).text).toContain('<Outcome>UNCHANGED</Outcome>')
     expect((await calls(bo, 'GetActivity', { ActivityID: id })).status).toBe(404)

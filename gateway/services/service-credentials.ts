@@ -53,7 +53,9 @@ function inXml(head: string): ServiceCredentials {
     throw badRequest(message)
   }
   parser.on('doctype', () => refuse('The request declares a document type. Take the <!DOCTYPE …> out.'))
-  parser.on('error', ({ message }) => refuse(`The request body is not well-formed XML: ${message.slice(0, 100)}.`))
+  parser.on('error', ({ message }) =>
+    refuse(`The request body is not well-formed XML: ${message.slice(0, 100).replace(/\.$/, '')}.`),
+  )
   parser.on('opentag', ({ name }) => {
     open.push(name.replace(/^.*:/, ''))
   })

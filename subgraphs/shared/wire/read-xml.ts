@@ -23,6 +23,7 @@ const partLength = 2 ** 15
 
 interface OpenElement {
   name: string
+  namespace: string
   text: string
   children: WireRecord | undefined
   /** Where it began. */
@@ -90,10 +91,13 @@ class XmlReader {
     if (this.values > this.limits.recordValues) {
       throw this.unsafe(`A record holds more than ${this.limits.recordValues} elements. Send what belongs to it only.`)
     }
-    const isOurs = uri === '' || namespaces.includes(uri) || this.stack.some(({ name }) => name === ownWords)
+    const speaks = ({ name, namespace }: OpenElement) =>
+      name === ownWords || (namespace === uri && envelope.includes(name))
+    const isAround = isBetween && envelope.includes(local)
+    const isOurs = uri === '' || namespaces.includes(uri) || isAround || this.stack.some(speaks)
     const ignored = Boolean(parent?.ignored) || !isOurs
     const children = this.layout.attributesOf?.includes(local) ? attributesIn(attributes) : undefined
-    this.stack.push({ name: local, text: '', children, line: this.parser.line, ignored })
+    this.stack.push({ name: local, namespace: uri, text: '', children, line: this.parser.line, ignored })
   }
 
   private text(text: string): void {

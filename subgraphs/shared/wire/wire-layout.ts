@@ -8,7 +8,7 @@ export interface WireLayout {
   recordName: string
   /** What the records are, for sentences. */
   records: string
-  /** The vocabularies that are read, the main one first; in XML what stands in others is not ours. */
+  /** The vocabularies that are read, the main one first, beside those of the envelope; in XML what stands in others is not ours. */
   namespaces: readonly [string, ...string[]]
   /** Elements whose attributes are read like elements in them; their text is then called `value`. */
   attributesOf?: readonly string[]

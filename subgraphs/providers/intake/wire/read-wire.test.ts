@@ -231,6 +231,7 @@ describe('MEMS XML (5.6)', () => {
   test.each<[string, string | Uint8Array]>([
     ['UTF-8', xml(record)],
     ['UTF-16', Buffer.from(`\uFEFF${xml(record).replace('UTF-8', 'UTF-16')}`, 'utf16le')],
+    ['with a vocabulary of its own', xml(record).replaceAll('http://ns.medbiq.org/metrics/v2/', 'urn:any')],
     [
       'without namespaces',
       xml(record)
