@@ -13,7 +13,7 @@ import { InternalTokenIssuer } from '../subgraphs/shared/security/internal-token
 import { ensureKeys, loadSigningKey, loadVerifyingKey } from '../subgraphs/shared/security/keys.js'
 import { AnswerCache, changesOf } from './answer-cache/answer-cache.js'
 import type { GatewayConfig, SubgraphName } from './config.js'
-import type { GatewayContext } from './data-source/gateway-context.js'
+import { type GatewayContext, waitingOn } from './data-source/gateway-context.js'
 import { SubgraphSource } from './data-source/subgraph-source.js'
 import { endpointRoutes } from './endpoint/endpoint.route.js'
 import { explorerRoutes } from './explorer/explorer.route.js'
@@ -92,9 +92,10 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
     check: checkOperation,
     quick: (operation, context) => kept.answer(operation, context, graph.quick),
     stream: live.answer,
-    context: async (request) => ({
+    context: async (request, response) => ({
       claims: await authenticator.claimsOf(request),
       requestId: currentRequestId(),
+      ...waitingOn(response),
       spend: counter.spendingOf(request),
     }),
     log,

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql'
 import { Counter } from 'prom-client'
-import type { QuickOperation } from '../../subgraphs/shared/http/graphql-http.js'
+import type { QuickOperation, WholeAnswer } from '../../subgraphs/shared/http/graphql-http.js'
 import type { InternalClient } from '../../subgraphs/shared/http/internal-client.js'
 import type { Log } from '../../subgraphs/shared/log.js'
 import { registry } from '../../subgraphs/shared/observe/registry.js'
@@ -10,7 +10,7 @@ import { KeptAnswers } from './kept-answers.js'
 import { type CacheLimits, cacheLimits } from './limits.js'
 import { type Sharing, sharingOf } from './sharing.js'
 
-type Run = (operation: QuickOperation, context: GatewayContext) => Promise<string | undefined>
+type Run = (operation: QuickOperation, context: GatewayContext) => Promise<WholeAnswer | undefined>
 
 /** What is answered now, and which of its fields are the same for everybody. */
 interface Answering {
@@ -43,7 +43,7 @@ export class AnswerCache {
   private readonly limits: CacheLimits
   private readonly answers: KeptAnswers
   private readonly watch: ChangeWatch
-  private asked = new Map<string, Promise<string | undefined>>()
+  private asked = new Map<string, Promise<WholeAnswer | undefined>>()
   private schema: GraphQLSchema | undefined
   private sharing = new Map<string, Sharing>()
 
@@ -55,7 +55,7 @@ export class AnswerCache {
   }
 
   /** The answer to an operation, kept or made by `run`; undefined where `run` leaves it to others. */
-  async answer(operation: QuickOperation, context: GatewayContext, run: Run): Promise<string | undefined> {
+  async answer(operation: QuickOperation, context: GatewayContext, run: Run): Promise<WholeAnswer | undefined> {
     const sharing = this.sharingOf(operation.query)
     if (sharing === 'OWN') return run(operation, context)
     if (sharing === 'CHANGES') return run(operation, context).finally(() => this.forget())
@@ -64,7 +64,11 @@ export class AnswerCache {
     const kept = this.answers.get(key)
     const from = kept !== undefined ? 'MEMORY' : this.asked.has(key) ? 'ANOTHER' : 'SUBGRAPHS'
     sharedAnswers.inc({ from })
-    return kept ?? this.asked.get(key) ?? this.ask(key, () => run(operation, { ...context, claims: undefined }))
+    return (
+      kept ??
+      this.asked.get(key) ??
+      this.ask(key, () => run(operation, { ...context, claims: undefined, line: undefined }))
+    )
   }
 
   stop(): Promise<void> {
@@ -77,7 +81,7 @@ export class AnswerCache {
     this.asked = new Map()
   }
 
-  private ask(key: string, run: () => Promise<string | undefined>): Promise<string | undefined> {
+  private ask(key: string, run: () => Promise<WholeAnswer | undefined>): Promise<WholeAnswer | undefined> {
     const { asked } = this
     const answer = run().then((text) => {
       if (text !== undefined && this.asked === asked) this.answers.keep(key, text)

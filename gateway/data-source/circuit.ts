@@ -29,6 +29,11 @@ export class Circuit {
     this.isTrying = false
   }
 
+  /** Nothing was found out. */
+  letGo(): void {
+    this.isTrying = false
+  }
+
   failed(): void {
     this.failuresInARow += 1
     this.isTrying = false

@@ -14,6 +14,9 @@ export const sourceLimits = {
   /** How long after it was sent a query of the same viewer may share its answer, and how long its text may be. */
   shareForMs: 50,
   sharedLength: 16 * 1024,
+  /** How often fetches are looked at for which somebody may have waited too long, and how much later a subgraph may say so. */
+  lookEveryMs: 50,
+  graceMs: 200,
 } as const
 
 export type SourceLimits = { readonly [Limit in keyof typeof sourceLimits]: number }

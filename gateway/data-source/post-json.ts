@@ -1,9 +1,16 @@
 import type { Dispatcher } from 'undici'
+import type { Stoppable } from './running-fetches.js'
 
 /** What came back over the wire, not looked at. */
-export interface Received {
-  status: number
-  text: string
+export class Received {
+  constructor(
+    readonly status: number,
+    readonly bytes: Buffer,
+  ) {}
+
+  get text(): string {
+    return this.bytes.toString('utf8')
+  }
 }
 
 export interface Post {
@@ -12,18 +19,31 @@ export interface Post {
   body: string
   /** Longest answer that is read, in bytes. */
   maxBytes: number
+  /** Gets what stops the request before its answer is there. */
+  fetch?: Stoppable
 }
 
 /** Posts a JSON text and reads the answer, without the streams that nobody would read from. Throws where there is none. */
-export const postJson = (dispatcher: Dispatcher, { path, headers, body, maxBytes }: Post): Promise<Received> =>
+export const postJson = (dispatcher: Dispatcher, { path, headers, body, maxBytes, fetch }: Post): Promise<Received> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let bytes = 0
     let status = 0
+    let controller: Dispatcher.DispatchController | undefined
+    let stopped: Error | undefined
+    if (fetch)
+      fetch.stop = (reason) => {
+        stopped = reason
+        controller?.abort(reason)
+        reject(reason)
+      }
     dispatcher.dispatch(
       { method: 'POST', path, headers: { 'content-type': 'application/json', ...headers }, body },
       {
-        onRequestStart: () => undefined,
+        onRequestStart: (started) => {
+          controller = started
+          if (stopped) started.abort(stopped)
+        },
         onResponseStart: (_controller, code) => {
           status = code
         },
@@ -32,13 +52,13 @@ export const postJson = (dispatcher: Dispatcher, { path, headers, body, maxBytes
           if (bytes > maxBytes) controller.abort(new Error(`The answer is longer than ${maxBytes} bytes.`))
           else chunks.push(chunk)
         },
-        onResponseEnd: () => resolve({ status, text: textOf(chunks) }),
+        onResponseEnd: () => resolve(new Received(status, joined(chunks))),
         onResponseError: (_controller, error) => reject(error),
       },
     )
   })
 
-function textOf(chunks: Buffer[]): string {
+function joined(chunks: Buffer[]): Buffer {
   const [only] = chunks
-  return only && chunks.length === 1 ? only.toString('utf8') : Buffer.concat(chunks).toString('utf8')
+  return only && chunks.length === 1 ? only : Buffer.concat(chunks)
 }

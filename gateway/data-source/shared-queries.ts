@@ -1,8 +1,12 @@
+import type { GatewayContext } from './gateway-context.js'
 import type { SourceLimits } from './limits.js'
 import type { Received } from './post-json.js'
+import type { Waiting } from './running-fetches.js'
 
 interface Sent {
   at: number
+  /** All who wait for the answer. */
+  waiting: GatewayContext[]
   answer: Promise<Received>
 }
 
@@ -19,11 +23,15 @@ export class SharedQueries {
   ) {}
 
   /** The answer to a query that is the same for everybody with the same key. */
-  ask(key: string, send: () => Promise<Received>): Promise<Received> {
-    if (key.length > this.limits.sharedLength) return send()
+  ask(key: string, context: GatewayContext, send: (waiting: Waiting) => Promise<Received>): Promise<Received> {
+    const waiting: [GatewayContext, ...GatewayContext[]] = [context]
+    if (key.length > this.limits.sharedLength) return send(waiting)
     const earlier = this.sent.get(key)
-    if (earlier && this.now() - earlier.at <= this.limits.shareForMs) return earlier.answer
-    const own: Sent = { at: this.now(), answer: send() }
+    if (earlier && this.now() - earlier.at <= this.limits.shareForMs) {
+      earlier.waiting.push(context)
+      return earlier.answer
+    }
+    const own: Sent = { at: this.now(), waiting, answer: send(waiting) }
     this.sent.set(key, own)
     const leave = () => {
       if (this.sent.get(key) === own) this.sent.delete(key)

@@ -127,6 +127,73 @@ test.each<[string, (request: IncomingMessage, response: ServerResponse) => void,
   ).toBe('UPSTREAM_UNAVAILABLE')
 })
 
+describe('a fetch for which nobody waits', () => {
+  type Line = { destroyed: boolean }
+
+  /** Answers nothing, and tells when the connection of the next request ends. */
+  function hears(): Promise<string> {
+    return new Promise((resolve) => {
+      answer = (request) => void request.socket.once('close', () => resolve('ended'))
+    })
+  }
+  const soon = { shareForMs: 10, lookEveryMs: 10, graceMs: 10 }
+
+  test('is told how long somebody waits, and ends when that is over', async () => {
+    let told: unknown
+    const ended = hears()
+    server.once('request', ({ headers }) => {
+      told = headers['x-creditgraph-time-left']
+    })
+    const asked = source(soon).ask(query({ ...by(ada), until: performance.now() + 100 }))
+    expect(await asked.catch(codeOf)).toBe('TIMED_OUT')
+    expect(await ended).toBe('ended')
+    expect(Number(told)).toBeGreaterThan(0)
+    expect(Number(told)).toBeLessThanOrEqual(100)
+  })
+
+  test('is not sent when the time is over, or the caller gone', async () => {
+    const asked = source()
+    const late = { ...by(ada), until: performance.now() }
+    const gone = { ...by(ada), line: { destroyed: true } }
+    expect(await asked.ask(query(late)).catch(codeOf)).toBe('TIMED_OUT')
+    expect(await asked.ask(change(late)).catch(codeOf)).toBe('TIMED_OUT')
+    expect(await asked.ask(query(gone)).catch(codeOf)).toBe('BAD_REQUEST')
+    expect(heard).toEqual([])
+  })
+
+  test('ends when the last has gone who waited, which is no failure of the subgraph', async () => {
+    const ended = hears()
+    const asked = source({ ...soon, shareForMs: 50, failures: 1, restMs: 60_000 })
+    const lines: [Line, Line] = [{ destroyed: false }, { destroyed: false }]
+    const answers = lines.map((line) => asked.ask(query({ ...by(ada), line })).catch(codeOf))
+    await once(server, 'request')
+    lines[0].destroyed = true
+    expect(await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 150))])).toBeUndefined()
+    lines[1].destroyed = true
+    expect(await Promise.all(answers)).toEqual(['BAD_REQUEST', 'BAD_REQUEST'])
+    expect(await ended).toBe('ended')
+    expect(heard).toHaveLength(1)
+    answer = (_request, response) => response.end('{"data":{"a":1}}')
+    expect((await asked.ask(query(by(ada)))).data).toEqual({ a: 1 })
+  })
+
+  test('is done to its end where it changes something', async () => {
+    answer = (_request, response) => void setTimeout(() => response.end('{"data":{"a":1}}'), 100)
+    const line = { destroyed: false }
+    const asked = source(soon).ask(change({ ...by(ada), line }))
+    await once(server, 'request')
+    line.destroyed = true
+    expect((await asked).data).toEqual({ a: 1 })
+  })
+
+  test('counts as a failure where the subgraph does not say itself that its time is over', async () => {
+    const asked = source({ ...soon, failures: 1, restMs: 60_000 })
+    hears()
+    expect(await asked.ask(query({ ...by(ada), until: performance.now() + 50 })).catch(codeOf)).toBe('TIMED_OUT')
+    expect(await asked.ask(query(by(ada))).catch(codeOf)).toBe('UPSTREAM_UNAVAILABLE')
+  })
+})
+
 test('a subgraph that fails again and again is not asked for a while', async () => {
   const asked = source({ failures: 2, restMs: 60_000 })
   answer = (_request, response) => response.writeHead(503).end('{}')

@@ -1,8 +1,9 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
 import { Pool } from 'undici'
-import { upstreamUnavailable } from '../../subgraphs/shared/errors.js'
+import { codeOf, upstreamUnavailable } from '../../subgraphs/shared/errors.js'
 import { requestIdHeader } from '../../subgraphs/shared/http/request-id.js'
 import { readAnswer, type SubgraphAnswer } from '../../subgraphs/shared/http/subgraph-answer.js'
+import { timeLeftHeader, timeLeftUntil } from '../../subgraphs/shared/http/time-left.js'
 import { circuitState } from '../../subgraphs/shared/observe/metrics.js'
 import { watchFetch } from '../../subgraphs/shared/observe/watch-fetch.js'
 import { type InternalTokenIssuer, internalTokenHeader } from '../../subgraphs/shared/security/internal-token.js'
@@ -10,6 +11,7 @@ import { Circuit } from './circuit.js'
 import type { GatewayContext } from './gateway-context.js'
 import { type SourceLimits, sourceLimits } from './limits.js'
 import { postJson, type Received } from './post-json.js'
+import { NobodyWaits, type RunningFetch, RunningFetches, refuseUseless, type Waiting } from './running-fetches.js'
 import { SharedQueries } from './shared-queries.js'
 
 /** One request to a subgraph, ready to be sent. */
@@ -23,7 +25,10 @@ export interface SubgraphRequest {
 
 /** Where an executor gets answers from. */
 export interface Source {
-  ask(request: SubgraphRequest): Promise<SubgraphAnswer>
+  /** The answer, errors included; read from what was received, where that is given. */
+  ask(request: SubgraphRequest, received?: Promise<Received>): Promise<SubgraphAnswer>
+  /** The answer as it came, whatever it is. Throws where there is none. */
+  receive(request: SubgraphRequest): Promise<Received>
 }
 
 export interface SubgraphSourceOptions {
@@ -47,6 +52,8 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
   private readonly path: string
   private readonly circuit: Circuit
   private readonly shared: SharedQueries
+  private readonly running: RunningFetches
+  private readonly now: () => number
   private readonly forgetCircuit: () => void
 
   constructor({
@@ -67,6 +74,8 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
     this.pool = new Pool(origin, { connections, headersTimeout: timeoutMs, bodyTimeout: timeoutMs })
     this.circuit = new Circuit(limits, now)
     this.shared = new SharedQueries(limits, now)
+    this.running = new RunningFetches(limits, now)
+    this.now = now
     this.forgetCircuit = circuitState.watch(async () => [[{ subgraph: name }, Number(this.circuit.isOpen)]])
   }
 
@@ -78,14 +87,23 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
     return this.ask({ body, isQuery: !query.startsWith('mutation'), context: options.context })
   }
 
-  /** The answer of the subgraph, errors included. Throws UPSTREAM_UNAVAILABLE where there is none to pass on. */
-  async ask({ body, isQuery, context }: SubgraphRequest): Promise<SubgraphAnswer> {
+  /**
+   * The answer of the subgraph, errors included. Throws UPSTREAM_UNAVAILABLE where there is none to pass on, and TIMED_OUT
+   * where nobody waits for it any longer.
+   */
+  async ask(request: SubgraphRequest, received = this.receive(request)): Promise<SubgraphAnswer> {
     try {
-      const { status, text } = await (isQuery ? this.query(body, context) : this.change(body, context))
+      const { status, text } = await received
       return readAnswer(this.name, status, text)
     } catch (cause) {
+      if (cause instanceof NobodyWaits || codeOf(cause) === 'TIMED_OUT') throw cause
       throw upstreamUnavailable('A part of the platform does not answer. Please try again.', { cause })
     }
+  }
+
+  async receive({ body, isQuery, context }: SubgraphRequest): Promise<Received> {
+    refuseUseless(context, isQuery, this.now())
+    return isQuery ? this.query(body, context) : this.change(body, context)
   }
 
   close(): Promise<void> {
@@ -94,34 +112,53 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
   }
 
   private query(body: string, context: GatewayContext): Promise<Received> {
-    return this.shared.ask(`${scopeOf(context)}\n${body}`, () => this.send(body, context, this.limits.attempts))
+    const send = (waiting: Waiting) => {
+      const fetch = { body, waiting, isQuery: true, sentAt: this.now() }
+      return this.send(fetch, this.limits.attempts)
+    }
+    return this.shared.ask(`${scopeOf(context)}\n${body}`, context, send)
   }
 
   private async change(body: string, context: GatewayContext): Promise<Received> {
     try {
-      return await this.send(body, context, 1)
+      return await this.send({ body, waiting: [context], isQuery: false, sentAt: this.now() }, 1)
     } finally {
       this.shared.forget()
     }
   }
 
-  private async send(body: string, context: GatewayContext, attempts: number): Promise<Received> {
+  private async send(fetch: Fetch, attempts: number): Promise<Received> {
     if (!this.circuit.admits()) throw new Error(`${this.name} has failed too often to be asked again already.`)
+    this.running.begin(fetch)
     try {
-      const { claims, requestId } = context
-      const headers = { [internalTokenHeader]: this.issuer.issue(this.audience, claims), [requestIdHeader]: requestId }
+      const { body, waiting } = fetch
+      const { claims, requestId, until } = waiting[0]
+      const headers: Record<string, string> = {
+        [internalTokenHeader]: this.issuer.issue(this.audience, claims),
+        [requestIdHeader]: requestId,
+      }
+      if (until !== undefined) headers[timeLeftHeader] = timeLeftUntil(until)
       const { path, pool } = this
       const maxBytes = this.limits.answerBytes
-      const received = await watchFetch(this.name, headers, () => postJson(pool, { path, headers, body, maxBytes }))
+      const received = await watchFetch(this.name, headers, () =>
+        postJson(pool, { path, headers, body, maxBytes, fetch }),
+      )
       if (received.status < 500) this.circuit.succeeded()
       else this.circuit.failed()
       return received
     } catch (error) {
-      this.circuit.failed()
-      if (attempts > 1 && isBroken(error)) return this.send(body, context, attempts - 1)
+      if (error instanceof NobodyWaits) this.circuit.letGo()
+      else this.circuit.failed()
+      if (attempts > 1 && isBroken(error)) return await this.send(fetch, attempts - 1)
       throw error
+    } finally {
+      this.running.end(fetch)
     }
   }
+}
+
+interface Fetch extends RunningFetch {
+  body: string
 }
 
 const scopes = new WeakMap<object, string>()

@@ -14,6 +14,7 @@ import { sendIfChanged } from '../../subgraphs/shared/http/send-if-changed.js'
 import { toldOf } from '../../subgraphs/shared/http/told-error.js'
 import type { Log } from '../../subgraphs/shared/log.js'
 import { currentRequestId, nameWork } from '../../subgraphs/shared/observe/work.js'
+import { waitingOn } from '../data-source/gateway-context.js'
 import { checkOperation } from '../graph/check-operation.js'
 import { graphLimits } from '../graph/limits.js'
 import type { RequestCounter } from '../limits/count-requests.js'
@@ -43,14 +44,14 @@ export interface EndpointRoutes {
  */
 export function endpointRoutes({ graph, registry, use, authenticator, counter, log }: EndpointRoutes): Router {
   const routes = Router()
-  const contextOf = async (request: Request) => {
+  const contextOf = async (request: Request, response: Response) => {
     const claims = await authenticator.claimsOf(request)
     if (!claims) throw unauthenticated('Send your key as “Authorization: Bearer” and the key.')
-    return { claims, requestId: currentRequestId(), spend: counter?.spendingOf(request) }
+    return { claims, requestId: currentRequestId(), spend: counter?.spendingOf(request), ...waitingOn(response) }
   }
 
   async function answer(request: Request, response: Response): Promise<void> {
-    const context = await contextOf(request)
+    const context = await contextOf(request, response)
     const { accountId } = context.claims
     const operation = await registry.newest(accountId, String(request.params.name))
     if (!operation) throw notFound(`No operation is registered as ${String(request.params.name).slice(0, 80)}.`)
@@ -68,7 +69,7 @@ export function endpointRoutes({ graph, registry, use, authenticator, counter, l
 
   routes.get('/api/openapi.json', async (request: Request, response: Response) => {
     try {
-      const { claims } = await contextOf(request)
+      const { claims } = await contextOf(request, response)
       const operations = (await registry.newestOf(claims.accountId)).filter(({ kind }) => kind !== 'SUBSCRIPTION')
       response.setHeader('content-type', 'application/json; charset=utf-8')
       sendIfChanged(request, response, JSON.stringify(openApiOf(graph.schema, operations, claims.displayName)))

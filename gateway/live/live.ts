@@ -190,7 +190,13 @@ const viewerOf = (claims: ViewerClaims) => new Viewer(claims, nothingAllowed)
 const nobodysId = '00000000-0000-0000-0000-000000000000'
 
 /** After these nothing more can be told: the listener may ask no more, or has to come back. */
-const ends: ReadonlySet<unknown> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'UPSTREAM_UNAVAILABLE', 'OVERLOADED'])
+const ends: ReadonlySet<unknown> = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'UPSTREAM_UNAVAILABLE',
+  'TIMED_OUT',
+  'OVERLOADED',
+])
 
 /** Why an answer has no data; undefined where it has. */
 function refusalIn(answer: string): GraphQLError | undefined {

@@ -1,5 +1,6 @@
 import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
 import { currentRequestId } from '../../subgraphs/shared/observe/work.js'
+import { waitingOn } from '../data-source/gateway-context.js'
 import { askGraph } from '../supergraph/ask-graph.js'
 import type { ServedGraph } from '../supergraph/served-graph.js'
 import type { AskedSubscription } from './live.js'
@@ -8,9 +9,9 @@ import type { AskedSubscription } from './live.js'
 export const runEvent =
   (graph: Pick<ServedGraph, 'quick' | 'executeHTTPGraphQLRequest'>) =>
   async (operation: AskedSubscription, claims: ViewerClaims): Promise<string> => {
-    const context = { claims, requestId: currentRequestId() }
+    const context = { claims, requestId: currentRequestId(), ...waitingOn(undefined) }
     const quick = await graph.quick(operation, context)
-    if (quick !== undefined) return quick
+    if (quick !== undefined) return String(quick)
     const { operationName, ...asked } = operation
     return askGraph(graph, { ...asked, ...(operationName && { operationName }) }, context)
   }

@@ -23,6 +23,7 @@ export const problemTitles: Readonly<Record<ErrorCode, string>> = {
   INTERNAL: 'Something went wrong on our side',
   OVERLOADED: 'Too much is asked at once of the platform',
   UPSTREAM_UNAVAILABLE: 'A part of the platform does not answer',
+  TIMED_OUT: 'It took too long',
   STORAGE_LOW: 'There is no room for more files',
 }
 

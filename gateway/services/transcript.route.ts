@@ -13,7 +13,7 @@ import { currentRequestId } from '../../subgraphs/shared/observe/work.js'
 import { sendFault } from '../../subgraphs/shared/service/service-format.js'
 import { serviceLimits } from '../../subgraphs/shared/service/service-limits.js'
 import { requireScope } from '../api-key/key-scope.js'
-import type { GatewayContext } from '../data-source/gateway-context.js'
+import { type GatewayContext, waitingOn } from '../data-source/gateway-context.js'
 import { runOperation } from '../endpoint/run-operation.js'
 import type { RequestCounter } from '../limits/count-requests.js'
 import type { Authenticator } from '../session/authenticate.js'
@@ -70,7 +70,12 @@ export function transcriptServices({ graph, authenticator, counter, log }: Trans
       const leave = turnstile.enter(claims.accountId)
       try {
         const question = read(new URL(request.originalUrl, 'http://here').searchParams)
-        const context = { claims, requestId: currentRequestId(), spend: counter?.spendingOf(request) }
+        const context = {
+          claims,
+          requestId: currentRequestId(),
+          spend: counter?.spendingOf(request),
+          ...waitingOn(response),
+        }
         const ask: Asked = (text, variables) => asked(graph, text, variables, context)
         const meant = (await candidates(role, question, ask)).filter((learner) => isMeant(learner, question))
         if (meant.length > 1) throw badRequest('Several physicians fit. Add the license number or the NPI.')

@@ -29,6 +29,7 @@ export const errorStatus = {
   INTERNAL: 500,
   OVERLOADED: 503,
   UPSTREAM_UNAVAILABLE: 503,
+  TIMED_OUT: 504,
   STORAGE_LOW: 507,
 } as const
 
@@ -61,7 +62,11 @@ export const unsupportedMediaType = refuse('UNSUPPORTED_MEDIA_TYPE')
 export const quotaExceeded = refuse('QUOTA_EXCEEDED')
 export const overloaded = refuse('OVERLOADED')
 export const upstreamUnavailable = refuse('UPSTREAM_UNAVAILABLE')
+/** What took longer than anybody waits for it. */
+export const timedOut = (cause?: unknown) => refuse('TIMED_OUT')(tooLong, { cause })
 export const storageLow = refuse('STORAGE_LOW')
+
+export const tooLong = 'This took too long and was stopped. Please ask for less at once, or try again.'
 
 /** True for a code of the catalogue. */
 export const isErrorCode = (code: unknown): code is ErrorCode =>

@@ -1,9 +1,9 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import type { GraphQLFormattedError } from 'graphql'
-import { codeOf, isErrorCode, isOurFault } from '../errors.js'
+import { codeOf, isErrorCode, isOurFault, tooLong } from '../errors.js'
 import { onOurSide } from '../http/told-error.js'
 import type { Log } from '../log.js'
-import { noteCode, supportId } from '../observe/work.js'
+import { isLate, noteCode, supportId } from '../observe/work.js'
 
 const requestErrors = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -28,8 +28,11 @@ export const formatError =
       ...(formatted.locations ? { locations: formatted.locations } : {}),
     }
     const code = codeOf(original) ?? codeOf(error) ?? String(formatted.extensions?.code)
-    const known = isErrorCode(code) ? code : undefined
     const isRequestError = requestErrors.has(code)
+    const found = isErrorCode(code) ? code : undefined
+    // What fails once the time is over fails because its statements were cancelled.
+    const isTooLong = isLate() && !isRequestError && isOurFault(found)
+    const known = isTooLong ? 'TIMED_OUT' : found
     noteCode(isRequestError ? code : (known ?? 'INTERNAL'))
     if (!isRequestError && isOurFault(known)) log.error({ err: original, path: formatted.path }, 'operation failed')
     if (!isRequestError && (!known || known === 'INTERNAL')) {
@@ -39,6 +42,7 @@ export const formatError =
         extensions: { code: 'INTERNAL', ...supportId('INTERNAL') },
       }
     }
+    if (isTooLong) return { message: tooLong, ...place, extensions: { code: 'TIMED_OUT', ...supportId('TIMED_OUT') } }
     const extensions = Object.fromEntries(
       ownExtensions.flatMap((key) => (key in (formatted.extensions ?? {}) ? [[key, formatted.extensions?.[key]]] : [])),
     )

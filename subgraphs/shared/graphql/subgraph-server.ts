@@ -14,6 +14,7 @@ import { sendError } from '../http/send.js'
 import { listen, type RunningServer } from '../http/server.js'
 import type { Log } from '../log.js'
 import { watchServer } from '../observe/watch-server.js'
+import { currentWork } from '../observe/work.js'
 import { type InternalCall, type InternalTokenVerifier, internalTokenHeader } from '../security/internal-token.js'
 import { formatError } from './format-error.js'
 
@@ -62,8 +63,7 @@ export async function startSubgraphServer<Claims, Context extends object>(
   const graphql = graphqlHandler<Context>({
     server,
     maxBodyBytes: () => maxInternalBodyBytes,
-    context: async (request, response) =>
-      options.contextOf(await verify(request), requestSignal(response, httpLimits.operationMs)),
+    context: async (request, response) => options.contextOf(await verify(request), requestSignal(response, timeLeft())),
     log,
   })
 
@@ -91,4 +91,10 @@ export async function startSubgraphServer<Claims, Context extends object>(
       await server.stop()
     },
   }
+}
+
+/** How long an operation is worked on: no longer than whoever asks waits for it. */
+function timeLeft(): number {
+  const until = currentWork()?.until
+  return until === undefined ? httpLimits.operationMs : Math.min(httpLimits.operationMs, until - performance.now())
 }

@@ -1,4 +1,6 @@
 import { type Span, SpanKind, SpanStatusCode } from '@opentelemetry/api'
+import { codeOf, isOurFault } from '../errors.js'
+import { timeLeftHeader, timeLeftUntil } from '../http/time-left.js'
 import { observeLimits } from './limits.js'
 import { fetchErrors, fetchSeconds } from './metrics.js'
 import { operationHeader } from './operation-header.js'
@@ -7,7 +9,7 @@ import { currentWork, type Work } from './work.js'
 
 /**
  * Sends a request to another part and counts it, how long it took, and whether it failed. To its headers is added for which
- * operation it is sent and in which trace.
+ * operation it is sent, in which trace, and how long somebody waits for it.
  */
 export async function watchFetch<Received extends { status: number }>(
   subgraph: string,
@@ -17,6 +19,7 @@ export async function watchFetch<Received extends { status: number }>(
   const work = currentWork()
   const span = work && startChild(`fetch ${subgraph}`, asClient, work.span)
   if (work?.operation) headers[operationHeader] = work.operation
+  if (work?.until !== undefined) headers[timeLeftHeader] = timeLeftUntil(work.until)
   if (span) writeTrace(span, headers)
   const started = performance.now()
   let isFailure = true
@@ -24,6 +27,9 @@ export async function watchFetch<Received extends { status: number }>(
     const received = await send()
     isFailure = received.status >= 500
     return received
+  } catch (error) {
+    isFailure = isOurFault(codeOf(error))
+    throw error
   } finally {
     count(subgraph, performance.now() - started, isFailure, work)
     if (span !== work?.span) endStep(span, isFailure)

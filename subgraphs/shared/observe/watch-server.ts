@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ROOT_CONTEXT, SpanKind, SpanStatusCode } from '@opentelemetry/api'
 import { requestIdHeader } from '../http/request-id.js'
+import { untilOf } from '../http/time-left.js'
 import type { Log } from '../log.js'
 import { logWork } from './log-work.js'
 import { httpRequests } from './metrics.js'
@@ -37,7 +38,10 @@ export function watchServer({ part, log, believes, isInternal = false }: WatchOp
   }
   return (request, response) => {
     const work = workOf(request, saysWhose(request) && believes(request))
-    if (isInternal) work.operation = request.headers[operationHeader]?.toString()
+    if (isInternal) {
+      work.operation = request.headers[operationHeader]?.toString()
+      work.until = untilOf(request)
+    }
     response.setHeader(requestIdHeader, work.id)
     response.once('close', () => {
       // How long somebody has listened to events says nothing about us.

@@ -31,6 +31,10 @@ export interface Work {
   operation?: string
   /** The text of its operation, for a log line to say which ad hoc one it was by its hash. */
   text?: string
+  /** When nobody waits for it any more, in milliseconds that only ever grow, where whoever asks has said so. */
+  until?: number
+  /** That it was cut short because its time was over. */
+  isLate?: true
   /** Codes of what its caller was told went wrong, each once. */
   codes: string[]
   /** The first of what it has asked of others and of databases; the table of limits says how many. */
@@ -65,6 +69,15 @@ export function noteCode(code: string): void {
   const codes = storage.getStore()?.codes
   if (codes && !codes.includes(code)) codes.push(code)
 }
+
+/** Notes that the time for the work is over. */
+export function noteLate(): void {
+  const work = storage.getStore()
+  if (work) work.isLate = true
+}
+
+/** Whether the work was cut short because its time was over. */
+export const isLate = (): boolean => storage.getStore()?.isLate ?? false
 
 /** What a caller tells support where the fault is ours; nothing for what the caller can mend. */
 export function supportId(code: ErrorCode | undefined): { requestId?: string } {
