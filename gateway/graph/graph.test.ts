@@ -275,6 +275,38 @@ describe('what a subgraph says', () => {
     })
   })
 
+  test('what took too long says so', async () => {
+    const late = { message: 'This took too long.', path: ['viewer'], extensions: { code: 'TIMED_OUT', secret: 1 } }
+    gateway.subgraphs.answer = answering(200, { data: { viewer: null }, errors: [late] })
+    const { errors } = await gateway.asks(viewer)
+    expect(errors).toMatchObject([{ message: 'This took too long.', extensions: { code: 'TIMED_OUT' } }])
+    expect(errors?.[0]?.extensions).not.toHaveProperty('secret')
+  })
+
+  test.each([
+    ['the graph', '/graphql', { query: 'query LeavingToo { viewer { displayName role } }' }],
+    ['an endpoint', '/api/Leaving', {}],
+  ])('a subgraph is not kept busy for a caller of %s who has gone', async (_, path, body) => {
+    const headers = { authorization: `Bearer ${await gateway.keyFor('ada')}`, 'content-type': 'application/json' }
+    const operations = [
+      { body: 'query Leaving { viewer { displayName } }' },
+      { body: 'query LeavingToo { viewer { displayName role } }' },
+    ]
+    await fetch(`${gateway.url}/operations`, { method: 'POST', headers, body: JSON.stringify({ operations }) })
+    const leaving = new AbortController()
+    const ended = new Promise((resolve) => {
+      gateway.subgraphs.answer = (request) => {
+        request.socket.once('close', () => resolve('ended'))
+        expect(Number(request.headers['x-creditgraph-time-left'])).toBeGreaterThan(29_000)
+        leaving.abort()
+      }
+    })
+    const { signal } = leaving
+    const asked = fetch(`${gateway.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body), signal })
+    await expect(asked).rejects.toThrow('aborted')
+    expect(await ended).toBe('ended')
+  })
+
   test('a connection that breaks is UPSTREAM_UNAVAILABLE without an address', async () => {
     gateway.subgraphs.answer = (request) => void request.destroy()
     const answer = await gateway.asks(viewer)
