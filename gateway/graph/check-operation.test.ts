@@ -90,6 +90,11 @@ test.each(variables)('%s: %i in variables, and no more', (_limit, most, write) =
   expect(refusal('{v}', write(most + 1))).toBe('BAD_USER_INPUT')
 })
 
+test('a text that is too long is named', () => {
+  const learners = [{ familyName: 'Smith' }, { familyName: 'a'.repeat(graphLimits.textLength + 1) }]
+  expect(() => checkOperation({ query: '{v}', variables: { learners } })).toThrow('4096 characters in familyName.')
+})
+
 test.each(['\0', 'a\0b', '\ud800', 'a\udc00'])('the text %j is refused, for no database holds it', (text) => {
   expect(refusal('{v}', { a: [{ b: text }] })).toBe('BAD_USER_INPUT')
 })

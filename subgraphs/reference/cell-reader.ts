@@ -61,7 +61,7 @@ export class CellReader<Key extends string> {
   private checkLength(key: Key, text: string): void {
     const { maxLength = 0 } = this.column(key) ?? {}
     if (text.length > maxLength)
-      this.report('ROW_BAD_VALUE', key, { value: shorten(text), expected: `at most ${maxLength} characters long` })
+      this.report('ROW_BAD_VALUE', key, { value: shorten(text), expected: `a text of at most ${maxLength} characters` })
   }
 
   private report(code: RowCodeName, key: Key, words?: Record<string, string>): void {
