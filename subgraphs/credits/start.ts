@@ -102,7 +102,7 @@ function loadersOf(em: EntityManager, viewer: Viewer) {
       (completionIds) =>
         findRecords(em, {
           scope,
-          and: [{ where: "c.completion_id = any(string_to_array(?, ',')::uuid[])", params: [completionIds.join(',')] }],
+          withIds: completionIds,
           order: 'NEWEST_RECORDED',
           limit: completionIds.length,
         }),

@@ -5,7 +5,7 @@ import { boardByCode } from '../board/board.js'
 import { rejectionIssue } from '../board/board-reasons.js'
 import type { Completion, CompletionSource, CreditStatus, MocCredit } from './completion.js'
 import type { Scope } from './completion.policy.js'
-import { versionOf, withCredit } from './known-credit.js'
+import { preparedUnlessKnownAt, versionOf, withCredit } from './known-credit.js'
 
 interface PartRow {
   partId: string
@@ -48,6 +48,8 @@ export interface RecordSelection {
   knownAt?: Date | null
   /** Only records of these learners, or of those merged with them, a page of each. */
   ofEach?: readonly string[]
+  /** Only records with these ids. */
+  withIds?: readonly string[]
 }
 
 const orders = {
@@ -59,6 +61,12 @@ const orders = {
 export async function findRecords(em: EntityManager, selection: RecordSelection): Promise<Completion[]> {
   const { column, type, cursor } = orders[selection.order]
   const conditions = [selection.scope, ...(selection.and ?? [])]
+  if (selection.withIds) {
+    conditions.push({
+      where: `c.completion_id = any(string_to_array(?, ',')::uuid[])`,
+      params: [selection.withIds.join(',')],
+    })
+  }
   if (selection.after) {
     conditions.push({
       where: `(c.${column}, c.completion_id) < (?::${type}, ?::uuid)`,
@@ -73,12 +81,11 @@ export async function findRecords(em: EntityManager, selection: RecordSelection)
     where ${visible} ${selection.ofEach ? 'and c.learner_id = any(same_learner(given.learner_id))' : ''}
     group by c.${column}, c.completion_id, c.learner_id
     order by c.${column} desc, c.completion_id desc
-    limit ${Number(selection.limit)}`
+    limit ?::int`
   const pages = selection.ofEach
     ? `select given.learner_id as listed_for, page.* from unnest(string_to_array(?, ',')::uuid[]) as given (learner_id) cross join lateral (${page}) page`
     : `select null::uuid as listed_for, page.* from (${page}) page`
-  const rows = await em.execute<RecordRow[]>(
-    `${withCredit(selection.knownAt)} page as materialized (${pages})
+  const statement = `${withCredit(selection.knownAt)} page as materialized (${pages})
      select c.completion_id as "completionId", page.listed_for as "listedFor", survivor_of(c.learner_id) as "learnerId", c.provider_id as "providerId",
        c.activity_id as "activityId", c.completed_on::text as "completedOn", c.source,
        to_json(c.recorded_at) #>> '{}' as "recordedAt", ${versionOf(selection.knownAt)} as version,
@@ -89,9 +96,12 @@ export async function findRecords(em: EntityManager, selection: RecordSelection)
      from page join live_credit c using (learner_id, completion_id)
      where ${visible}
      group by page.listed_for, c.completion_id, c.learner_id, c.provider_id, c.activity_id, c.completed_on, c.source, c.recorded_at
-     order by c.${column} desc, c.completion_id desc`,
-    [...(selection.ofEach ? [selection.ofEach.join(',')] : []), ...params, ...params],
-  )
+     order by c.${column} desc, c.completion_id desc`
+  const values = [...(selection.ofEach ? [selection.ofEach.join(',')] : []), ...params, selection.limit, ...params]
+  const rows =
+    selection.ofEach || selection.withIds
+      ? await preparedUnlessKnownAt<RecordRow>(em, selection.knownAt, statement, values)
+      : await em.execute<RecordRow[]>(statement, values)
   return rows.map(toCompletion)
 }
 

@@ -20,7 +20,7 @@ export class CompletionResolver {
   ): Promise<Completion> {
     const [record] = await findRecords(em, {
       scope: visibleParts(viewer),
-      and: [{ where: 'c.completion_id = ?::uuid', params: [uuid(completionId)] }],
+      withIds: [uuid(completionId)],
       order: 'NEWEST_RECORDED',
       knownAt: checkKnownAt(args.knownAt, now()),
       limit: 1,

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { boardByCode } from '../board/board.js'
 import type { Scope } from './completion.policy.js'
 import type { BoardPoints, CreditSummary, MonthOfCredit, SummaryKey } from './credit-summary.js'
-import { withCredit } from './known-credit.js'
+import { preparedUnlessKnownAt, withCredit } from './known-credit.js'
 
 interface MonthRow {
   index: number
@@ -35,8 +35,11 @@ function monthsOf(
   keys: readonly (SummaryKey & { index: number })[],
 ): Promise<MonthRow[]> {
   const given = keys.map(({ index, learnerId, from, to }) => ({ index, learnerId, from, to }))
-  return em.execute<MonthRow[]>(
-    `${withCredit(keys[0]?.knownAt)} given as (
+  const knownAt = keys[0]?.knownAt
+  return preparedUnlessKnownAt<MonthRow>(
+    em,
+    knownAt,
+    `${withCredit(knownAt)} given as (
        select * from jsonb_to_recordset(?::jsonb) as given (index int, "learnerId" uuid, "from" date, "to" date)
      )
      select given.index, to_char(c.completed_on, 'YYYY-MM-01') as month, c.kind, c.board_code as "boardCode", c.status,

@@ -1,3 +1,6 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { executePrepared } from '../../shared/postgres/prepared.js'
+
 /**
  * What the ledger says at an instant, as a table in the shape of its projection; at infinity it is what the projection has
  * to be.
@@ -26,6 +29,19 @@ export const ledgerCredit = (instant: string) => `(
  */
 export const withCredit = (knownAt?: Date | null) =>
   knownAt ? `with live_credit as not materialized ${ledgerCredit(literal(knownAt))},` : 'with'
+
+/**
+ * The rows of a statement that begins so and finds what it finds by learner or by id, for which one plan is best whatever
+ * the values: it is prepared, but for an instant, which is written into it.
+ */
+export function preparedUnlessKnownAt<Row>(
+  em: EntityManager,
+  knownAt: Date | null | undefined,
+  statement: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  return knownAt ? em.execute<Row[]>(statement, [...values]) : executePrepared<Row>(em, statement, values)
+}
 
 /** How many versions a record (alias `c`) has, or had at an instant. */
 export const versionOf = (knownAt?: Date | null) => `(

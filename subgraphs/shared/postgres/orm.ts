@@ -5,6 +5,7 @@ import { type EntityClass, MikroORM } from '@mikro-orm/postgresql'
 import type pg from 'pg'
 import { notFound } from '../errors.js'
 import { watchPool } from '../observe/watch-pool.js'
+import { prepareMarked } from './prepared.js'
 
 export interface OrmOptions {
   url: string
@@ -31,7 +32,12 @@ export function createOrm({ url, entities, migrations, poolSize = 8 }: OrmOption
       silent: true,
     },
     pool: { min: 0, max: poolSize },
-    driverOptions: { onPoolCreated: (pool: pg.Pool) => watchPool(pool, new URL(url).pathname.slice(1)) },
+    driverOptions: {
+      onPoolCreated: (pool: pg.Pool) => {
+        prepareMarked(pool)
+        watchPool(pool, new URL(url).pathname.slice(1))
+      },
+    },
     forceUtcTimezone: true,
     findOneOrFailHandler: (entity) => notFound(`There is no such ${entity.toLowerCase()}, or it is not yours.`),
     discovery: { warnWhenNoEntities: false },
