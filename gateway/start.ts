@@ -78,8 +78,15 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   const registered = new RegisteredOperations(orm, registry)
   const use = new OperationUse(orm, log, now)
   const kept = new AnswerCache({ graph, changeSince: changesOf(clients.providers), log })
-  const live = new Live({ graph, read: readEventsOf(clients.credits), authenticator, run: runEvent(graph), log, now })
   const gate = new Gate(graphLimits.gate)
+  const live = new Live({
+    graph,
+    read: readEventsOf(clients.credits),
+    authenticator,
+    run: runEvent(graph, gate),
+    log,
+    now,
+  })
   const gated = gatedRunner(graph, gate)
   const attempts = new SignInAttempts()
   const counter = new RequestCounter({ budgets: new Budgets(config.budgetScale), attempts, authenticator, log })

@@ -1,5 +1,9 @@
+import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
+import { codeOf } from '../../subgraphs/shared/errors.js'
+import { Gate } from '../limits/gate.js'
 import { operationIdOf } from '../operation/judge-operation.js'
 import { answering, startTestGateway, type TestGateway } from '../testing/gateway.js'
+import { runEvent } from './run-event.js'
 import { listens } from './testing/live-server.js'
 
 const text = 'subscription Mine { newCredit { completionId } }'
@@ -62,6 +66,20 @@ test('without a stream it is told how to subscribe, and it has no address of its
   expect([answer.code, answer.text]).toEqual(['BAD_REQUEST', expect.stringContaining('text/event-stream')])
   const endpoint = await fetch(`${gateway.url}/api/Mine`, { headers })
   expect([endpoint.status, await endpoint.text()]).toEqual([400, expect.stringContaining('/graphql')])
+})
+
+test('an event is asked about behind the same gate as other operations', async () => {
+  const gate = new Gate({ inFlight: 1, waiting: 0, waitingOfOne: 0, waitMs: 0 })
+  const { promise, resolve: end } = Promise.withResolvers<void>()
+  const busy = gate.run('ada', () => promise)
+  const told = '{"data":{}}'
+  const run = runEvent({ quick: async () => told, executeHTTPGraphQLRequest: () => Promise.reject() }, gate)
+  const dee: ViewerClaims = { accountId: 'dee', displayName: 'Dee', role: 'PHYSICIAN' }
+  const asks = () => run({ query: text, operationName: '', variables: {} }, dee)
+  expect(await asks().catch(codeOf)).toBe('OVERLOADED')
+  end()
+  await busy
+  expect(await asks()).toBe(told)
 })
 
 test('a gateway that stops lets go of its lines, without the last word', async () => {
