@@ -110,6 +110,7 @@ describe('an idempotency key (W06, I-7)', () => {
 
   test.each([
     ['with a blank', 'a b'],
+    ['of no character', ''],
     ['of 256 characters', 'x'.repeat(256)],
     ['with an accent', 'clé'],
   ])('%s is refused', async (_what, key) => {

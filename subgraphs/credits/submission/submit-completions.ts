@@ -54,7 +54,7 @@ export async function submitCompletions(
   const { em } = tools
   const { providerId } = actingFor(tools)
   const entries = entriesOf(inputs)
-  const repeat = key ? { providerId, key: readKey(key), fingerprint: fingerprintOf(inputs) } : undefined
+  const repeat = key == null ? undefined : { providerId, key: readKey(key), fingerprint: fingerprintOf(inputs) }
   const before = repeat && (await answered(repeat, entries, tools))
   if (before) return before
   const prepare = preparing(entries, providerId, tools)

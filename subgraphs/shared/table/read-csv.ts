@@ -60,7 +60,7 @@ function cellsOf(record: string[], { keepsBlanks }: CsvLayout, limits: TableLimi
   if (record.length > limits.columns) {
     throw new FileRefusal(
       'FILE_TOO_WIDE',
-      `Row ${row} has ${record.length} columns; ${limits.columns} may be there.`,
+      `Row ${row} has ${record.length} columns; ${limits.columns} may be there. Take out those that are about something else.`,
       `row ${row}`,
     )
   }

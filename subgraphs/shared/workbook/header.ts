@@ -111,7 +111,7 @@ function columnMissing({ rowNumber }: Header, missing: string[], { name, place }
 
 function columnRepeated({ rowNumber }: Header, { column, text }: { column: number; text: string }, sheet: Sheet) {
   const place = sheet.place(column, rowNumber)
-  const message = `${place} names the column ${shortened(text)} once more than a file may have it. Remove one of them.`
+  const message = `The column ${shortened(text)} stands at ${place} once more than a file may have it. Remove one of them.`
   return new FileRefusal('COLUMN_REPEATED', message, place)
 }
 
