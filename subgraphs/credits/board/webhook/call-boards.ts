@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Log } from '../../../shared/log.js'
+import { OneAtATime } from '../../../shared/one-at-a-time.js'
 import { follow } from '../../../shared/outbox/follow.js'
 import type { BoardLine } from './board-line.js'
 import { type DeliveryPolicy, deliveryPolicy } from './delivery-policy.js'
@@ -14,6 +15,6 @@ export async function callBoards(
   signal: AbortSignal,
   policy: DeliveryPolicy = deliveryPolicy,
 ): Promise<void> {
-  const tools = { em, caller, keys, policy, log, now: () => new Date() }
+  const tools = { em, caller, keys, policy, log, now: () => new Date(), turns: new OneAtATime() }
   await Promise.all([follow(em, deliveriesModel(em, webhooks), log, signal), keepDelivering(webhooks, tools, signal)])
 }

@@ -36,27 +36,39 @@ export async function claimDeliveries(em: EntityManager, board: string, policy: 
        to_json(d.created_at) #>> '{}' as "happenedAt", d.kind = 'DECIDE' and not exists (
          select from live_credit l where l.learner_id = d.learner_id and l.part_id = d.part_id and l.status = 'PENDING'
        ) as "isMoot"`,
-    [board, policy.atOnce, policy.leaseMs],
+    [board, policy.inRound, policy.leaseMs],
   )
   return rows.map((row) => ({ ...row, happenedAt: new Date(row.happenedAt) }))
 }
 
-/** What became of an attempt. */
-export type Attempt =
-  | { kind: 'DELIVERED' | 'DROPPED' }
-  | { kind: 'FAILED'; problem: string; againInMs: number; givenUpAfterMs: number }
+/** Notes that notices need no further attempt: their board has taken them, or there was nothing left to decide. */
+export async function settleDeliveries(
+  em: EntityManager,
+  noticeIds: readonly string[],
+  state: 'DELIVERED' | 'DROPPED',
+): Promise<void> {
+  if (!noticeIds.length) return
+  await executeBound(
+    em,
+    `update board_delivery set state = $2, settled_at = now(), problem = null
+     where notice_id = any($1::uuid[]) and state = 'WAITING'`,
+    [noticeIds, state],
+  )
+}
 
-/** Notes what became of an attempt; a notice that is too old is given up. Resolves to the state it is in. */
-export async function settleDelivery(em: EntityManager, noticeId: string, attempt: Attempt): Promise<string> {
-  if (attempt.kind !== 'FAILED') {
-    await executeBound(
-      em,
-      `update board_delivery set state = $2, settled_at = now(), problem = null where notice_id = $1::uuid and state = 'WAITING'`,
-      [noticeId, attempt.kind],
-    )
-    return attempt.kind
-  }
-  const { problem, againInMs, givenUpAfterMs } = attempt
+/** Why a board did not take a notice, and when it is asked again. */
+export interface FailedAttempt {
+  problem: string
+  againInMs: number
+  givenUpAfterMs: number
+}
+
+/** Notes a failed attempt; a notice that is too old is given up. Resolves to the state it is in. */
+export async function postponeDelivery(
+  em: EntityManager,
+  noticeId: string,
+  { problem, againInMs, givenUpAfterMs }: FailedAttempt,
+): Promise<string> {
   const [row] = await executeBound<{ state: string }>(
     em,
     `update board_delivery set problem = $2, due_at = now() + $3 * interval '1 millisecond',

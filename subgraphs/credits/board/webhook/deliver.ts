@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { OutsideCaller } from '../../../shared/http/outside-caller.js'
 import type { Log } from '../../../shared/log.js'
+import type { OneAtATime } from '../../../shared/one-at-a-time.js'
 import { decideParts } from '../decide-parts.js'
 import { findNotices, type MocNotice, wireNotice } from '../moc-notice.js'
 import { AnswerDesk } from './answer-desk.js'
 import type { BoardWebhook } from './board-webhooks.js'
-import { claimDeliveries, type Delivery, settleDelivery } from './claim-deliveries.js'
+import { claimDeliveries, type Delivery, postponeDelivery, settleDeliveries } from './claim-deliveries.js'
 import { type DeliveryPolicy, retryDelayMs } from './delivery-policy.js'
 import { readAnswers } from './read-answers.js'
 import type { WebhookKeys } from './webhook-keys.js'
@@ -17,6 +18,8 @@ export interface DeliveryTools {
   policy: DeliveryPolicy
   log: Log
   now: () => Date
+  /** Answers of all boards are recorded in turns: whoever waits for the lock of a provider finds one of us before it. */
+  turns: OneAtATime
 }
 
 /** What a round did: how many notices it took, and how many of them the board did not take. */
@@ -25,48 +28,67 @@ export interface Round {
   failed: number
 }
 
-/** Delivers the next notices of one board, and takes the answers that come back at once. */
+/**
+ * Delivers the next notices of one board, and takes the answers that come back at once. The next call does not wait until an
+ * answer is recorded, so that answers gather while the lock of their provider is somebody else's.
+ */
 export async function deliverNext(webhook: BoardWebhook, tools: DeliveryTools): Promise<Round> {
-  const { em, policy } = tools
+  const { em, policy, turns } = tools
   const claimed = await claimDeliveries(em.fork(), webhook.board, policy)
-  const moot = claimed.filter(({ isMoot }) => isMoot)
-  for (const { noticeId } of moot) await settleDelivery(em.fork(), noticeId, { kind: 'DROPPED' })
+  await settleDeliveries(em.fork(), idsOf(claimed.filter(({ isMoot }) => isMoot)), 'DROPPED')
   const open = claimed.filter(({ isMoot }) => !isMoot)
   const notices = new Map((await findNotices(em.fork(), open)).map((notice) => [notice.noticeId, notice]))
   const answerer = { boardCode: webhook.board, decidedBy: `webhook of ${webhook.board}` }
-  const desk = new AnswerDesk((answers) => decideParts(em.fork(), answers, answerer))
-  const outcomes = await Promise.all(open.map((delivery) => attempt(delivery, notices, webhook, desk, tools)))
-  return { taken: claimed.length, failed: outcomes.filter((ok) => !ok).length }
+  const desk = new AnswerDesk((answers) => turns.do(() => decideParts(em.fork(), answers, answerer)))
+  const waiting = open.values()
+  const settled: Promise<Delivery[]>[] = []
+  const line = async () => {
+    for (const delivery of waiting) {
+      const reply = await send(noticeOf(delivery, notices), webhook, tools)
+      settled.push(settle(delivery, reply, webhook, desk, tools))
+    }
+  }
+  await Promise.all(Array.from({ length: policy.atOnce }, line))
+  const delivered = (await Promise.all(settled)).flat()
+  await settleDeliveries(em.fork(), idsOf(delivered), 'DELIVERED')
+  return { taken: claimed.length, failed: open.length - delivered.length }
 }
 
-/** True when the board has taken the notice. */
-async function attempt(
-  delivery: Delivery,
-  notices: ReadonlyMap<string, MocNotice>,
-  webhook: BoardWebhook,
-  desk: AnswerDesk,
-  { em, policy, log, ...tools }: DeliveryTools,
-): Promise<boolean> {
-  const { noticeId, attempts } = delivery
+const idsOf = (deliveries: readonly Delivery[]) => deliveries.map(({ noticeId }) => noticeId)
+
+function noticeOf({ noticeId }: Delivery, notices: ReadonlyMap<string, MocNotice>): MocNotice {
   const notice = notices.get(noticeId)
   if (!notice) throw new Error(`The ledger has no part for notice ${noticeId}.`)
+  return notice
+}
+
+/** Records what the board has answered, or when it is asked again; the delivery itself where the board has taken it. */
+async function settle(
+  delivery: Delivery,
+  reply: Reply,
+  webhook: BoardWebhook,
+  desk: AnswerDesk,
+  { em, policy, log }: DeliveryTools,
+): Promise<Delivery[]> {
+  const { noticeId, attempts } = delivery
   try {
-    const reply = await send(notice, webhook, tools)
     if (!('problem' in reply)) {
       await takeAnswers(reply.body, webhook, desk, log)
-      await settleDelivery(em.fork(), noticeId, { kind: 'DELIVERED' })
-      return true
+      return [delivery]
     }
-    const againInMs = Math.max(retryDelayMs(policy, attempts, Math.random()), reply.retryAfterMs ?? 0)
-    const failed = { kind: 'FAILED', problem: reply.problem, againInMs, givenUpAfterMs: policy.givenUpAfterMs } as const
-    const state = await settleDelivery(em.fork(), noticeId, failed)
+    const { problem, retryAfterMs = 0 } = reply
+    const againInMs = Math.max(retryDelayMs(policy, attempts, Math.random()), retryAfterMs)
+    const state = await postponeDelivery(em.fork(), noticeId, {
+      problem,
+      againInMs,
+      givenUpAfterMs: policy.givenUpAfterMs,
+    })
     if (state === 'DEAD')
       log.error({ board: webhook.board, noticeId, attempts }, 'a board could not be reached; given up')
-    return false
   } catch (error) {
     log.error({ err: error, board: webhook.board, noticeId }, 'an answer could not be recorded; asking again')
-    return false
   }
+  return []
 }
 
 type Reply = { body: string } | { problem: string; retryAfterMs?: number }

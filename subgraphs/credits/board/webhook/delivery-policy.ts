@@ -1,8 +1,9 @@
 /** How boards are called; all numbers of it stand here. */
 export const deliveryPolicy = {
-  /** Notices of one board on their way at once. */
+  /** Notices of one board that a worker takes together, and how many of them are on their way at once. */
+  inRound: 32,
   atOnce: 8,
-  /** How long a call may take, and after which a worker that was killed is forgotten. */
+  /** How long a call may take, and after which a worker that was killed is forgotten: longer than a round may take. */
   timeoutMs: 10_000,
   leaseMs: 60_000,
   answerBytes: 64 * 1024,
