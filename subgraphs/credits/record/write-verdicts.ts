@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
+import { arrayText } from '../../shared/postgres/array-text.js'
 import { executeBound } from '../../shared/postgres/bound.js'
 import type { CompletionSource } from '../completion/completion.js'
 import { type CountChange, countCredit, countOf } from '../count/count-credit.js'
@@ -55,32 +56,32 @@ async function award(em: EntityManager, parts: readonly PlacedPart[], author: Au
   const [recorded] = await executeBound<{ recordedOn: string }>(
     em,
     `with given as materialized (
-       select * from jsonb_to_recordset($1::jsonb) as given (
-         "learnerId" uuid, "completionId" uuid, "partId" uuid, "activityId" text, "completedOn" date, "rowNumber" int,
-         kind text, "boardCode" text, distinction text, quarters int, status text, "licensingState" text, lines jsonb,
-         "followsBoard" text, follows uuid[], stays boolean)
+       select * from unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::date[], $11::int[], $12::text[], $13::text[],
+         $14::text[], $15::int[], $16::text[], $17::text[], $18::jsonb[], $19::text[], $20::text[], $21::boolean[]
+       ) as given ("learnerId", "completionId", "partId", "activityId", "completedOn", "rowNumber", kind, "boardCode",
+         distinction, quarters, status, "licensingState", lines, "followsBoard", follows, stays)
      ), written as (
        insert into completion (learner_id, completion_id, provider_id, activity_id, completed_on, source, batch_id, row_number,
          submitted_by, by_name, recorded_at)
-       select distinct "learnerId", "completionId", $2, "activityId", "completedOn", $3, $4::uuid,
-         case when $4::uuid is not null then "rowNumber" end, $5, $6, statement_timestamp()
+       select distinct "learnerId", "completionId", $1, "activityId", "completedOn", $2, $3::uuid,
+         case when $3::uuid is not null then "rowNumber" end, $4, $5, statement_timestamp()
        from given
      ), parts as (
        insert into credit_part (learner_id, part_id, completion_id, kind, board_code, distinction, quarters, licensing_state, lines,
          follows_board, follows)
        select "learnerId", "partId", "completionId", kind, "boardCode", distinction, quarters, "licensingState", lines,
-         "followsBoard", follows from given
+         "followsBoard", follows::uuid[] from given
      ), decisions as (
        insert into part_decision (learner_id, part_id, sequence, decision, decided_by, decided_at)
-       select "learnerId", "partId", 1, status, $5, statement_timestamp() from given
+       select "learnerId", "partId", 1, status, $4, statement_timestamp() from given
      ), live as (
        insert into live_credit (learner_id, part_id, completion_id, provider_id, activity_id, completed_on, kind, board_code,
          distinction, quarters, status, licensing_state, lines, follows_board, source, recorded_at)
-       select "learnerId", "partId", "completionId", $2, "activityId", "completedOn", kind, "boardCode",
-       distinction, quarters, status, "licensingState", lines, "followsBoard", $3, statement_timestamp() from given where stays
+       select "learnerId", "partId", "completionId", $1, "activityId", "completedOn", kind, "boardCode",
+       distinction, quarters, status, "licensingState", lines, "followsBoard", $2, statement_timestamp() from given where stays
      )
      select (statement_timestamp() at time zone 'America/Chicago')::date::text as "recordedOn"`,
-    [JSON.stringify(parts), providerId, source, batchId, submittedBy, byName ?? null],
+    [providerId, source, batchId, submittedBy, byName ?? null, ...columnsOf(parts)],
   )
   if (!recorded) throw new Error('What was recorded has a day.')
   return parts
@@ -93,3 +94,23 @@ async function award(em: EntityManager, parts: readonly PlacedPart[], author: Au
       ...countOf(status, 1),
     }))
 }
+
+/** One list for each column of what is given. Lists within lists have to be of one length in Postgres, so what follows is text. */
+const columnsOf = (parts: readonly PlacedPart[]) => [
+  parts.map(({ learnerId }) => learnerId),
+  parts.map(({ completionId }) => completionId),
+  parts.map(({ partId }) => partId),
+  parts.map(({ activityId }) => activityId),
+  parts.map(({ completedOn }) => completedOn),
+  parts.map(({ rowNumber }) => rowNumber),
+  parts.map(({ kind }) => kind),
+  parts.map(({ boardCode }) => boardCode),
+  parts.map(({ distinction }) => distinction),
+  parts.map(({ quarters }) => quarters),
+  parts.map(({ status }) => status),
+  parts.map(({ licensingState }) => licensingState),
+  parts.map(({ lines }) => JSON.stringify(lines)),
+  parts.map(({ followsBoard }) => followsBoard ?? null),
+  parts.map(({ follows }) => (follows ? arrayText(follows) : null)),
+  parts.map(({ stays }) => stays),
+]
