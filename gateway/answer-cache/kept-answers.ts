@@ -1,7 +1,8 @@
+import type { WholeAnswer } from '../../subgraphs/shared/http/graphql-http.js'
 import type { CacheLimits } from './limits.js'
 
 interface Kept {
-  text: string
+  answer: WholeAnswer
   until: number
 }
 
@@ -15,20 +16,20 @@ export class KeptAnswers {
     private readonly now: () => number,
   ) {}
 
-  get(key: string): string | undefined {
+  get(key: string): WholeAnswer | undefined {
     const found = this.kept.get(key)
     if (!found) return undefined
     this.remove(key, found)
     if (found.until <= this.now()) return undefined
     this.put(key, found)
-    return found.text
+    return found.answer
   }
 
-  keep(key: string, text: string): void {
-    if (key.length + text.length > this.limits.answerLength) return
+  keep(key: string, answer: WholeAnswer): void {
+    if (key.length + answer.length > this.limits.answerLength) return
     const earlier = this.kept.get(key)
     if (earlier) this.remove(key, earlier)
-    this.put(key, { text, until: this.now() + this.limits.keptMs })
+    this.put(key, { answer, until: this.now() + this.limits.keptMs })
     for (const [oldest, each] of this.kept) {
       if (this.length <= this.limits.totalLength) return
       this.remove(oldest, each)
@@ -42,11 +43,11 @@ export class KeptAnswers {
 
   private put(key: string, kept: Kept): void {
     this.kept.set(key, kept)
-    this.length += key.length + kept.text.length
+    this.length += key.length + kept.answer.length
   }
 
   private remove(key: string, kept: Kept): void {
     this.kept.delete(key)
-    this.length -= key.length + kept.text.length
+    this.length -= key.length + kept.answer.length
   }
 }

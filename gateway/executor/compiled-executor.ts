@@ -19,6 +19,8 @@ export interface CompiledExecutorOptions {
 /** Counts for whoever watches what is compiled and what is not. */
 export interface ExecutorCounts {
   compiled: number
+  /** Of those, answers put together from what the subgraphs have written. */
+  spliced: number
   stock: number
 }
 
@@ -32,7 +34,7 @@ export const maxDocuments = 1_000
 
 /** Runs operations that are compiled once; whatever is unusual is left to the executor of the gateway as it came. */
 export class CompiledExecutor {
-  readonly counts: ExecutorCounts = { compiled: 0, stock: 0 }
+  readonly counts: ExecutorCounts = { compiled: 0, spliced: 0, stock: 0 }
   /** By the text of the document, and by the name of the operation in it. */
   private readonly known = new Map<string, Map<string, Known>>()
   private readonly stock: ApolloGateway['executor']

@@ -1,4 +1,5 @@
 import { type Operation, operationFromDocument } from '@apollo/federation-internals'
+import type { PlanNode } from '@apollo/query-planner'
 import {
   type DocumentNode,
   GraphQLError,
@@ -12,13 +13,15 @@ import { answerWriter } from './answer-writer.js'
 import type { Conditions } from './collected-fields.js'
 import { compilePlan, type PlanParts } from './compile-plan.js'
 import { conditionNames, conditionValues } from './conditions.js'
+import type { ReceivedAnswers } from './fetch-request.js'
 import type { GatewayParts } from './gateway-parts.js'
 import type { Entity } from './representations.js'
 import type { Run, Step } from './run.js'
+import { SplicedOperation } from './splice/spliced-operation.js'
 import { computeResponse } from './stock.js'
 import { Unfitting, Unsupported } from './unsupported.js'
 import { variableCheck } from './variable-check.js'
-import { WrittenJson } from './written-json.js'
+import { SplicedJson, WrittenText } from './written-json.js'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -42,6 +45,7 @@ export class CompiledOperation {
   readonly node: OperationDefinitionNode
   private readonly operation: Operation
   private readonly plan: Step | undefined
+  private readonly splicing: SplicedOperation | undefined
   private readonly conditions: readonly string[]
   private readonly writers = new Map<string, ReturnType<typeof answerWriter>>()
   /** What is wrong with given variables. */
@@ -63,6 +67,7 @@ export class CompiledOperation {
     if (node?.kind === 'Subscription') throw new Unsupported(node.kind)
     this.conditions = conditionNames(this.operation, node)
     this.plan = node && compilePlan(node, [], options)
+    this.splicing = node && !this.conditions.length ? splicingOf(this.operation, node, options) : undefined
     this.check = variableCheck(schema, operationNode.variableDefinitions ?? [])
   }
 
@@ -72,12 +77,15 @@ export class CompiledOperation {
   }
 
   async run(variables: Values, conditions: Conditions, context: GatewayContext): Promise<ExecutedAnswer> {
-    const run: Run = { variables, conditions, context, data: Object.create(null), errors: [] }
+    const received: ReceivedAnswers = new Map()
+    const spliced = await this.splicing?.run(variables, context, received).catch(unlessUnfitting)
+    if (spliced) return { data: new SplicedJson(spliced) as unknown as Entity }
+    const run: Run = { variables, conditions, context, received, data: Object.create(null), errors: [] }
     if (this.plan) await this.plan(run, [run.data])
     const text = this.written(run)
     if (text === undefined) return this.shaped(run)
     // Apollo Server hands data on without looking at them, up to where they are written.
-    const data = new WrittenJson(text) as unknown as Entity
+    const data = new WrittenText(text) as unknown as Entity
     return run.errors.length ? { errors: run.errors, data } : { data }
   }
 
@@ -120,4 +128,18 @@ export class CompiledOperation {
       }
     }
   }
+}
+
+/** Undefined for an operation whose answers have to be taken apart. */
+function splicingOf(operation: Operation, plan: PlanNode, options: CompileOptions): SplicedOperation | undefined {
+  try {
+    return new SplicedOperation({ ...options, operation, plan })
+  } catch (error) {
+    if (error instanceof Unsupported) return undefined
+    throw error
+  }
+}
+
+function unlessUnfitting(error: unknown): undefined {
+  if (!(error instanceof Unfitting)) throw error
 }

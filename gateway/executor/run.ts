@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql'
 import type { GatewayContext } from '../data-source/gateway-context.js'
+import type { ReceivedAnswers } from './fetch-request.js'
 import type { Entity } from './representations.js'
 
 /** One execution of an operation. */
@@ -7,6 +8,8 @@ export interface Run {
   variables: Readonly<Record<string, unknown>>
   conditions: Readonly<Record<string, boolean>>
   context: GatewayContext
+  /** What has been asked already, so that it is not asked again. */
+  received: ReceivedAnswers
   /** What the subgraphs have answered, merged into one tree. */
   data: Entity
   errors: GraphQLError[]

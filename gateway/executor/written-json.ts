@@ -1,12 +1,32 @@
 import type { FormattedExecutionResult } from 'graphql'
 
 /** Data that are written as JSON already. */
-export class WrittenJson {
-  constructor(readonly text: string) {}
+export abstract class WrittenJson {
+  abstract readonly text: string
 
   /** For whoever writes it as a part of something else. */
   toJSON(): unknown {
     return JSON.parse(this.text)
+  }
+}
+
+/** Data as a text. */
+export class WrittenText extends WrittenJson {
+  constructor(readonly text: string) {
+    super()
+  }
+}
+
+const [before, after] = ['{"data":', '}\n'] as const
+
+/** Data within the bytes of the whole answer, as it is sent. */
+export class SplicedJson extends WrittenJson {
+  constructor(readonly answer: Buffer) {
+    super()
+  }
+
+  get text(): string {
+    return this.answer.toString('utf8', before.length, this.answer.length - after.length)
   }
 }
 

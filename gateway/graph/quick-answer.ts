@@ -1,8 +1,8 @@
-import type { QuickOperation } from '../../subgraphs/shared/http/graphql-http.js'
+import type { QuickOperation, WholeAnswer } from '../../subgraphs/shared/http/graphql-http.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
 import type { CompiledExecutor } from '../executor/compiled-executor.js'
 import type { ExecutedAnswer } from '../executor/compiled-operation.js'
-import { stringifyAnswer, WrittenJson } from '../executor/written-json.js'
+import { SplicedJson, stringifyAnswer, WrittenJson } from '../executor/written-json.js'
 import type { OperationAccess } from '../policy/operation-access.js'
 import { knownCost } from './accepted-costs.js'
 import { graphLimits } from './limits.js'
@@ -13,7 +13,10 @@ import { graphLimits } from './limits.js'
  */
 export const quickAnswer =
   (executor: CompiledExecutor, access: OperationAccess) =>
-  async ({ query, operationName, variables }: QuickOperation, context: GatewayContext): Promise<string | undefined> => {
+  async (
+    { query, operationName, variables }: QuickOperation,
+    context: GatewayContext,
+  ): Promise<WholeAnswer | undefined> => {
     const operation = executor.compiled(query, operationName)
     if (!operation || operation.check(variables).length) return undefined
     const conditions = operation.conditionsIn(variables)
@@ -26,6 +29,10 @@ export const quickAnswer =
     executor.counts.compiled += 1
     const executed = operation.run(variables, conditions, context)
     const { data, errors, extensions } = await executed.catch(failed)
+    if (data instanceof SplicedJson) {
+      executor.counts.spliced += 1
+      return data.answer
+    }
     if (data instanceof WrittenJson && !errors && !extensions) return stringifyAnswer({ data })
     context.executed = executed
     return undefined

@@ -16,12 +16,15 @@ import {
 } from 'graphql'
 import { upstreamUnavailable } from '../../../subgraphs/shared/errors.js'
 import type { SubgraphAnswer } from '../../../subgraphs/shared/http/subgraph-answer.js'
+import { Received } from '../../data-source/post-json.js'
 import type { Source, SubgraphRequest } from '../../data-source/subgraph-source.js'
 import { Chance } from './chance.js'
 
 /** How often something is not as it should be, from 0 to 1. */
 export interface Trouble {
   nulls: number
+  /** Nulls where there must be none. */
+  holes: number
   /** Fields that fail. */
   errors: number
   /** Values that do not fit their type, which no subgraph of ours sends. */
@@ -34,7 +37,7 @@ type Made = Record<string, unknown>
 
 /** A subgraph in this process: the real schema, made-up answers that depend on nothing but what is asked. */
 export class FakeSubgraph implements Source {
-  trouble: Trouble = { nulls: 0.1, errors: 0, nonsense: 0, outages: 0 }
+  trouble: Trouble = { nulls: 0.1, holes: 0, errors: 0, nonsense: 0, outages: 0 }
   asked = 0
   private readonly schema: GraphQLSchema
 
@@ -43,7 +46,11 @@ export class FakeSubgraph implements Source {
     this.schema = buildSubgraphSchema([{ typeDefs }])
   }
 
-  async ask({ body }: SubgraphRequest): Promise<SubgraphAnswer> {
+  async ask(request: SubgraphRequest, received = this.receive(request)): Promise<SubgraphAnswer> {
+    return JSON.parse((await received).text) as SubgraphAnswer
+  }
+
+  async receive({ body }: SubgraphRequest): Promise<Received> {
     this.asked += 1
     // Answers come one after the other, in the order of the questions.
     await new Promise((resolve) => setImmediate(resolve))
@@ -58,7 +65,7 @@ export class FakeSubgraph implements Source {
       typeResolver: (value) => (value as Made).__typename as string,
     })
     const { data, errors } = JSON.parse(JSON.stringify(answer)) as SubgraphAnswer
-    return { data: this.withNonsense(data) as SubgraphAnswer['data'], errors }
+    return new Received(200, Buffer.from(JSON.stringify({ data: this.withNonsense(data), errors })))
   }
 
   private readonly resolve: GraphQLFieldResolver<Made, unknown> = (source, args, _context, info) => {
@@ -73,9 +80,9 @@ export class FakeSubgraph implements Source {
     return this.value(returnType, chance, seed)
   }
 
-  private value(type: GraphQLOutputType, chance: Chance, seed: string): unknown {
-    if (isNonNullType(type)) return this.value(type.ofType, chance, seed)
-    if (chance.happens(this.trouble.nulls)) return null
+  private value(type: GraphQLOutputType, chance: Chance, seed: string, nulls = this.trouble.nulls): unknown {
+    if (isNonNullType(type)) return this.value(type.ofType, chance, seed, this.trouble.holes)
+    if (chance.happens(nulls)) return null
     if (isListType(type)) {
       const items = Array.from({ length: chance.below(4) }, (_, index) =>
         // Some stand in a list twice.

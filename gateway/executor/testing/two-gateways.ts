@@ -69,8 +69,8 @@ export async function startTwoGateways(): Promise<TwoGateways> {
   }
   const askQuickly = async (body: GeneratedOperation): Promise<Answered> => {
     const [before, context] = [fetches(), nobody()]
-    const text = await answerQuickly({ ...body, operationName: '' }, context)
-    const answer = text === undefined ? await ask(compiled, body, context) : { status: undefined, text }
+    const whole = await answerQuickly({ ...body, operationName: '' }, context)
+    const answer = whole === undefined ? await ask(compiled, body, context) : { status: undefined, text: String(whole) }
     return { ...answer, fetches: fetches() - before }
   }
   return {

@@ -34,6 +34,9 @@ export interface QuickOperation {
   variables: Readonly<Record<string, unknown>>
 }
 
+/** An answer as it is sent: its text, or the bytes of that. */
+export type WholeAnswer = string | Buffer
+
 export interface GraphqlHttpOptions<C extends BaseContext, R extends IncomingMessage> {
   server: Pick<ApolloServer<C>, 'executeHTTPGraphQLRequest'>
   /** Largest request body, in bytes, for whoever asks. */
@@ -51,8 +54,12 @@ export interface GraphqlHttpOptions<C extends BaseContext, R extends IncomingMes
   /** Answers whoever asks for a stream of events; what it throws refuses the request. */
   stream?: (operation: QuickOperation, request: R, response: ServerResponse) => Promise<void>
   /** Answers what it knows to be valid; undefined leaves the operation to the server. */
-  quick?: (operation: QuickOperation, value: C) => Promise<string | undefined>
+  quick?: (operation: QuickOperation, value: C) => Promise<WholeAnswer | undefined>
   log: Log
+}
+
+interface Answer extends Pick<HTTPGraphQLResponse, 'status' | 'headers'> {
+  body: Extract<HTTPGraphQLResponse['body'], { kind: 'chunked' }> | { kind: 'complete'; string: WholeAnswer }
 }
 
 interface AskedOperation {
@@ -72,10 +79,10 @@ export function graphqlHandler<C extends BaseContext, R extends IncomingMessage 
   const { maxAnswerLength = Number.POSITIVE_INFINITY, gate = (_value, run) => run() } = options
   const answerTypes = new AnswerTypes()
 
-  const run = async (asked: AskedOperation, value: C): Promise<HTTPGraphQLResponse> =>
+  const run = async (asked: AskedOperation, value: C): Promise<Answer> =>
     (await runQuickly(asked, value)) ?? (await runInServer(asked, value))
 
-  async function runQuickly(asked: AskedOperation, value: C): Promise<HTTPGraphQLResponse | undefined> {
+  async function runQuickly(asked: AskedOperation, value: C): Promise<Answer | undefined> {
     const type = quick && answerTypes.known(asked.request.headers.accept)
     const operation = type && quickOperation(asked)
     const string = operation && (await quick(operation, value))
@@ -199,7 +206,8 @@ function headersOf(request: IncomingMessage, isNamed: boolean): HeaderMap {
 }
 
 /** Errors stand first in an answer. */
-const isFailure = ({ body }: HTTPGraphQLResponse) => body.kind === 'complete' && body.string.startsWith('{"errors"')
+const isFailure = ({ body }: Answer) =>
+  body.kind === 'complete' && typeof body.string === 'string' && body.string.startsWith('{"errors"')
 
 async function readBody(request: IncomingMessage, maxBytes: number): Promise<{ json: unknown; bytes: number }> {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers
@@ -212,7 +220,7 @@ async function readBody(request: IncomingMessage, maxBytes: number): Promise<{ j
 async function send(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: HTTPGraphQLResponse,
+  answer: Answer,
   maxLength: number,
 ): Promise<void> {
   if (answer.body.kind === 'complete' && answer.body.string.length > maxLength)

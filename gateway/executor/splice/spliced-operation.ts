@@ -1,0 +1,191 @@
+import type { Operation } from '@apollo/federation-internals'
+import type { PlanNode } from '@apollo/query-planner'
+import type { GraphQLSchema } from 'graphql'
+import type { GatewayContext } from '../../data-source/gateway-context.js'
+import type { Received } from '../../data-source/post-json.js'
+import type { PlanParts } from '../compile-plan.js'
+import { type FetchRequest, fetchRequest, type ReceivedAnswers } from '../fetch-request.js'
+import { Unfitting } from '../unsupported.js'
+import { CopiedBytes } from './copied-bytes.js'
+import { type Represent, representation } from './represent.js'
+import { literal, MISFIT } from './scan-leaf.js'
+import { type Order, type Part, ROOT, splicePlan } from './splice-plan.js'
+import { SpliceCompiler, type Write } from './splice-writer.js'
+import { type FrameScan, NOBODY, ScanCompiler, Tape } from './tape.js'
+
+export interface SpliceOptions extends PlanParts {
+  operation: Operation
+  plan: PlanNode
+  /** What callers may see. */
+  schema: GraphQLSchema
+}
+
+/** One execution. */
+interface Splicing {
+  variables: Readonly<Record<string, unknown>>
+  context: GatewayContext
+  received: ReceivedAnswers
+  tapes: Tape[]
+  targets: number[][]
+}
+
+type Step = (run: Splicing) => Promise<void>
+
+/** What an answer stands between, as Apollo Server writes it. */
+const [before, after] = [Buffer.from('{"data":'), Buffer.from('}\n')] as const
+const noBytes = Buffer.alloc(0)
+const out = new CopiedBytes()
+
+/**
+ * An operation whose answer is put together from pieces of what the subgraphs have written, which nobody has to read as
+ * JSON and write again. An answer is looked at byte by byte: whatever is not exactly as it has to be is Unfitting.
+ */
+export class SplicedOperation {
+  private readonly step: Step
+  private readonly write: Write
+  private readonly partCount: number
+  private readonly rootSize: number
+
+  /** Throws Unsupported for what has to be taken apart. */
+  constructor({ operation, plan, schema, ...planParts }: SpliceOptions) {
+    const { root, parts, order } = splicePlan(plan, planParts, operation.rootKind === 'mutation')
+    const compiler = new SpliceCompiler(operation)
+    this.write = compiler.root(root)
+    const represents = parts.map(({ node, target }) => target && representation(compiler, node, target))
+    const scans = new ScanCompiler(schema, compiler.layouts)
+    this.partCount = parts.length + 1
+    this.rootSize = compiler.layoutOf(root).frameSize
+    const fetches = parts.map((part, index): Step => {
+      const request = fetchRequest(part.node, planParts)
+      const scan = scans.frames(compiler.layoutOf(part.shape))
+      const represent = represents[index]
+      if (!part.target || !represent) return rootStep(part, request, scan)
+      return entityStep(part, request, scan, {
+        represent,
+        base: part.target.part,
+        place: compiler.layoutOf(part.target).placeIn(part.number),
+      })
+    })
+    this.step = inOrder(order, fetches)
+  }
+
+  /** The whole answer. Throws Unfitting where it has to be taken apart; `received` then holds what has been answered. */
+  async run(
+    variables: Readonly<Record<string, unknown>>,
+    context: GatewayContext,
+    received: ReceivedAnswers,
+  ): Promise<Buffer> {
+    const targets = Array.from({ length: this.partCount }, (): number[] => [])
+    const nobody = new Tape(noBytes, targets)
+    // The root object stands in the first frame of its tape, and is the first entity of each fetch that asks for root fields.
+    for (let slot = 0; slot < this.rootSize; slot += 1) nobody.slots.push(0)
+    const tapes = Array.from({ length: this.partCount }, () => nobody)
+    await this.step({ variables, context, received, tapes, targets })
+    out.begin()
+    out.append(before)
+    this.write(out, tapes, ROOT)
+    out.append(after)
+    return out.take()
+  }
+}
+
+function inOrder(order: Order, fetches: readonly Step[]): Step {
+  if ('part' in order) return fetches[order.part.number - 1] as Step
+  if ('inOrder' in order) {
+    const steps = order.inOrder.map((inner) => inOrder(inner, fetches))
+    return async (run) => {
+      for (const step of steps) await step(run)
+    }
+  }
+  const steps = order.atOnce.map((inner) => inOrder(inner, fetches))
+  return async (run) => {
+    await Promise.all(steps.map((step) => step(run)))
+  }
+}
+
+const answerBegins = literal('{"data":')
+const entitiesBegin = literal('{"data":{"_entities":[')
+const answerEnds = literal('}')
+const entitiesEnd = literal(']}}')
+
+function rootStep({ number }: Part, request: FetchRequest, scan: FrameScan): Step {
+  return async (run) => {
+    const tape = new Tape(await bytesOf(request, run), run.targets)
+    const start = answerBegins(tape.bytes, 0)
+    if (start === MISFIT) throw new Unfitting()
+    const end = scan(tape, start)
+    if (end === MISFIT || !isOver(tape, answerEnds(tape.bytes, end))) throw new Unfitting()
+    tape.frames.push(tape.frame)
+    run.tapes[number] = tape
+  }
+}
+
+interface Target {
+  represent: Represent
+  /** The number of the tape with the frames that are asked about. */
+  base: number
+  /** The slot of a frame that takes its place among the entities. */
+  place: number
+}
+
+function entityStep(
+  { number }: Part,
+  request: FetchRequest,
+  scan: FrameScan,
+  { represent, base, place }: Target,
+): Step {
+  return async (run) => {
+    const places = new Map<string, number>()
+    const slots = run.tapes[base]?.slots ?? []
+    for (const frame of run.targets[number] ?? []) {
+      const text = represent(run.tapes, frame)
+      if (text === undefined) continue
+      const known = places.get(text)
+      slots[frame + place] = known ?? places.size
+      if (known === undefined) places.set(text, places.size)
+    }
+    if (!places.size) return
+    const tape = new Tape(await bytesOf(request, run, [...places.keys()]), run.targets)
+    scanEntities(tape, scan)
+    if (tape.frames.length !== places.size) throw new Unfitting()
+    run.tapes[number] = tape
+  }
+}
+
+function scanEntities(tape: Tape, scan: FrameScan): void {
+  const { bytes, frames } = tape
+  let at = entitiesBegin(bytes, 0)
+  if (at === MISFIT) throw new Unfitting()
+  for (;;) {
+    const afterNull = missing(bytes, at)
+    at = afterNull === MISFIT ? scan(tape, at) : afterNull
+    if (at === MISFIT) throw new Unfitting()
+    frames.push(afterNull === MISFIT ? tape.frame : NOBODY)
+    if (bytes[at] !== comma) break
+    at += 1
+  }
+  if (!isOver(tape, entitiesEnd(bytes, at))) throw new Unfitting()
+}
+
+const missing = literal('null')
+const comma = 0x2c
+
+/** True at the end of an answer, or before the line break at its end. */
+const isOver = ({ bytes }: Tape, at: number) =>
+  at !== MISFIT && (at === bytes.length || (at === bytes.length - 1 && bytes[at] === 0x0a))
+
+/** What a subgraph answers. Throws Unfitting where that is no answer, which is told by whoever takes answers apart. */
+async function bytesOf(
+  request: FetchRequest,
+  { variables, context, received }: Splicing,
+  representations?: readonly string[],
+): Promise<Buffer> {
+  const body = request.body(variables, representations)
+  const answer = request.receive(body, context)
+  received.set(body, answer)
+  const { status, bytes } = await answer.catch(nothing)
+  if (status !== 200) throw new Unfitting()
+  return bytes
+}
+
+const nothing = (): Pick<Received, 'status' | 'bytes'> => ({ status: 0, bytes: noBytes })
