@@ -31,7 +31,8 @@ export function createOrm({ url, entities, migrations, poolSize = 8 }: OrmOption
       snapshot: false,
       silent: true,
     },
-    pool: { min: 0, max: poolSize },
+    // A connection that was opened anew plans everything anew, and has read nothing of the catalogue yet.
+    pool: { min: 0, max: poolSize, idleTimeoutMillis: 60_000 },
     driverOptions: {
       onPoolCreated: (pool: pg.Pool) => {
         prepareMarked(pool)
