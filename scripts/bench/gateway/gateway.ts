@@ -22,6 +22,8 @@ import { ServerProcess } from './server-process.js'
 interface Options extends Record<string, number | string> {
   /** The registered operation that is asked, with other variables each time. */
   operation: string
+  /** Items of a page; 150 licensees make an answer of some 75 kB. */
+  items: number
   /** Turns of each server, and requests of a turn. */
   rounds: number
   requests: number
@@ -33,7 +35,7 @@ interface Options extends Record<string, number | string> {
 export const gateway: Benchmark<Options> = {
   summary:
     'Our gateway, stock Apollo Server with its gateway, Hive Gateway and a bare HTTP server, one operation, in turns.',
-  options: { operation: 'Licensees', rounds: 5, requests: 4_000, connections: 16 },
+  options: { operation: 'Licensees', items: 25, rounds: 5, requests: 4_000, connections: 16 },
   run: measure,
 }
 
@@ -72,7 +74,7 @@ interface Setting {
 }
 
 async function withServers({ folder, databaseUrl, body, options, start, say }: Setting): Promise<Report> {
-  const subgraphs = await start({ kind: 'subgraphs' })
+  const subgraphs = await start({ kind: 'subgraphs', pageLength: options.items })
   const subgraphUrls = {
     providers: subgraphs.url('providers'),
     learners: subgraphs.url('learners'),

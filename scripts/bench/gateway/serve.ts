@@ -39,7 +39,7 @@ async function serve(asked: ServerTask): Promise<Served> {
     }
     case 'subgraphs': {
       const { serveSubgraphs, subgraphRequests } = await import('./servers/subgraphs.js')
-      return { ports: await serveSubgraphs(), subgraphRequests }
+      return { ports: await serveSubgraphs(asked.pageLength), subgraphRequests }
     }
   }
 }

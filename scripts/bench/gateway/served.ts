@@ -3,7 +3,7 @@ export type ServerTask =
   | { kind: 'ours'; settings: OurSettings }
   | { kind: 'stock' | 'hive'; supergraphSdl: string }
   | { kind: 'bare'; answer: string }
-  | { kind: 'subgraphs' }
+  | { kind: 'subgraphs'; pageLength: number }
 
 export interface OurSettings {
   databaseUrl: string

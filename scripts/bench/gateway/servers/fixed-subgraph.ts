@@ -16,8 +16,7 @@ import {
 
 type Made = Record<string, unknown>
 
-/** Items of a page, and of any other list. */
-const pageLength = 25
+/** Items of a list that is no page. */
 const listLength = 2
 
 /** Stands in ids where an answer has the number of its request, so that no two requests are about the same things. */
@@ -32,7 +31,11 @@ export class FixedSubgraph {
   /** Answers, and entities of answers, cut where the number of the request belongs. */
   private readonly answers = new Map<string, string[]>()
 
-  constructor(sdl: string) {
+  /** Each page has as many items. */
+  constructor(
+    sdl: string,
+    private readonly pageLength: number,
+  ) {
     this.schema = buildSubgraphSchema([{ typeDefs: parse(sdl) }])
   }
 
@@ -95,7 +98,7 @@ export class FixedSubgraph {
   private value(type: GraphQLOutputType, seed: string): unknown {
     if (isNonNullType(type)) return this.value(type.ofType, seed)
     if (isListType(type)) {
-      const length = seed.endsWith('.edges') ? pageLength : listLength
+      const length = seed.endsWith('.edges') ? this.pageLength : listLength
       return Array.from({ length }, (_, index) => this.value(type.ofType, `${seed}.${index}`))
     }
     const number = createHash('sha256').update(seed).digest().readUInt32BE()

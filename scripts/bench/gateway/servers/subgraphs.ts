@@ -10,10 +10,10 @@ let requests = 0
 export const subgraphRequests = () => requests
 
 /** Serves the three subgraphs, which answer from memory. */
-export async function serveSubgraphs(): Promise<Record<string, number>> {
+export async function serveSubgraphs(pageLength: number): Promise<Record<string, number>> {
   const ports: Record<string, number> = {}
   for (const name of ['providers', 'learners', 'credits']) {
-    const subgraph = new FixedSubgraph(readFileSync(`schema/${name}.graphql`, 'utf8'))
+    const subgraph = new FixedSubgraph(readFileSync(`schema/${name}.graphql`, 'utf8'), pageLength)
     ports[name] = await listen(async (request: IncomingMessage, response) => {
       requests += 1
       const answer = await subgraph.answer(await text(request))
