@@ -15,6 +15,8 @@ import { Migration20261123210000RowResend } from './migrations/migration-2026112
 import { Migration20261123220000MissingCredit } from './migrations/migration-20261123220000-missing-credit.js'
 import { Migration20261123230000CheckIn } from './migrations/migration-20261123230000-check-in.js'
 import { Migration20261124000000SubmissionSearch } from './migrations/migration-20261124000000-submission-search.js'
+import { Migration20261124100000HasTwin } from './migrations/migration-20261124100000-has-twin.js'
+import { Migration20261124110000CheaperRows } from './migrations/migration-20261124110000-cheaper-rows.js'
 import { Migration20261124120100Live } from './migrations/migration-20261124120100-live.js'
 import { Migration20261124130000LedgerIndexes } from './migrations/migration-20261124130000-ledger-indexes.js'
 import { Migration20261124130100PartsByLearner } from './migrations/migration-20261124130100-parts-by-learner.js'
@@ -40,6 +42,8 @@ export const creditsOrm = (url: string) =>
       Migration20261123220000MissingCredit,
       Migration20261123230000CheckIn,
       Migration20261124000000SubmissionSearch,
+      Migration20261124100000HasTwin,
+      Migration20261124110000CheaperRows,
       Migration20261124120100Live,
       Migration20261124130000LedgerIndexes,
       Migration20261124130100PartsByLearner,

@@ -101,3 +101,33 @@ test('every unique key of what grows with learners contains the learner, so that
         where a.attrelid = i.indrelid and a.attnum = any(i.indkey::int2[]) and a.attname = 'learner_id')`)
   expect(rows).toEqual([])
 })
+
+describe('the rows of a batch (I-1)', () => {
+  const batchId = v7()
+  const insert = `
+    insert into batch_row (batch_id, row_number, cells, outcome)
+    select $1::uuid, number, '{}', 'REJECTED' from generate_series(1, 2) as number`
+
+  beforeAll(async () => {
+    await ours.query(
+      `insert into batch (batch_id, provider_id, source, state, submitted_by) values ($1, '0008273', 'FILE', 'DONE', 'ada')`,
+      [batchId],
+    )
+    await ours.query(insert, [batchId])
+  })
+
+  test('belong to one that is there', async () => {
+    await expect(ours.query(insert, [v7()])).rejects.toThrow('A row belongs to a batch')
+  })
+  test('stay with it', async () => {
+    await expect(ours.query('update batch_row set batch_id = $2 where batch_id = $1', [batchId, v7()])).rejects.toThrow(
+      'append-only',
+    )
+  })
+  test.each([
+    'delete from batch where batch_id = $1',
+    'update batch set batch_id = gen_random_uuid() where batch_id = $1',
+  ])('keep it: %s', async (statement) => {
+    await expect(ours.query(statement, [batchId])).rejects.toThrow('A batch stays as long as its rows')
+  })
+})

@@ -39,7 +39,7 @@ export async function queueOpenNotices(em: EntityManager, board: string): Promis
      from live_credit live
      join outbox_event e on e.aggregatetype = 'certifying-board' and e.aggregateid = live.board_code
        and e.type = 'MOC_AWAITS_DECISION' and (e.payload ->> 'partId')::uuid = live.part_id
-     where live.board_code = $1 and live.status = 'PENDING'
+     where live.board_code = $1 and live.kind = 'MOC' and live.status = 'PENDING'
      on conflict (notice_id) do nothing`,
     [board],
   )

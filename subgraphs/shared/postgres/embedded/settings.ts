@@ -9,7 +9,10 @@ const SETTINGS: Record<string, string> = {
   shared_buffers: '256MB',
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
-  max_wal_size: '2GB',
+  // A large file writes gigabytes: what waits for the log, and every page written whole once more, would be paid for by its rows.
+  wal_buffers: '64MB',
+  max_wal_size: '4GB',
+  checkpoint_timeout: '15min',
   jit: 'off',
 
   // A log may be read by people who may not see the rows: no statement, parameter or row detail goes into it.
