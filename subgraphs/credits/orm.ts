@@ -17,6 +17,7 @@ import { Migration20261123230000CheckIn } from './migrations/migration-202611232
 import { Migration20261124000000SubmissionSearch } from './migrations/migration-20261124000000-submission-search.js'
 import { Migration20261124100000HasTwin } from './migrations/migration-20261124100000-has-twin.js'
 import { Migration20261124110000CheaperRows } from './migrations/migration-20261124110000-cheaper-rows.js'
+import { Migration20261124110100RejectedPoints } from './migrations/migration-20261124110100-rejected-points.js'
 import { Migration20261124120100Live } from './migrations/migration-20261124120100-live.js'
 import { Migration20261124130000LedgerIndexes } from './migrations/migration-20261124130000-ledger-indexes.js'
 import { Migration20261124130100PartsByLearner } from './migrations/migration-20261124130100-parts-by-learner.js'
@@ -44,6 +45,7 @@ export const creditsOrm = (url: string) =>
       Migration20261124000000SubmissionSearch,
       Migration20261124100000HasTwin,
       Migration20261124110000CheaperRows,
+      Migration20261124110100RejectedPoints,
       Migration20261124120100Live,
       Migration20261124130000LedgerIndexes,
       Migration20261124130100PartsByLearner,

@@ -3,6 +3,7 @@ import { creditTypeLabels } from '../../reference/certifying-boards.js'
 import { fromCursor } from '../../shared/graphql/cursor.js'
 import { boardByCode } from '../board/board.js'
 import { rejectionIssue } from '../board/board-reasons.js'
+import { atInstant } from '../learner/same-learner.js'
 import type { Completion, CompletionSource, CreditStatus, MocCredit } from './completion.js'
 import type { Scope } from './completion.policy.js'
 import { preparedUnlessKnownAt, versionOf, withCredit } from './known-credit.js'
@@ -60,7 +61,8 @@ const orders = {
 /** Records with the parts that the scope shows, in one statement: first the page by its index, then its parts. */
 export async function findRecords(em: EntityManager, selection: RecordSelection): Promise<Completion[]> {
   const { column, type, cursor } = orders[selection.order]
-  const conditions = [selection.scope, ...(selection.and ?? [])]
+  const scope = selection.knownAt ? atInstant(selection.scope) : selection.scope
+  const conditions = [scope, ...(selection.and ?? [])]
   if (selection.withIds) {
     conditions.push({
       where: `c.completion_id = any(string_to_array(?, ',')::uuid[])`,

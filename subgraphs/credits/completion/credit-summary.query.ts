@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { boardByCode } from '../board/board.js'
+import { atInstant } from '../learner/same-learner.js'
 import type { Scope } from './completion.policy.js'
 import type { BoardPoints, CreditSummary, MonthOfCredit, SummaryKey } from './credit-summary.js'
 import { preparedUnlessKnownAt, withCredit } from './known-credit.js'
@@ -36,6 +37,7 @@ function monthsOf(
 ): Promise<MonthRow[]> {
   const given = keys.map(({ index, learnerId, from, to }) => ({ index, learnerId, from, to }))
   const knownAt = keys[0]?.knownAt
+  const { where, params } = knownAt ? atInstant(scope) : scope
   return preparedUnlessKnownAt<MonthRow>(
     em,
     knownAt,
@@ -46,9 +48,9 @@ function monthsOf(
        sum(c.quarters)::int as quarters, count(*)::int as records
      from given
      join live_credit c on c.learner_id = any(same_learner(given."learnerId")) and c.completed_on between given."from" and given."to"
-     where c.status in ('ACCEPTED', 'PENDING') and (${scope.where})
+     where c.status in ('ACCEPTED', 'PENDING') and (${where})
      group by 1, 2, 3, 4, 5`,
-    [JSON.stringify(given), ...scope.params],
+    [JSON.stringify(given), ...params],
   )
 }
 

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Directive, Field, Int, ObjectType } from 'type-graphql'
 import { Amount, Day } from '../../shared/graphql/scalars.js'
 import { Board } from '../board/board.js'
 
@@ -37,6 +37,7 @@ export class CreditSummary {
   @Field(() => [BoardPoints], { description: 'Points by certifying board, as far as you may see them.' })
   pointsByBoard!: BoardPoints[]
 
+  @Directive('@listSize(assumedSize: 24)')
   @Field(() => [MonthOfCredit], { description: 'CME credit by month; months without any are listed with 0.' })
   byMonth!: MonthOfCredit[]
 }

@@ -19,7 +19,7 @@ import { findRefusedPoints } from '../record/refused-points.js'
 import { anActivity, cells, matched, mismatched, mocCells, outcomes } from '../record/testing.js'
 import { writeVerdicts } from '../record/write-verdicts.js'
 import { publishTranscript } from '../transcript/publish-transcript.js'
-import { type Earned, record } from '../transcript/testing/ledger.js'
+import { type Earned, record, withdraw } from '../transcript/testing/ledger.js'
 import { visibleTranscripts } from '../transcript/transcript.policy.js'
 import { findTranscripts } from '../transcript/transcript.query.js'
 import { learnersModel } from './follow-learners.js'
@@ -127,6 +127,25 @@ test('the two ids asked for at once have the same list each', async () => {
     ['2026-04-01', '2026-03-01'],
     ['2026-04-01', '2026-03-01'],
   ])
+})
+
+test('what was reported for both counts once also at an instant before one of them was taken back', async () => {
+  const [first] = await earn(cme(merged, '2026-03-01', 2))
+  await earn(cme(survivor, '2026-03-01', 2))
+  await merge()
+  const [{ at } = { at: '' }] = await orm.em
+    .fork()
+    .execute<{ at: string }[]>(
+      `select to_json(clock_timestamp() + interval '1 millisecond') #>> '{}' as at, pg_sleep(0.01)`,
+    )
+  if (first) await withdraw(orm.em.fork(), [first])
+  const key = { learnerId: survivor, ...period, knownAt: new Date(at) }
+  const scope = visibleParts(physician(survivor))
+  const [then] = await summarize(orm.em.fork(), scope, [key])
+  const [history] = await findHistories(orm.em.fork(), scope, [{ ...key, after: null, limit: 10 }])
+  expect([then?.completions, history?.length]).toEqual([1, 1])
+  const [now] = await summarize(orm.em.fork(), scope, [{ ...key, knownAt: null }])
+  expect(now?.completions).toBe(1)
 })
 
 test('V01: a board sees the credit of a licensee under either id, and counts one licensee', async () => {

@@ -29,7 +29,10 @@ const isMerged = `(
  * Entries (alias `c`) that count: what was reported for two learners before they were merged is one credit, and the entry
  * that a board has accepted, or else the earlier one, stands for both. Nearly nobody is merged, so that is asked first.
  */
-export const countsOnce = `(c.status = 'REJECTED' or not ${isMerged} or not exists (
+export const countsOnce = `(c.status = 'REJECTED' or not ${isMerged} or not has_twin(c.learner_id, c.part_id, c.activity_id,
+  c.completed_on, c.kind, c.board_code, c.distinction, c.status = 'PENDING', c.recorded_at))`
+
+const countedOnce = `(c.status = 'REJECTED' or not ${isMerged} or not exists (
   select from merged_learner me
   join merged_learner other using (survivor_id)
   join live_credit twin on twin.learner_id = other.learner_id
@@ -39,3 +42,9 @@ export const countsOnce = `(c.status = 'REJECTED' or not ${isMerged} or not exis
     and twin.status in ('PENDING', 'ACCEPTED')
     and (twin.status = 'PENDING', twin.recorded_at, twin.part_id) < (c.status = 'PENDING', c.recorded_at, c.part_id)
 ))`
+
+/** The same scope where the ledger at an instant takes the projection’s place, which a function would not see. */
+export const atInstant = ({ where, params }: Scope): Scope => ({
+  where: where.replaceAll(countsOnce, countedOnce),
+  params,
+})
