@@ -290,7 +290,9 @@ for (const [formal, shorts] of Object.entries(shortForms)) {
 export function areNicknames(one: string, other: string): boolean {
   if (one === other) return false
   const formals = formalNames.get(other)
-  return formals !== undefined && [...(formalNames.get(one) ?? [])].some((formal) => formals.has(formal))
+  if (!formals) return false
+  for (const formal of formalNames.get(one) ?? []) if (formals.has(formal)) return true
+  return false
 }
 
 /** Formal name → everything that its bearers go by, itself included. */

@@ -28,9 +28,12 @@ export class HeldLicenses {
   isCurrent(learnerId: string, claim: LearnerClaim): boolean {
     const state = parseState(claim.state ?? '')
     const held = (this.byLearner.get(learnerId) ?? []).filter((license) => license.state === state)
+    const inForce = held.filter((license) => wasInForce(license, claim.completedOn))
+    // Which of them was named matters only where they differ.
+    if (inForce.length === 0 || inForce.length === held.length) return inForce.length > 0
     const keys = state ? licenseKeysOf(state, licenseKey(claim.licenseOrNpi ?? '')) : []
     const named = held.filter(({ key }) => keys.includes(key))
-    return (named.length > 0 ? named : held).some((license) => wasInForce(license, claim.completedOn))
+    return named.length === 0 || named.some((license) => inForce.includes(license))
   }
 }
 

@@ -14,7 +14,7 @@ export function toPartMatch(decision: Decision, decisionId: string, isCurrent: b
     isReviewed,
     decision: MatchDecision[decision.decision],
     learnerId: decision.personId ?? null,
-    disagreeing: distinct(decision.disagreeing?.map((field) => fieldOf[field]) ?? []),
+    disagreeing: decision.disagreeing ? distinct(decision.disagreeing.map((field) => fieldOf[field])) : [],
     isIdentified: likeliest !== undefined && isIdentified(likeliest),
     askFor: (decision.askedField && fieldOf[decision.askedField]) ?? null,
     probability: decision.probability,

@@ -27,9 +27,9 @@ export interface Weighed {
 }
 
 export function keep(row: number, bits: number, comparison: Comparison): Weighed {
-  const level = nothing.slice()
-  const fieldBits = nothing.slice()
-  for (let field = 0; field < nothing.length; field++) {
+  const level = noLevels.slice()
+  const fieldBits = noBits.slice()
+  for (let field = 0; field < level.length; field++) {
     const code = comparison.sheet.level[field] as number
     if (code === 0) continue
     level[field] = code
@@ -38,7 +38,9 @@ export function keep(row: number, bits: number, comparison: Comparison): Weighed
   return { row, bits, level, fieldBits }
 }
 
-const nothing = comparedFields.map(() => 0)
+const noLevels = comparedFields.map(() => 0)
+/** Fractions from the start, so that no copy has to be made into a list of fractions later. */
+const noBits = comparedFields.map(() => 0.5).fill(0)
 
 const levelOf = ({ level }: Weighed, field: ComparedField) => level[at[field]] as number
 
@@ -83,8 +85,13 @@ export interface Circumstances {
   isCrowd: boolean
 }
 
+interface Rule {
+  name: string
+  isBroken: (weighed: Weighed, circumstances: Circumstances) => boolean
+}
+
 /** The rules above the posterior: few, by name, each a reason for a person to look. */
-const vetoes: Record<string, (weighed: Weighed, circumstances: Circumstances) => boolean> = {
+const vetoes: Record<string, Rule['isBroken']> = {
   NPI_CONFLICT: (weighed, { strangers }) =>
     (strangers.npi && levelOf(weighed, 'NPI') !== NPI.EXACT) || levelOf(weighed, 'NPI') === NPI.DIFFERENT,
   LICENSE_CONFLICT: (weighed, { strangers }) => {
@@ -122,11 +129,14 @@ export const isAmbiguity = (veto: string) => veto === 'TWIN' || veto === 'ANOTHE
 
 export function vetoesOf(weighed: Weighed, circumstances: Circumstances): string[] {
   const broken: string[] = []
-  for (const [name, isBroken] of rules) if (isBroken(weighed, circumstances)) broken.push(name)
+  for (let place = 0; place < rules.length; place++) {
+    const rule = rules[place] as Rule
+    if (rule.isBroken(weighed, circumstances)) broken.push(rule.name)
+  }
   return broken
 }
 
-const rules = Object.entries(vetoes)
+const rules: readonly Rule[] = Object.entries(vetoes).map(([name, isBroken]) => ({ name, isBroken }))
 
 const hasOtherIdentifier = (weighed: Weighed) =>
   levelOf(weighed, 'NPI') === NPI.EXACT || levelOf(weighed, 'BOARD_ID') === BOARD_ID.EXACT

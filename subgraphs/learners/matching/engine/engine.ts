@@ -1,3 +1,4 @@
+import { parseState } from '../../../reference/states.js'
 import { Candidates } from './candidates.js'
 import { Comparison } from './compare/comparison.js'
 import { fits, fitsEverything, hasIdentifier, isTwinLike, type Weighed } from './decide.js'
@@ -5,9 +6,9 @@ import { type Duplicate, Duplicates, type Likeness } from './duplicates.js'
 import { Gathering } from './gather.js'
 import { model as currentModel, type Model } from './model/weights.js'
 import { NameTokens } from './names/name-token.js'
-import { type ReadClaim, readClaim } from './read-claim.js'
+import { type ReadClaim, readClaim, readLicense } from './read-claim.js'
 import { type Requirements, usualRequirements } from './requirements.js'
-import { knownBoardNumber } from './table/codes.js'
+import { knownBoardNumber, stateNumber } from './table/codes.js'
 import { Frequencies, imaginedPeople } from './table/frequencies.js'
 import { PeopleTable } from './table/people-table.js'
 import type { Claim, ComparedField, Decision, EngineOptions, Person } from './types.js'
@@ -100,8 +101,9 @@ export class Engine {
 
   /** True when somebody on file holds this license number in this state. */
   isLicenseOnFile(state: string, number: string): boolean {
-    const { licenseKeys, state: there } = readClaim({ state, license: number }, this.tokens, this.people)
-    return licenseKeys.some((key) => {
+    const code = parseState(state)
+    const there = stateNumber(code)
+    return readLicense(number, code).some((key) => {
       let isThere = false
       this.people.licenses.forEach(key, (license) => {
         isThere = this.people.licenses.issuerOf(license) === there

@@ -1,5 +1,5 @@
 import { isNpi } from '../../../reference/npi.js'
-import { parseState } from '../../../reference/states.js'
+import { parseState, type StateCode } from '../../../reference/states.js'
 import { boardIdKey, licenseKey } from '../keys.js'
 import { licenseKeysOf } from '../license-prefixes.js'
 import { fold, middleKey, nameKey, suffixKey, withoutDecimals } from '../normalise.js'
@@ -50,14 +50,20 @@ export function readClaim(claim: Claim, tokens: NameTokens, people: PeopleTable)
   const given = claim.givenName ? tokens.given(claim.givenName) : undefined
   const readings: Reading[] = [{ isSwapped: false, family, given }]
   if (claim.familyName && claim.givenName && family && given) {
+    // Worth a look where somebody bears each of the two in the place of the other.
     const isExchangeable = tokens.isGiven(family, claim.familyName) && tokens.isFamily(given, claim.givenName)
-    if (isExchangeable) readings.push(exchanged(claim.familyName, claim.givenName, tokens))
+    if (isExchangeable) {
+      readings.push({
+        isSwapped: true,
+        family: tokens.asFamily(given, claim.givenName),
+        given: tokens.asGiven(family, claim.familyName),
+      })
+    }
   }
   const middle = (claim.middleName ? middleKey(claim.middleName) : '') || (given?.name.middle ?? '')
   const city = claim.city ? nameKey(claim.city) : ''
   const state = claim.state ? parseState(claim.state) : undefined
   const board = readBoardId(claim)
-  const license = claim.license ? licenseKey(claim.license) : ''
   const npiDigits = claim.npi ? readNpi(claim.npi) : ''
   return {
     readings,
@@ -69,23 +75,23 @@ export function readClaim(claim: Claim, tokens: NameTokens, people: PeopleTable)
     day: dayNumber(claim.birthMonth, claim.birthDay),
     isDayGiven: (claim.birthMonth ?? claim.birthDay ?? undefined) !== undefined,
     state: stateNumber(state),
-    licenseKeys: license ? (state ? licenseKeysOf(state, license) : withDigits(license)) : [],
+    licenseKeys: claim.license ? readLicense(claim.license, state) : [],
     npiDigits,
     npi: isNpi(npiDigits) ? Number(npiDigits) : 0,
     ...board,
     city,
     cityId: city ? people.cities.find(city) : -1,
     hasCity: city !== '',
-    email: claim.email && emailKey(claim.email) ? hashText(emailKey(claim.email)) : 0,
+    email: claim.email ? readEmail(claim.email) : 0,
   }
 }
 
-/** The names with their places exchanged, which is worth a look where somebody bears each of them in that place. */
-const exchanged = (familyName: string, givenName: string, tokens: NameTokens): Reading => ({
-  isSwapped: true,
-  family: tokens.family(givenName),
-  given: tokens.given(familyName),
-})
+/** Every key under which a license number may stand on file; without a state only the one that was typed. */
+export function readLicense(text: string, state: StateCode | undefined): string[] {
+  const key = licenseKey(text)
+  if (!key) return []
+  return state ? licenseKeysOf(state, key) : withDigits(key)
+}
 
 /** Ten digits, or about as many where one was lost or doubled; anything else stands for a cell left empty. */
 function readNpi(text: string): string {
@@ -96,6 +102,11 @@ function readNpi(text: string): string {
 const tenDigits = /^[0-9]{10}$/
 
 const withDigits = (key: string) => (/[0-9]/.test(key) ? [key] : [])
+
+function readEmail(text: string): number {
+  const key = emailKey(text)
+  return key ? hashText(key) : 0
+}
 
 /** “ABIM:123456” names its board too. */
 function readBoardId({ boardId, boardCode }: Claim): { board: number; boardKey: string } {

@@ -75,7 +75,7 @@ export function verdictOn(
   const stranger = oddsOfStranger(best, bestOdds, circumstances, model)
   const isSure = stranger <= thresholds.nobody && others / bestOdds <= thresholds.others
   if (isSure && first?.vetoes.length === 0) {
-    return { decision: 'MATCHED', personId: idOf(best), ...answer, ...wrongNpi(claim) }
+    return { decision: 'MATCHED', personId: first.personId, ...answer, ...wrongNpi(claim) }
   }
   if (requirements.identifierDecides) {
     const holder = onlyHolder(listed, candidates)

@@ -16,6 +16,13 @@ const similarity = 8
 /** log2 of how many names a short form may stand for. */
 const shortFormChoice = 1.7
 
+/** log2 of how common names are, as they are read. */
+export interface NameShares {
+  familyBits: number
+  firstBits: number
+  pairBits: number
+}
+
 /** Compares last, first and middle name. */
 export class NameComparison {
   private familyBits = 0
@@ -28,8 +35,15 @@ export class NameComparison {
     private readonly sheet: Sheet,
   ) {}
 
-  /** `pairBits` is the share of the two names together, as they are read. */
-  compare(claim: ReadClaim, { family, given }: Reading, row: number, pairBits: number): void {
+  /** The shares of the two names, each by itself and both together, as they are read. */
+  compare(
+    claim: ReadClaim,
+    { family, given }: Reading,
+    row: number,
+    { familyBits, firstBits, pairBits }: NameShares,
+  ): void {
+    this.familyBits = familyBits
+    this.firstBits = firstBits
     if (family) this.compareFamily(family, row)
     if (given) this.compareGiven(given, row, pairBits, claim.middle)
     if (claim.middle) this.compareMiddle(claim, row, given)
@@ -60,7 +74,6 @@ export class NameComparison {
 
   private compareFamily(token: FamilyToken, row: number): void {
     const { people, frequencies } = this
-    this.familyBits = frequencies.family(token.id)
     const current = people.family(row)
     if (current >= 0 && current === token.id) {
       this.sheet.set(at.LAST_NAME, LAST.EXACT, -this.familyBits)
@@ -70,8 +83,14 @@ export class NameComparison {
     let shared = token.id
     const isDouble = token.partIds.length > 1
     const { aliases } = people
+    const from = people.aliasesFrom(row)
     const until = people.aliasesUntil(row)
-    for (let alias = people.aliasesFrom(row); alias < until; alias++) {
+    const hasOthers = until - from > 1 || current < 0
+    if (!hasOthers) {
+      best = token.partIds.includes(current) ? LAST.PART : this.tokens.familyLevel(token, current)
+      shared = current
+    }
+    for (let alias = hasOthers ? from : until; alias < until; alias++) {
       const name = aliases.name(alias)
       let level: number
       if (name === token.id) level = aliases.kind(alias) === aliasKinds.FORMER ? LAST.FORMER : LAST.PART
@@ -103,7 +122,6 @@ export class NameComparison {
     const { people } = this
     const first = people.first(row)
     const whole = people.given(row)
-    this.firstBits = this.frequencies.first(token.firstId)
     const isSame =
       (token.firstId >= 0 && token.firstId === first && whole === first) || (token.id >= 0 && token.id === whole)
     if (isSame && token.name.first.length > 1) {

@@ -6,7 +6,7 @@ import type { Frequencies } from '../table/frequencies.js'
 import type { PeopleTable } from '../table/people-table.js'
 import { comparedFields } from '../types.js'
 import { CircumstanceComparison } from './compare-circumstances.js'
-import { NameComparison } from './compare-names.js'
+import { NameComparison, type NameShares } from './compare-names.js'
 import { NumberComparison } from './compare-numbers.js'
 import { at, Sheet } from './sheet.js'
 
@@ -30,9 +30,11 @@ export class Comparison {
   private readonly numbers: NumberComparison
   private readonly names: NameComparison
   private readonly circumstances: CircumstanceComparison
-  private readonly pairBits = [0, 0]
+  private readonly shares: readonly NameShares[] = [0, 1].map(() => ({ familyBits: 0, firstBits: 0, pairBits: 0 }))
   private readonly orderGain = [0, 0]
   private claim: ReadClaim | undefined
+  /** The row whose numbers and circumstances are on the sheet; they are the same however the names are read. */
+  private met = -1
 
   constructor(
     private readonly people: PeopleTable,
@@ -56,20 +58,22 @@ export class Comparison {
   begin(claim: ReadClaim, licenseHolders: number): void {
     const { frequencies } = this
     this.claim = claim
+    this.met = -1
     this.numbers.begin(licenseHolders)
     this.circumstances.begin(claim)
     let anybody = 0
     for (let index = 0; index < claim.readings.length; index++) {
       const { family, given, isSwapped } = claim.readings[index] as Reading
-      const familyBits = family ? frequencies.family(family.id) : 0
-      const firstBits = given ? frequencies.first(given.firstId) : 0
-      const bits = family && given ? frequencies.pair(family.id, given.firstId) : familyBits + firstBits
-      this.pairBits[index] = bits
-      anybody += 2 ** (bits + this.logOf(at.NAME_ORDER, isSwapped ? ORDER.SWAPPED : ORDER.AS_GIVEN))
+      const shares = this.sharesOf(index)
+      shares.familyBits = family ? frequencies.family(family.id) : 0
+      shares.firstBits = given ? frequencies.first(given.firstId) : 0
+      shares.pairBits =
+        family && given ? frequencies.pair(family.id, given.firstId) : shares.familyBits + shares.firstBits
+      anybody += 2 ** (shares.pairBits + this.logOf(at.NAME_ORDER, isSwapped ? ORDER.SWAPPED : ORDER.AS_GIVEN))
     }
     const rarity = Math.log2(anybody)
     for (let index = 0; index < claim.readings.length; index++) {
-      this.orderGain[index] = (this.pairBits[index] as number) - rarity
+      this.orderGain[index] = this.sharesOf(index).pairBits - rarity
     }
   }
 
@@ -77,18 +81,24 @@ export class Comparison {
   weigh(row: number, place: number): number {
     const { claim, sheet } = this
     if (!claim) throw new Error('Begin with a claim.')
-    sheet.clear()
+    if (row !== this.met) this.meet(claim, row)
     const reading = this.readingOf(place)
-    this.numbers.compare(claim, row)
+    sheet.clearNames()
     if (reading.family && reading.given) {
       const order = reading.isSwapped ? ORDER.SWAPPED : ORDER.AS_GIVEN
       sheet.set(at.NAME_ORDER, order, this.orderGain[place] as number)
     }
-    this.names.compare(claim, reading, row, this.pairBits[place] as number)
-    this.circumstances.compare(claim, row, this.numbers.bits)
+    this.names.compare(claim, reading, row, this.sharesOf(place))
     let bits = 0
     for (let field = 0; field < sheet.level.length; field++) bits += this.bitsOf(field)
     return bits
+  }
+
+  private meet(claim: ReadClaim, row: number): void {
+    this.met = row
+    this.sheet.clear()
+    this.numbers.compare(claim, row)
+    this.circumstances.compare(claim, row, this.numbers.bits)
   }
 
   /**
@@ -121,6 +131,10 @@ export class Comparison {
 
   private logOf(field: number, level: number): number {
     return this.logs[field * levelsPerField + level] as number
+  }
+
+  private sharesOf(place: number): NameShares {
+    return this.shares[place] as NameShares
   }
 
   private readingOf(place: number): Reading {

@@ -18,6 +18,15 @@ export class Sheet {
     for (let field = 0; field < level.length; field++) level[field] = 0
   }
 
+  /** Forgets what the names came to, which may be read in another way. */
+  clearNames(): void {
+    const { level } = this
+    level[at.NAME_ORDER] = 0
+    level[at.LAST_NAME] = 0
+    level[at.FIRST_NAME] = 0
+    level[at.MIDDLE_NAME] = 0
+  }
+
   set(field: number, level: number, gain: number): void {
     this.level[field] = level
     this.gain[field] = gain

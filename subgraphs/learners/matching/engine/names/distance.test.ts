@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { jaroWinkler, slipBetween } from './distance.js'
+import { areSimilar, jaroWinkler, slipBetween } from './distance.js'
 
 test.each([
   ['SMIHT', 'SMITH', 'DROPPED_OR_TRANSPOSED'],
@@ -56,5 +56,17 @@ test.each([
 test('similarity does not depend on the order of the words', () => {
   fc.assert(
     fc.property(word, word, (one, other) => expect(jaroWinkler(one, other)).toBeCloseTo(jaroWinkler(other, one), 12)),
+  )
+})
+
+test('whoever has too few letters in common is not similar, whatever the words', () => {
+  const least = fc.constantFrom(0.5, 0.7, 0.9, 1)
+  fc.assert(
+    fc.property(
+      word,
+      word,
+      least,
+      (one, other, share) => areSimilar(one, other, share) === jaroWinkler(one, other) >= share,
+    ),
   )
 })

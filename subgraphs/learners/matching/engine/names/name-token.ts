@@ -2,7 +2,8 @@ import { areNicknames, nicknamesOf } from '../../../../reference/nicknames.js'
 import { plainWord } from '../../normalise.js'
 import { type FamilyName, type GivenName, parseFamilyName, parseGivenName } from '../../person-name.js'
 import { codesOf } from '../model/levels.js'
-import { jaroWinkler, slipBetween } from './distance.js'
+import { areSimilar, slipBetween } from './distance.js'
+import { LevelMemory } from './level-memory.js'
 import type { NameTable } from './name-table.js'
 import { areRelated, relativesOf } from './related-names.js'
 import { Remembered } from './remembered.js'
@@ -12,29 +13,33 @@ const LAST = codesOf('LAST_NAME')
 
 /** A last-name cell as it is looked up: where its forms stand in the table of names, and what lies one slip away. */
 export interface FamilyToken {
+  /** Tells cells apart, those of both kinds. */
+  cell: number
   name: FamilyName
   id: number
   /** Halves of a double name and the name without particles, as far as anybody bears them. */
   partIds: readonly number[]
   /** Found when they are asked for. */
   neighbours: readonly number[] | undefined
-  /** Level by number of a name on file, filled as names are met. */
-  levels: Map<number, number> | undefined
   /** True when somebody on file bears it as a first name; found when it is asked for. */
   isGiven: boolean | undefined
+  /** The same cell read as a first name, once somebody has asked for it. */
+  asGiven: GivenToken | undefined
 }
 
 /** A first-name cell as it is looked up. */
 export interface GivenToken {
+  cell: number
   name: GivenName
   id: number
   firstId: number
   /** Names on file that the first word may stand for, found when they are asked for. */
   nicknames: readonly number[] | undefined
   neighbours: readonly number[] | undefined
-  levels: Map<number, number> | undefined
   /** True when somebody on file bears it as a last name; found when it is asked for. */
   isFamily: boolean | undefined
+  /** The same cell read as a last name, once somebody has asked for it. */
+  asFamily: FamilyToken | undefined
   /** First names on file that the first word may mean, found when they are asked for. */
   meanings: ReadonlySet<number> | undefined
 }
@@ -42,13 +47,18 @@ export interface GivenToken {
 /** As many cells of each kind are remembered twice over. */
 const remembered = 25_000
 
+/** Cells are numbered anew before their numbers outgrow the memory of levels. */
+const mostCells = 2 ** 30
+
 const noIds: readonly number[] = []
 
 /** Reads name cells once for all claims that carry the same text. What it remembers is bounded. */
 export class NameTokens {
   private readonly families = new Remembered(remembered, (text) => this.readFamily(text))
   private readonly givens = new Remembered(remembered, (text) => this.readGiven(text))
+  private readonly levels = new LevelMemory()
   private stateSeen = 0
+  private cells = 0
 
   constructor(private readonly names: NameTable) {}
 
@@ -80,6 +90,18 @@ export class NameTokens {
     return token.isFamily
   }
 
+  /** What stands in a last-name cell, read as a first name. */
+  asGiven(token: FamilyToken, text: string): GivenToken | undefined {
+    token.asGiven ??= this.readGiven(text)
+    return token.asGiven.name.key ? token.asGiven : undefined
+  }
+
+  /** What stands in a first-name cell, read as a last name. */
+  asFamily(token: GivenToken, text: string): FamilyToken | undefined {
+    token.asFamily ??= this.readFamily(text)
+    return token.asFamily.name.key ? token.asFamily : undefined
+  }
+
   /** First names on file that may be meant by the first word: itself, short forms and slips. */
   meanings(token: GivenToken): ReadonlySet<number> {
     token.meanings ??= new Set(
@@ -108,22 +130,14 @@ export class NameTokens {
 
   /** How a family name on file, not one of its aliases, compares with the cell. */
   familyLevel(token: FamilyToken, id: number): number {
-    token.levels ??= new Map()
-    const known = token.levels.get(id)
-    if (known !== undefined) return known
-    const level = spellingLevel(token.name.key, this.names.nameOf(id), LAST)
-    token.levels.set(id, level)
-    return level
+    const known = this.levels.find(token.cell, id)
+    return known || this.levels.keep(token.cell, id, spellingLevel(token.name.key, this.names.nameOf(id), LAST))
   }
 
   /** How a given name on file compares with the first word of the cell. */
   givenLevel(token: GivenToken, id: number): number {
-    token.levels ??= new Map()
-    const known = token.levels.get(id)
-    if (known !== undefined) return known
-    const level = givenLevelOf(token.name.first, this.names.nameOf(id))
-    token.levels.set(id, level)
-    return level
+    const known = this.levels.find(token.cell, id)
+    return known || this.levels.keep(token.cell, id, givenLevelOf(token.name.first, this.names.nameOf(id)))
   }
 
   /** The number of a cell that is one plain word and reads the same as either name; what is asked once is not remembered. */
@@ -135,12 +149,13 @@ export class NameTokens {
     const name = parseFamilyName(text)
     const parts = name.parts.length > 0 ? name.parts.map(({ key }) => key) : name.core ? [name.core] : []
     return {
+      cell: ++this.cells,
       name,
       id: this.names.find(name.key),
       partIds: parts.length > 0 ? this.onFile(parts) : noIds,
       neighbours: undefined,
-      levels: undefined,
       isGiven: undefined,
+      asGiven: undefined,
     }
   }
 
@@ -149,13 +164,14 @@ export class NameTokens {
     const id = this.names.find(name.key)
     const firstId = name.first === name.key ? id : this.names.find(name.first)
     return {
+      cell: ++this.cells,
       name,
       id,
       firstId,
       nicknames: undefined,
       neighbours: undefined,
-      levels: undefined,
       isFamily: undefined,
+      asFamily: undefined,
       meanings: undefined,
     }
   }
@@ -166,10 +182,13 @@ export class NameTokens {
 
   /** Names that came on file since, or are borne no more, change what a cell finds. */
   private refresh(): void {
-    if (this.names.state === this.stateSeen) return
+    if (this.names.state === this.stateSeen && this.cells < mostCells) return
     this.families.forget()
     this.givens.forget()
     this.stateSeen = this.names.state
+    if (this.cells < mostCells) return
+    this.levels.forget()
+    this.cells = 0
   }
 }
 
@@ -195,5 +214,5 @@ function spellingLevel(
   if (slip) return codes[slip]
   const [shorter, longer] = typed.length < onFile.length ? [typed, onFile] : [onFile, typed]
   const isCutOff = shorter.length >= 4 && longer.length <= 2 * shorter.length && longer.startsWith(shorter)
-  return isCutOff || jaroWinkler(typed, onFile) >= minSimilarity ? codes.SIMILAR : codes.DIFFERENT
+  return isCutOff || areSimilar(typed, onFile, minSimilarity) ? codes.SIMILAR : codes.DIFFERENT
 }

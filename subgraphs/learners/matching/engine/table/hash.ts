@@ -5,6 +5,9 @@ export function hashOf(one: number, other: number): number {
   return (hash ^ (hash >>> 13)) >>> 0
 }
 
+/** One of the eight marks of a bucket, by bits of the hash that tell no buckets apart. */
+export const markOf = (hash: number) => 1 << (hash >>> 29)
+
 /** A 32-bit hash of a text. */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5
