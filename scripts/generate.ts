@@ -10,8 +10,8 @@ import { generateSchema } from './generate/schema.js'
 const root = process.cwd()
 const { values } = parseArgs({ options: { release: { type: 'boolean', default: false } } })
 const files = await generateSchema()
-const api = files['api.graphql'] ?? ''
-const { failures, notes } = await checkChange({ api, ...(await readReleased(root)) })
+const { 'api.graphql': api = '', 'supergraph.graphql': supergraph = '' } = files
+const { failures, notes } = await checkChange({ api, supergraph, ...(await readReleased(root)) })
 if (failures.length) {
   for (const failure of failures) console.error(`✗ ${failure}`)
   console.error('Nothing is written.')

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { buildSchema, getOperationAST, getVariableValues, parse, validate } from 'graphql'
+import { getOperationAST, getVariableValues, parse, validate } from 'graphql'
 import { type ViewerRole, viewerRoles } from '../../subgraphs/reference/viewer.js'
+import { readApiSchema } from '../graph/read-api-schema.js'
 import { judgeOperation } from '../operation/judge-operation.js'
 import { examples, examplesFor } from './examples.js'
 
-const schema = buildSchema(readFileSync('schema/api.graphql', 'utf8'))
+const schema = readApiSchema()
 
 test.each(examples.map((example) => [example.title, example] as const))(
   '“%s” can be registered as it is',

@@ -10,6 +10,7 @@ import {
 } from 'graphql'
 import { costOf } from './cost.js'
 import { graphLimits } from './limits.js'
+import { slicingArgumentsIn } from './stated-costs.js'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -30,7 +31,10 @@ export function knownCost(
   operation: OperationDefinitionNode,
   given: Values,
 ): number {
-  const known = counted.get(operation) ?? { pageSizes: pageSizesIn(document), costs: new Map() }
+  const known = counted.get(operation) ?? {
+    pageSizes: pageSizesIn(document, slicingArgumentsIn(schema)),
+    costs: new Map(),
+  }
   counted.set(operation, known)
   const key = JSON.stringify(known.pageSizes.map((name) => [name in given, given[name]]))
   const earlier = known.costs.get(key)
@@ -40,12 +44,12 @@ export function knownCost(
   return cost
 }
 
-/** The variables in arguments named `first`: no other value changes what an operation costs. */
-function pageSizesIn(document: DocumentNode): string[] {
+/** The variables in arguments that say how long something is: no other value changes what an operation costs. */
+function pageSizesIn(document: DocumentNode, slicing: ReadonlySet<string>): string[] {
   const names = new Set<string>()
   const inValue: ASTVisitor = { [Kind.VARIABLE]: ({ name }: VariableNode) => void names.add(name.value) }
   visit(document, {
-    [Kind.ARGUMENT]: ({ name, value }: ArgumentNode) => void (name.value === 'first' && visit(value, inValue)),
+    [Kind.ARGUMENT]: ({ name, value }: ArgumentNode) => void (slicing.has(name.value) && visit(value, inValue)),
   })
   return [...names]
 }

@@ -20,13 +20,16 @@ import {
 } from 'graphql'
 import { maxPageSize } from '../../subgraphs/shared/graphql/connection.js'
 import { graphLimits } from './limits.js'
+import { statedCost } from './stated-costs.js'
 
 type Values = Readonly<Record<string, unknown>>
 type AnyField = GraphQLField<unknown, unknown>
+/** How long lists are, by the names of their fields. */
+type Sizes = Readonly<Record<string, number>>
 
 /**
- * How many objects an operation brings back at most: a list with `first` counts as long as its page may be, with
- * variables and defaults put in. The document has to be valid.
+ * How many objects an operation brings back at most, by what the subgraphs say of their lists (`@listSize`) and of what counts
+ * for more than one (`@cost`), with variables and defaults put in. The document has to be valid.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -61,17 +64,17 @@ class Meter {
     this.fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]))
   }
 
-  selection({ selections }: SelectionSetNode, type: GraphQLCompositeType): number {
-    return selections.reduce((sum, node) => sum + this.selected(node, type), 0)
+  selection({ selections }: SelectionSetNode, type: GraphQLCompositeType, sized: Sizes = {}): number {
+    return selections.reduce((sum, node) => sum + this.selected(node, type, sized), 0)
   }
 
-  private selected(node: SelectionNode, type: GraphQLCompositeType): number {
+  private selected(node: SelectionNode, type: GraphQLCompositeType, sized: Sizes): number {
     if (node.kind === Kind.FIELD) {
       const field = isUnionType(type) ? undefined : type.getFields()[node.name.value]
-      return field ? this.field(field, node) : 0
+      return field ? this.field(field, node, sized[field.name]) : 0
     }
     const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(node.name.value) : node
-    return fragment ? this.selection(fragment.selectionSet, this.typeIn(fragment, type)) : 0
+    return fragment ? this.selection(fragment.selectionSet, this.typeIn(fragment, type), sized) : 0
   }
 
   private typeIn({ typeCondition }: FragmentDefinitionNode | InlineFragmentNode, outer: GraphQLCompositeType) {
@@ -79,21 +82,24 @@ class Meter {
     return isCompositeType(type) ? type : outer
   }
 
-  private field(field: AnyField, node: FieldNode): number {
+  /** One field, with how long the field above says that it is. */
+  private field(field: AnyField, node: FieldNode, given: number | undefined): number {
     const type = getNamedType(field.type)
-    if (!isCompositeType(type) || !node.selectionSet) return 0
-    return this.items(field, node) * (1 + this.selection(node.selectionSet, type))
+    const { weight = statedCost(type).weight ?? Number(isCompositeType(type)) } = statedCost(field)
+    const length = this.lengthOf(field, node)
+    const items = isListType(getNullableType(field.type)) ? (given ?? length ?? graphLimits.listItems) : 1
+    if (!isCompositeType(type) || !node.selectionSet) return items * weight
+    const { sizedFields } = statedCost(field).size ?? {}
+    const sized = Object.fromEntries(length === undefined ? [] : (sizedFields ?? []).map((name) => [name, length]))
+    return items * (weight + this.selection(node.selectionSet, type, sized))
   }
 
-  /** A connection is as long as its page; its edges are no further list. */
-  private items(field: AnyField, node: FieldNode): number {
-    if (field.args.some(({ name }) => name === 'first')) {
-      const { first } = getArgumentValues(field, node, this.variables)
-      return Math.max(1, Number(first))
-    }
-    if (!isListType(getNullableType(field.type)) || field.name === 'edges') return 1
-    return longLists.get(field.name) ?? graphLimits.listItems
+  /** How many items a field has by its arguments, or else by what is assumed of it. */
+  private lengthOf(field: AnyField, node: FieldNode): number | undefined {
+    const { slicingArguments, assumedSize } = statedCost(field).size ?? {}
+    if (!slicingArguments?.length) return assumedSize ?? undefined
+    const values = getArgumentValues(field, node, this.variables)
+    const lengths = slicingArguments.flatMap((name) => (values[name] == null ? [] : [Number(values[name])]))
+    return lengths.length ? Math.max(0, ...lengths) : (assumedSize ?? undefined)
   }
 }
-
-const longLists = new Map<string, number>(Object.entries(graphLimits.longLists))

@@ -18,6 +18,7 @@ import { jsonStatus } from './json-status.js'
 import { graphLimits } from './limits.js'
 import { operationLimits } from './operation-limits.js'
 import { quickAnswer } from './quick-answer.js'
+import { withStatedCosts } from './stated-costs.js'
 
 export interface GraphServerOptions {
   supergraphSdl: string
@@ -81,9 +82,10 @@ export async function createGraphServer({
     formatError: formatError(log),
   })
   await server.start()
+  const { schema, supergraphSchema } = partsOf(gateway)
   return {
     executor,
-    schema: partsOf(gateway).schema,
+    schema: withStatedCosts(schema, supergraphSchema),
     sharedFields: sharedFieldsIn(supergraphSdl),
     server,
     quick: quickAnswer(executor, access),

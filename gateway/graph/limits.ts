@@ -19,10 +19,9 @@ export const graphLimits = {
   rootFields: 10,
   repeatedFields: 10,
   fragments: 50,
-  /** Objects that may come back; lists without pages count as long as they usually are. */
+  /** Objects that may come back; a list of which nothing is said counts as long as lists usually are. */
   cost: 5_000,
   listItems: 3,
-  longLists: { byMonth: 24, nodes: 100 },
   /** Characters of the answer. */
   answerLength: 5 * 1024 * 1024,
   /** What carries many rows by its nature names its own size; nothing else may stand beside it in the operation. */

@@ -1,4 +1,5 @@
 import { buildSchema, parse } from 'graphql'
+import { withStatedCosts } from '../graph/stated-costs.js'
 import { brokenOperations, problemsOf, sentenceOf } from './broken-operations.js'
 import { coordinatesIn } from './coordinates.js'
 import { usedDeprecations } from './deprecations.js'
@@ -36,7 +37,9 @@ test.each([
 
 test('what runs has no problem, and what brings back too much has one', () => {
   const paged = (first: number) => `{ many(first: ${first}) { name } }`
-  const grown = buildSchema('type Query { many(first: Int!): [Item!]! } type Item { name: String }')
+  const sdl = `directive @listSize(slicingArguments: [String!]) on FIELD_DEFINITION
+    type Query { many(first: Int!): [Item!]! @listSize(slicingArguments: ["first"]) } type Item { name: String }`
+  const grown = withStatedCosts(buildSchema(sdl), buildSchema(sdl))
   expect([problemsOf(grown, paged(5_000)), problemsOf(grown, paged(5_001))]).toEqual([
     [],
     [{ coordinate: null, message: 'It may bring back 5001 objects now, and 5000 may be.' }],

@@ -23,7 +23,7 @@ const partners = [
 const pages = [{ partner: 'our pages', name: 'Home', text: 'query Home { gone }' }]
 
 const check = (edit: (sdl: string) => string, more: Partial<ChangeToCheck> = {}) =>
-  checkChange({ api: edit(released), released, accepted: [], partners, pages, ...more })
+  checkChange({ api: edit(released), supergraph: edit(released), released, accepted: [], partners, pages, ...more })
 const without = (text: string) => (sdl: string) => sdl.replace(text, '')
 const accepting = (change: string, coordinate: string, reason = 'Nobody asks for it.') => ({
   accepted: [{ change, coordinate, reason }],
@@ -145,8 +145,9 @@ test('a release keeps what has changed with the reasons, and starts anew', async
 
 test('the schema of this repository breaks nothing that was released, and nothing that is registered', async () => {
   const api = await readFile('schema/api.graphql', 'utf8')
+  const supergraph = await readFile('schema/supergraph.graphql', 'utf8')
   const known = await readReleased(process.cwd())
   expect(known.partners.map(({ partner }) => partner)).toContain('pat')
   expect(known.pages.length).toBeGreaterThan(0)
-  expect((await checkChange({ api, ...known })).failures).toEqual([])
+  expect((await checkChange({ api, supergraph, ...known })).failures).toEqual([])
 })

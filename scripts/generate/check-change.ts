@@ -1,4 +1,5 @@
 import { buildSchema, type GraphQLSchema } from 'graphql'
+import { withStatedCosts } from '../../gateway/graph/stated-costs.js'
 import { brokenOperations, type KnownOperation, sentenceOf } from '../../gateway/schema-change/broken-operations.js'
 import { usedDeprecations } from '../../gateway/schema-change/deprecations.js'
 import { type ApiChange, apiChanges, usersOf } from './api-changes.js'
@@ -14,6 +15,8 @@ export interface ChangeToCheck {
   /** The schema as callers see it, and as they saw it with the last release. */
   api: string
   released: string
+  /** What it is composed to, which says what costs how much. */
+  supergraph: string
   accepted: readonly AcceptedChange[]
   /** What partners have registered. */
   partners: readonly KnownOperation[]
@@ -31,8 +34,9 @@ export interface CheckedChange {
  * Checks a new schema against the last released one and against every operation that somebody is known to run. A breaking change
  * has to be accepted with a reason; an operation of a partner must not break at all, and one of our pages only by what was accepted.
  */
-export async function checkChange({ api, released, ...known }: ChangeToCheck): Promise<CheckedChange> {
-  const [before, after] = [buildSchema(released), buildSchema(api)]
+export async function checkChange({ api, released, supergraph, ...known }: ChangeToCheck): Promise<CheckedChange> {
+  const before = buildSchema(released)
+  const after = withStatedCosts(buildSchema(api), buildSchema(supergraph, { assumeValidSDL: true }))
   const changes = await apiChanges(before, after)
   const { partners, pages, accepted } = known
   const isExcused = (operation: KnownOperation) =>

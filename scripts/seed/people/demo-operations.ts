@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { buildSchema } from 'graphql'
+import { readApiSchema } from '../../../gateway/graph/read-api-schema.js'
 import { judgeOperation } from '../../../gateway/operation/judge-operation.js'
 import type { PartnerManifest } from '../../../gateway/operation/partner-manifest.js'
 
@@ -19,7 +19,7 @@ export function demoOperations(): DemoOperation[] {
   const { partner, operations } = JSON.parse(
     readFileSync('schema/partner-operations/pat.json', 'utf8'),
   ) as PartnerManifest
-  const schema = buildSchema(readFileSync('schema/api.graphql', 'utf8'))
+  const schema = readApiSchema()
   return operations.map(({ version, body }) => {
     const { name, operationId, kind, text, cost } = judgeOperation(schema, { text: body })
     return { accountId: partner, name, version, operationId, kind, text, cost }

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Directive, Field, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../../shared/graphql/connection.js'
 import { Amount } from '../../shared/graphql/scalars.js'
 import { Completion, MocCredit } from '../completion/completion.js'
@@ -25,6 +25,7 @@ export class BoardDashboard {
   @Field(() => Int, { description: 'Records that carry them.' })
   completions!: number
 
+  @Directive('@listSize(assumedSize: 24)')
   @Field(() => [MonthOfCredit], { description: 'CME credit by month; months without any are listed with 0.' })
   byMonth!: MonthOfCredit[]
 }

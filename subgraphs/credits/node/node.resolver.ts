@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql'
 import { badInput } from '../../shared/errors.js'
 import { maxPageSize } from '../../shared/graphql/connection.js'
 import { Node } from '../../shared/node/node.js'
@@ -19,6 +19,7 @@ export class NodeResolver {
     return found ?? null
   }
 
+  @Directive(`@listSize(assumedSize: ${maxPageSize})`)
   @Query(() => [Node], {
     nullable: 'items',
     description: `The objects that global ids stand for, in order; null where \`node\` is. At most ${maxPageSize} ids, else BAD_USER_INPUT.`,

@@ -8,13 +8,14 @@ import { resolveNodes } from '../node/resolve-nodes.js'
 import type { AccessTable } from '../policy/access-rule.js'
 import { applyAccess } from '../policy/apply-access.js'
 import { type Admit, guardSchema, ruleOfType } from '../policy/guard-schema.js'
+import { markPages } from './mark-pages.js'
 import { markShared } from './mark-shared.js'
 
 const federationLink = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
   import: [
     "@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@tag"
-    "@authenticated", "@requiresScopes", "@policy"
+    "@authenticated", "@requiresScopes", "@policy", "@cost", "@listSize"
   ]
 )`
 
@@ -78,6 +79,6 @@ async function build<C>(definition: SubgraphDefinition<C>) {
   })
   const plain = parse(printSchemaWithDirectives(schema))
   const whole = definition.hasNodes ? addNodes(plain) : plain
-  const document = markShared(applyAccess(whole, definition.access), definition.sharedFields ?? [])
+  const document = markShared(applyAccess(markPages(whole), definition.access), definition.sharedFields ?? [])
   return { sdl: `${definition.link ?? federationLink}\n\n${print(document)}\n`, resolvers: createResolversMap(schema) }
 }
