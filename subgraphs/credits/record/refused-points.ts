@@ -81,10 +81,7 @@ async function bySaying(em: EntityManager, refused: readonly RefusedPart[]): Pro
   )
 }
 
-/**
- * The inner select names the learner alone, so that it is a look-up by learner: without statistics the planner may take the
- * activity for the rarer of the two, and some activities have most of the credit.
- */
+/** The offset makes it one look-up for each pair, in the index that holds nothing but rejected points. */
 const refusedSql = `
   select pair.learner as "learnerId", refused.learner_id as "writtenWith", refused.part_id as "partId",
     refused.completion_id as "completionId", refused.board_code as "boardCode"
@@ -95,10 +92,10 @@ const refusedSql = `
     left join merged_learner other using (survivor_id)
   ) as pair
   cross join lateral (
-    select * from live_credit where learner_id = person
+    select * from live_credit
+    where learner_id = person and activity_id = activity and status = 'REJECTED' and kind = 'MOC'
     offset 0
-  ) as refused
-  where refused.activity_id = pair.activity and refused.status = 'REJECTED' and refused.kind = 'MOC'`
+  ) as refused`
 
 const saidSql = `
   select part.part_id as "partId", said.cells
