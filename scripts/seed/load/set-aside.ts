@@ -6,8 +6,8 @@ interface Definition {
 }
 
 /**
- * Takes keys and indexes of all tables away for the length of a bulk load, which is many times faster than keeping them
- * current row by row, and answers the statements that bring back exactly what was there.
+ * Takes keys, indexes and checks of whole statements away from all tables for the length of a bulk load, which is many times faster
+ * than keeping them current row by row, and answers the statements that bring back exactly what was there.
  */
 export async function setIndexesAside(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<Definition>(definitionsSql)
@@ -15,14 +15,19 @@ export async function setIndexesAside(client: pg.Client): Promise<string[]> {
   return rows.map(({ create }) => create).reverse()
 }
 
-// References go before the keys they lean on. What a partition has from its table goes and comes with it.
+// Checks and references go before the keys they lean on. What a partition has from its table goes and comes with it.
 const definitionsSql = `
   with table_of_ours as (
     select oid from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
   ), definition as (
-    select case contype when 'f' then 1 else 2 end as rank, conname as name,
-      format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
-      format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as create
+    select 0 as rank, tgname as name, format('drop trigger %I on %s', tgname, tgrelid::regclass) as drop,
+      pg_get_triggerdef(oid) as create
+    from pg_trigger
+    where not tgisinternal and tgparentid = 0 and tgnewtable is not null and tgrelid in (select oid from table_of_ours)
+    union all
+    select case contype when 'f' then 1 else 2 end, conname,
+      format('alter table %s drop constraint %I', conrelid::regclass, conname),
+      format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
     from pg_constraint
     where contype in ('f', 'p', 'u') and conparentid = 0 and conrelid in (select oid from table_of_ours)
     union all
