@@ -12,6 +12,8 @@ export interface PartRow {
   listens: readonly DatabasePart[]
   /** What its node is told beyond the usual. */
   nodeArguments?: readonly string[]
+  /** What its environment says unless ours says otherwise. */
+  environment?: Readonly<Record<string, string>>
   /** True for what stands in for somebody outside, in development. */
   isStandIn?: true
   /** True for what serves made-up data, in databases, folders and under keys of its own. */
@@ -25,6 +27,12 @@ const subgraphs = ['subgraphs/providers/main.js', 'subgraphs/learners/main.js', 
 const creditWorkers = ['subgraphs/credits/worker-main.js', 'subgraphs/providers/worker-main.js']
 const learnersWorker = ['subgraphs/learners/worker-main.js']
 
+/**
+ * Large pages of memory where the system has them: everybody on file lies in a few long arrays, and a claim looks at places all
+ * over them, each of which had to be found in the tables of small pages first.
+ */
+const largePages = { GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1' }
+
 /** The processes that make a platform: the front door, the three subgraphs, and what works in the background. */
 export const PARTS: readonly PartRow[] = [
   { name: 'gateway', modules: ['gateway/main.js'], opens: ['gateway'], listens: ['gateway'] },
@@ -33,6 +41,7 @@ export const PARTS: readonly PartRow[] = [
     modules: subgraphs,
     opens: ['providers', 'learners', 'credits'],
     listens: ['providers', 'learners', 'credits'],
+    environment: largePages,
   },
   {
     name: 'worker',
@@ -50,6 +59,7 @@ export const PARTS: readonly PartRow[] = [
     listens: [],
     // Rows live as long as their chunk: with room for two chunks they are gone before anybody has to move them.
     nodeArguments: ['--max-semi-space-size=64'],
+    environment: largePages,
   },
   { name: 'board-service', modules: ['scripts/board-service/main.js'], opens: [], listens: [], isStandIn: true },
   {
@@ -68,7 +78,7 @@ export const partsFor = (parts: readonly PartRow[], { boardService, sandbox }: S
 
 /** Where a process finds everything: its own databases only, and the others by their addresses. */
 export function environmentOf(
-  { name, opens, listens, isSandbox }: PartRow,
+  { name, opens, listens, environment, isSandbox }: PartRow,
   settings: Settings,
   allPorts: SettledPorts,
   allDatabases: PlatformDatabases,
@@ -81,6 +91,7 @@ export function environmentOf(
   const owned = opens.map((part) => [`DATABASE_URL_${part.toUpperCase()}`, databases[part]])
   const subgraph = (part: DatabasePart) => `http://127.0.0.1:${ports[part]}/graphql`
   return {
+    ...environment,
     ...Object.fromEntries(inherited),
     ...Object.fromEntries(owned),
     ...(listens.includes('gateway') ? { HOST: settings.host } : {}),
