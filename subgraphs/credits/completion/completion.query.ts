@@ -58,6 +58,9 @@ const orders = {
   NEWEST_RECORDED: { column: 'recorded_at', type: 'timestamptz', cursor: ['INSTANT', 'UUID'] },
 } as const
 
+// Selected, so that the planner takes any list for one of ten: else it would plan anew for each list that is shorter.
+const givenIds = `(select string_to_array(?, ',')::uuid[])::uuid[]`
+
 /** Records with the parts that the scope shows, in one statement: first the page by its index, then its parts. */
 export async function findRecords(em: EntityManager, selection: RecordSelection): Promise<Completion[]> {
   const { column, type, cursor } = orders[selection.order]
@@ -65,7 +68,7 @@ export async function findRecords(em: EntityManager, selection: RecordSelection)
   const conditions = [scope, ...(selection.and ?? [])]
   if (selection.withIds) {
     conditions.push({
-      where: `c.completion_id = any(string_to_array(?, ',')::uuid[])`,
+      where: `c.completion_id = any(${givenIds})`,
       params: [selection.withIds.join(',')],
     })
   }
@@ -85,7 +88,7 @@ export async function findRecords(em: EntityManager, selection: RecordSelection)
     order by c.${column} desc, c.completion_id desc
     limit ?::int`
   const pages = selection.ofEach
-    ? `select given.learner_id as listed_for, page.* from unnest(string_to_array(?, ',')::uuid[]) as given (learner_id) cross join lateral (${page}) page`
+    ? `select given.learner_id as listed_for, page.* from unnest(${givenIds}) as given (learner_id) cross join lateral (${page}) page`
     : `select null::uuid as listed_for, page.* from (${page}) page`
   const statement = `${withCredit(selection.knownAt)} page as materialized (${pages})
      select c.completion_id as "completionId", page.listed_for as "listedFor", survivor_of(c.learner_id) as "learnerId", c.provider_id as "providerId",
