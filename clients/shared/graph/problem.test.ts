@@ -22,3 +22,18 @@ test.each<[string, unknown, string, string | undefined]>([
   expect(problemOf(error)).toMatchObject({ kind })
   expect(problemOf(error).supportId).toBe(supportId)
 })
+
+test.each([
+  [
+    'Variable "$state" got invalid value "NOPE"; Value "NOPE" does not exist in "ReviewState" enum.',
+    'One of the values is not known here.',
+  ],
+  [
+    'Variable "$input" got invalid value 0.1 at "input.credits"; Write an amount as a multiple of 0.25, not 0.1.',
+    'Write an amount as a multiple of 0.25, not 0.1.',
+  ],
+  ['Variable "$input" got invalid value 0.1; Write it; Write it anew.', 'Write it; Write it anew.'],
+  ['Your board has no such licensee.', 'Your board has no such licensee.'],
+])('of %s a person reads: %s', (message, read) => {
+  expect(problemOf(new CombinedGraphQLErrors({ errors: [{ message }] })).message).toBe(read)
+})

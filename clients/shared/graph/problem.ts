@@ -65,5 +65,11 @@ function ofCode(code: unknown, error: { message: string; extensions?: Record<str
   if (code === 'PERSISTED_QUERY_NOT_FOUND') return outdated
   if (!error || kind === 'FAULT') return faultOf(error?.extensions?.requestId)
   const hint = error.extensions?.hint
-  return { kind, message: error.message, hint: typeof hint === 'string' ? hint : undefined }
+  return { kind, message: withoutVariable(error.message), hint: typeof hint === 'string' ? hint : undefined }
+}
+
+/** A value that is none of its kind: what the kind says about it, if it says what to write. */
+function withoutVariable(message: string): string {
+  if (!message.startsWith('Variable "$')) return message
+  return /; (Write .*)$/s.exec(message)?.[1] ?? 'One of the values is not known here.'
 }
