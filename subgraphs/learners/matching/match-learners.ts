@@ -6,7 +6,7 @@ import { spendGuesses } from '../guess-budget/spend-guesses.js'
 import { keepReviewed } from '../review/reviewed-decisions.js'
 import { type RuledDecision, type Ruling, ruled } from '../review/ruling.js'
 import { readRulings } from '../review/rulings.query.js'
-import { fingerprintOf } from './decision/fingerprint.js'
+import { fingerprintOf, wordsOf } from './decision/fingerprint.js'
 import { MatchPart } from './decision/match-record.js'
 import { type DecisionRecord, writeDecisions } from './decision/write-decisions.js'
 import type { Decision } from './engine/types.js'
@@ -14,9 +14,9 @@ import type { MatchingIndex } from './follow/matching-index.js'
 import type { HeldLicenses } from './held-licenses.js'
 import { readHeldLicenses } from './held-licenses.query.js'
 import { inTurns } from './in-turns.js'
-import { matchParts } from './match-parts.js'
 import type { LearnerClaim, LearnerMatch } from './match-types.js'
 import { isAbout, toPartMatch, withheld } from './part-match.js'
+import { PartsDecided } from './parts-decided.js'
 
 /** What matching needs beside the database of the request. */
 export interface Matching {
@@ -44,11 +44,13 @@ export async function matchLearners(
   { caller, providerId }: Asker,
 ): Promise<LearnerMatch[]> {
   const [engine, rulings] = await Promise.all([index.engine(), readRulings(em, fingerprintKey, providerId, claims)])
+  const parts = new PartsDecided(engine)
   const decided = await inTurns(claims, (claim): Decided => {
-    const { license, diplomate } = matchParts(engine, claim)
+    const words = wordsOf(claim)
+    const { license, diplomate } = parts.on(claim, words)
     return {
       claim,
-      fingerprint: fingerprintOf(fingerprintKey, claim),
+      fingerprint: fingerprintOf(fingerprintKey, claim, words),
       license: withId(license, rulings.on(MatchPart.LICENSE, claim)),
       diplomate: withId(diplomate, rulings.on(MatchPart.DIPLOMATE, claim)),
     }
