@@ -15,6 +15,6 @@ export async function callBoards(
   signal: AbortSignal,
   policy: DeliveryPolicy = deliveryPolicy,
 ): Promise<void> {
-  const tools = { em, caller, keys, policy, log, now: () => new Date(), turns: new OneAtATime() }
+  const tools = { em, caller, keys, policy, log, now: () => new Date(), turns: new OneAtATime(), signal }
   await Promise.all([follow(em, deliveriesModel(em, webhooks), log, signal), keepDelivering(webhooks, tools, signal)])
 }

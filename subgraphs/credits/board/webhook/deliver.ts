@@ -20,6 +20,8 @@ export interface DeliveryTools {
   now: () => Date
   /** Answers of all boards are recorded in turns: whoever waits for the lock of a provider finds one of us before it. */
   turns: OneAtATime
+  /** After which no further board is called; what was taken and not sent is due again when its lease has run out. */
+  signal: AbortSignal
 }
 
 /** What a round did: how many notices it took, and how many of them the board did not take. */
@@ -33,7 +35,7 @@ export interface Round {
  * answer is recorded, so that answers gather while the lock of their provider is somebody else's.
  */
 export async function deliverNext(webhook: BoardWebhook, tools: DeliveryTools): Promise<Round> {
-  const { em, policy, turns } = tools
+  const { em, policy, turns, signal } = tools
   const claimed = await claimDeliveries(em.fork(), webhook.board, policy)
   await settleDeliveries(em.fork(), idsOf(claimed.filter(({ isMoot }) => isMoot)), 'DROPPED')
   const open = claimed.filter(({ isMoot }) => !isMoot)
@@ -44,6 +46,7 @@ export async function deliverNext(webhook: BoardWebhook, tools: DeliveryTools): 
   const settled: Promise<Delivery[]>[] = []
   const line = async () => {
     for (const delivery of waiting) {
+      if (signal.aborted) return
       const reply = await send(noticeOf(delivery, notices), webhook, tools)
       settled.push(settle(delivery, reply, webhook, desk, tools))
     }
