@@ -18,7 +18,7 @@ import { SubgraphSource } from './data-source/subgraph-source.js'
 import { endpointRoutes } from './endpoint/endpoint.route.js'
 import { explorerRoutes } from './explorer/explorer.route.js'
 import { checkOperation } from './graph/check-operation.js'
-import { createGraphServer } from './graph/graph-server.js'
+import { createGraphServer, type Graph } from './graph/graph-server.js'
 import { graphLimits } from './graph/limits.js'
 import { Budgets } from './limits/budgets.js'
 import { RequestCounter } from './limits/count-requests.js'
@@ -87,7 +87,8 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
     log,
     now,
   })
-  const gated = gatedRunner(graph, gate)
+  const quick: Graph['quick'] = (operation, context) => kept.answer(operation, context, graph.quick)
+  const gated = gatedRunner(graph, gate, quick)
   const attempts = new SignInAttempts()
   const counter = new RequestCounter({ budgets: new Budgets(config.budgetScale), attempts, authenticator, log })
   const graphql = graphqlHandler<GatewayContext>({
@@ -97,7 +98,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
     gate: (context, run) => gate.run(callerOf(context), run),
     find: findOperation({ registry, use, isDevelopment: config.demoSignIn }),
     check: checkOperation,
-    quick: (operation, context) => kept.answer(operation, context, graph.quick),
+    quick,
     stream: live.answer,
     context: async (request, response) => ({
       claims: await authenticator.claimsOf(request),

@@ -50,3 +50,24 @@ test('the public search is answered from memory, signed in or not, until an acti
   }
   expect(asked).toHaveLength(kept + 1)
 })
+
+test('so is a registered operation by GET, which nobody asks the subgraph for again', async () => {
+  answers()
+  const headers = { authorization: `Bearer ${await gateway.keyFor('ada')}` }
+  const body = JSON.stringify({ operations: [{ body: text }] })
+  expect((await fetch(`${gateway.url}/operations`, { method: 'POST', headers, body })).status).toBe(200)
+  const found = async () => (await fetch(`${gateway.url}/api/Find?text=heart`, { headers })).json()
+  for (let count = 0; count < 100 && asked.length === count; count += 1) {
+    await found()
+    await setTimeout(20)
+  }
+  const kept = asked.length
+  expect(await found()).toEqual({ searchActivities: { totalCount: kept } })
+  expect(asked).toHaveLength(kept)
+  snapshot += 1
+  for (let count = 0; count < 100 && asked.length === kept; count += 1) {
+    await setTimeout(20)
+    await found()
+  }
+  expect(asked).toHaveLength(kept + 1)
+})

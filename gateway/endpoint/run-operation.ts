@@ -19,7 +19,7 @@ interface Answer {
 export async function runOperation(
   graph: GraphRunner,
   { text, name }: Pick<RegisteredOperation, 'text' | 'name'>,
-  variables: object,
+  variables: Readonly<Record<string, unknown>>,
   context: GatewayContext,
 ): Promise<Outcome> {
   const answer = await askGraph(graph, { query: text, operationName: name, variables }, context)

@@ -11,10 +11,6 @@ import type { AskedSubscription } from './live.js'
 export const runEvent =
   (graph: Pick<ServedGraph, 'quick' | 'executeHTTPGraphQLRequest'>, gate: Gate) =>
   (operation: AskedSubscription, claims: ViewerClaims): Promise<string> =>
-    gate.run(callerOf({ claims }), async () => {
-      const context = { claims, requestId: currentRequestId(), ...waitingOn(undefined) }
-      const quick = await graph.quick(operation, context)
-      if (quick !== undefined) return String(quick)
-      const { operationName, ...asked } = operation
-      return askGraph(graph, { ...asked, ...(operationName && { operationName }) }, context)
-    })
+    gate.run(callerOf({ claims }), () =>
+      askGraph(graph, operation, { claims, requestId: currentRequestId(), ...waitingOn(undefined) }),
+    )

@@ -30,7 +30,8 @@ export interface TranscriptServices {
   log: Log
 }
 
-type Asked = (text: string, variables: object) => Promise<unknown>
+type Values = Readonly<Record<string, unknown>>
+type Asked = (text: string, variables: Values) => Promise<unknown>
 type Role = 'LICENSING_BOARD' | 'PHYSICIAN'
 
 /** How a caller sees a physician. */
@@ -98,7 +99,7 @@ export function transcriptServices({ graph, authenticator, counter, log }: Trans
 const addressesOf = (operation: string) => [`/services/${operation}`, `/services/:service/${operation}`]
 
 /** The data of an operation. Throws the first of its errors. */
-async function asked(graph: TranscriptServices['graph'], text: string, variables: object, context: GatewayContext) {
+async function asked(graph: TranscriptServices['graph'], text: string, variables: Values, context: GatewayContext) {
   const { data, errors } = await runOperation(graph, { text, name: 'Transcript' }, variables, context)
   const [error] = errors
   if (error) throw new GraphQLError(error.message, { extensions: { code: error.code, hint: error.hint } })
@@ -126,7 +127,7 @@ async function candidates(role: Role, question: TranscriptQuestion, ask: Asked):
 }
 
 /** Asks for fields of a physician whom the caller may see, by the way that is the caller’s. */
-async function ofLearner<Found>(variables: string, fields: string, values: object, { ask, learner, role }: Way) {
+async function ofLearner<Found>(variables: string, fields: string, values: Values, { ask, learner, role }: Way) {
   if (role === 'PHYSICIAN') {
     const text = `query Transcript(${variables}) { viewer { learner { ${fields} } } }`
     const { viewer } = (await ask(text, values)) as { viewer: { learner: Found } }

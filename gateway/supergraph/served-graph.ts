@@ -15,7 +15,7 @@ export interface Schemas {
 }
 
 /** Whoever runs operations for callers, with what they may ask. */
-export type GraphRunner = Pick<Server, 'executeHTTPGraphQLRequest'> & Pick<Schemas, 'schema'>
+export type GraphRunner = Pick<Server, 'executeHTTPGraphQLRequest'> & Pick<Graph, 'quick'> & Pick<Schemas, 'schema'>
 
 /** How long a request may still be answered by a graph that is no longer served: what it asks a subgraph ends by then. */
 const drainMs = 2 * sourceLimits.timeoutMs

@@ -85,7 +85,11 @@ export class Sandbox {
   }
 
   /** Runs a registered operation for whoever tries it there. */
-  async run(operation: RegisteredOperation, variables: object, claims: ViewerClaims): Promise<Outcome> {
+  async run(
+    operation: RegisteredOperation,
+    variables: Readonly<Record<string, unknown>>,
+    claims: ViewerClaims,
+  ): Promise<Outcome> {
     checkOperation({ query: operation.text, variables, bodyBytes: 0 })
     const { graph } = await this.open()
     return runOperation(graph, operation, variables, { claims, requestId: currentRequestId(), ...waitingOn(undefined) })

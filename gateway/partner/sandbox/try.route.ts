@@ -31,7 +31,7 @@ export function tryRoutes({ sandbox, registry, authenticator, log }: TryRoutes):
         throw badInput('Send the variables as one JSON object.')
       const operation = await registry.newest(viewer.accountId, String(name))
       if (!operation) throw notFound(`No operation is registered as ${String(name).slice(0, 80)}.`)
-      const outcome = await sandbox.run(operation, variables, sandboxClaims(viewer, role))
+      const outcome = await sandbox.run(operation, { ...variables }, sandboxClaims(viewer, role))
       if (outcome.errors.some(({ code }) => isOurFault(code)))
         log.warn({ operation: name }, 'a try in the sandbox failed')
       return outcome
