@@ -84,6 +84,9 @@ export function endpointRoutes({ graph, registry, use, authenticator, counter, l
       sendProblem(response, problemOf(error, log))
     }
   })
+  routes.all(['/api', '/api/*rest'], (_request: Request, response: Response) =>
+    sendProblem(response, { code: 'NOT_FOUND', detail: 'Write the name of one operation behind /api/.' }),
+  )
   return routes
 }
 

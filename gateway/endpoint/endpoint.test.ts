@@ -64,6 +64,7 @@ test('an operation is an address, and its answer what it selects', async () => {
   expect([status, body]).toEqual([200, { viewer: { displayName: 'Ada' } }])
   const etag = headers.get('etag') ?? ''
   expect((await call('/api/Me', { headers: { 'if-none-match': etag } })).status).toBe(304)
+  expect((await call('/api/Me', { headers: { 'if-none-match': '*' } })).status).toBe(304)
 })
 
 test('variables stand in the address or in the body, each as its kind', async () => {
@@ -91,6 +92,8 @@ test.each<[string, string, Call, number, RegExp]>([
   ['a body that is not JSON', '/api/Me', { method: 'POST', body: '{' }, 400, /Invalid JSON/],
   ['a list for a body', '/api/Me', { method: 'POST', body: [] }, 400, /one JSON object/],
   ['an unknown variable in a body', '/api/Me', { method: 'POST', body: { __proto__x: 1 } }, 400, /no variable/],
+  ['no name', '/api', {}, 404, /name of one operation/],
+  ['more than a name', '/api/Me/x', {}, 404, /name of one operation/],
   ['a page that is too large', '/api/MyBatches?first=90000', {}, 400, /180001 objects/],
 ])('%s is a problem that says what to do', async (_, path, options, status, says) => {
   const { body, headers, ...answer } = await call(path, options)
@@ -104,9 +107,10 @@ test.each<[string, string, Call, number, RegExp]>([
 })
 
 test('without a key nothing is told', async () => {
-  for (const path of ['/api/Me', '/api/openapi.json']) {
-    const { status, body } = await call(path, { headers: { authorization: 'Bearer cgk_nothing' } })
-    expect([status, body.code]).toEqual([401, 'UNAUTHENTICATED'])
+  for (const path of ['/api/Me', '/api/openapi.json', '/operations', '/graphql?query={__typename}']) {
+    const { status, headers, body } = await call(path, { headers: { authorization: 'Bearer cgk_nothing' } })
+    expect([status, headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
+    expect(body.code ?? body.errors[0].extensions.code).toBe('UNAUTHENTICATED')
   }
 })
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { type ErrorCode, errorStatus } from '../../subgraphs/shared/errors.js'
 import { letGo } from '../../subgraphs/shared/http/send.js'
-import { sayWhenToComeBack } from '../../subgraphs/shared/http/told-error.js'
+import { askForToken, sayWhenToComeBack } from '../../subgraphs/shared/http/told-error.js'
 import { noteCode, supportId } from '../../subgraphs/shared/observe/work.js'
 import { problemTitles, problemType } from './problem-types.js'
 
@@ -23,6 +23,7 @@ export function sendProblem(response: ServerResponse, { code, detail, retryAfter
   response.setHeader('content-type', 'application/problem+json')
   response.setHeader('cache-control', 'no-store')
   sayWhenToComeBack(response, status, retryAfterSeconds)
+  askForToken(response, status)
   const problem = { type: problemType(code), title: problemTitles[code], status, detail, code }
   response.end(JSON.stringify({ ...problem, ...supportId(code), ...more }))
   letGo(response.req)

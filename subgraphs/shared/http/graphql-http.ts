@@ -6,6 +6,7 @@ import { readJson } from './read-json.js'
 import { readText } from './read-text.js'
 import { sendError } from './send.js'
 import { sendIfChanged } from './send-if-changed.js'
+import { askForToken } from './told-error.js'
 
 /** What somebody asks to be run; nothing of it has been looked at. */
 export interface GivenOperation {
@@ -229,6 +230,7 @@ async function send(
   const caching = answer.headers.get('cache-control') ?? 'no-store'
   response.setHeader('cache-control', caching)
   response.statusCode = answer.status ?? 200
+  askForToken(response, response.statusCode)
   if (answer.body.kind === 'complete') {
     const isForClient = request.method === 'GET' && response.statusCode === 200 && caching === 'no-store'
     if (isForClient) sendIfChanged(request, response, answer.body.string)

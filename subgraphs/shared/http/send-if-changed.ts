@@ -8,7 +8,7 @@ export function sendIfChanged(request: IncomingMessage, response: ServerResponse
   response.setHeader('cache-control', 'private, no-cache')
   response.setHeader('vary', 'accept, authorization, cookie')
   const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  if (known?.includes(etag)) {
+  if (known?.includes(etag) || known?.includes('*')) {
     response.statusCode = 304
     response.end()
     return

@@ -3,7 +3,7 @@ import { codeOf, isOurFault } from '../errors.js'
 import type { Log } from '../log.js'
 import { noteCode, supportId } from '../observe/work.js'
 import { httpLimits } from './limits.js'
-import { sayWhenToComeBack, toldOf } from './told-error.js'
+import { askForToken, sayWhenToComeBack, toldOf } from './told-error.js'
 
 /** Answers with JSON. */
 export function sendJson(response: ServerResponse, status: number, body: object): void {
@@ -37,5 +37,6 @@ export function sendError(response: ServerResponse, error: unknown, log: Log): v
   const { status, message, extensions } = toldOf(error)
   response.setHeader('cache-control', 'no-store')
   sayWhenToComeBack(response, status, extensions.retryAfterSeconds)
+  askForToken(response, status)
   sendJson(response, status, { errors: [{ message, extensions: { ...extensions, ...supportId(code) } }] })
 }

@@ -31,3 +31,8 @@ export function sayWhenToComeBack(response: ServerResponse, status: number, seco
   if (status === 429 || status === 503)
     response.setHeader('retry-after', String(seconds ?? httpLimits.retryAfterSeconds))
 }
+
+/** Says to whoever is not known that a key or token is asked for (RFC 6750). */
+export function askForToken(response: ServerResponse, status: number): void {
+  if (status === 401) response.setHeader('www-authenticate', 'Bearer')
+}

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { unsupportedMediaType } from '../errors.js'
 import { letGo } from '../http/send.js'
-import { sayWhenToComeBack, toldOf } from '../http/told-error.js'
+import { askForToken, sayWhenToComeBack, toldOf } from '../http/told-error.js'
 import type { WireRecord } from '../wire/wire-value.js'
 import { elementXml } from '../wire/xml-text.js'
 
@@ -40,6 +40,7 @@ export function sendFault(response: ServerResponse, error: unknown, format: Serv
   const { code, status, message, hint, extensions } = toldOf(error)
   const fault = { code: status, error: code, message, ...(hint ? { hint } : {}) }
   sayWhenToComeBack(response, status, extensions.retryAfterSeconds)
+  askForToken(response, status)
   send(response, status, format, format === 'JSON' ? JSON.stringify(fault) : xmlOf('Fault', fault))
 }
 
