@@ -53,6 +53,7 @@ import { isFromProxy } from './web/from-proxy.js'
 import { graphFirst } from './web/graph-first.js'
 import { inOurWords, nothingHere } from './web/http-problem.js'
 import { createWeb, servePages } from './web/pages.js'
+import { publicPages } from './web/public-pages.js'
 
 /** Serves everything that is reachable from outside. */
 export async function startGateway(config: GatewayConfig): Promise<Part> {
@@ -144,6 +145,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
     ],
     files,
   )
+  web.get('/activity/:file', publicPages(kept, clients.providers, config.publicUrl))
   web.get(
     [
       '/activity/:file',

@@ -61,14 +61,12 @@ export class AnswerCache {
     if (sharing === 'CHANGES') return run(operation, context).finally(() => this.forget())
     if (!this.watch.isKnown) return run(operation, context)
     const key = JSON.stringify([operation.query, operation.operationName, operation.variables])
-    const kept = this.answers.get(key)
-    const from = kept !== undefined ? 'MEMORY' : this.asked.has(key) ? 'ANOTHER' : 'SUBGRAPHS'
-    sharedAnswers.inc({ from })
-    return (
-      kept ??
-      this.asked.get(key) ??
-      this.ask(key, () => run(operation, { ...context, claims: undefined, line: undefined }))
-    )
+    return this.shared(key, () => run(operation, { ...context, claims: undefined, line: undefined }))
+  }
+
+  /** A page that is the same for everybody, kept by its address or made; undefined where `make` leaves it to others. */
+  async page(address: string, make: () => Promise<string | undefined>): Promise<WholeAnswer | undefined> {
+    return this.watch.isKnown ? this.shared(address, make) : make()
   }
 
   stop(): Promise<void> {
@@ -79,6 +77,13 @@ export class AnswerCache {
   private forget(): void {
     this.answers.clear()
     this.asked = new Map()
+  }
+
+  private async shared(key: string, make: () => Promise<WholeAnswer | undefined>): Promise<WholeAnswer | undefined> {
+    const kept = this.answers.get(key)
+    const from = kept !== undefined ? 'MEMORY' : this.asked.has(key) ? 'ANOTHER' : 'SUBGRAPHS'
+    sharedAnswers.inc({ from })
+    return kept ?? this.asked.get(key) ?? this.ask(key, make)
   }
 
   private ask(key: string, run: () => Promise<WholeAnswer | undefined>): Promise<WholeAnswer | undefined> {

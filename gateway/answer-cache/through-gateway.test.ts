@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { answering, startTestGateway, type TestGateway } from '../testing/gateway.js'
 
@@ -12,9 +13,19 @@ beforeAll(async () => {
 })
 afterAll(() => gateway.stop())
 
+/** The page of an activity, which is another one each time it is made. */
+const page = (request: IncomingMessage, response: ServerResponse): boolean => {
+  if (!request.url?.startsWith('/activity/')) return false
+  asked.push(request.url)
+  const isThere = request.url === '/activity/200000001'
+  response.writeHead(isThere ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(`page ${asked.length}`)
+  return true
+}
+
 function answers(): void {
   asked = []
   gateway.subgraphs.answer = async (request, response) => {
+    if (page(request, response)) return
     let body = ''
     for await (const piece of request) body += piece
     const { query, variables } = JSON.parse(body) as { query: string; variables?: { since?: string } }
@@ -70,4 +81,28 @@ test('so is a registered operation by GET, which nobody asks the subgraph for ag
     await found()
   }
   expect(asked).toHaveLength(kept + 1)
+})
+
+test('so is the page of an activity, and one that is not there is asked for again', async () => {
+  answers()
+  const opened = async (path = '/activity/200000001') => {
+    const response = await fetch(`${gateway.url}${path}`)
+    return [response.status, response.headers.get('cache-control'), await response.text()]
+  }
+  for (let count = 0; count < 100 && asked.length === count; count += 1) {
+    await opened()
+    await setTimeout(20)
+  }
+  const kept = asked.length
+  expect(await opened()).toEqual([200, 'no-cache', `page ${kept}`])
+  expect(asked).toHaveLength(kept)
+  snapshot += 1
+  for (let count = 0; count < 100 && asked.length === kept; count += 1) {
+    await setTimeout(20)
+    await opened()
+  }
+  expect(asked).toHaveLength(kept + 1)
+  expect((await opened('/activity/200000002'))[0]).toBe(404)
+  expect((await opened('/activity/200000002'))[0]).toBe(404)
+  expect(asked.length).toBeGreaterThanOrEqual(kept + 3)
 })
