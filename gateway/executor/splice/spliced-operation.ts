@@ -78,13 +78,15 @@ export class SplicedOperation {
     const targets = Array.from({ length: this.partCount }, (): number[] => [])
     const nobody = new Tape(noBytes, targets)
     // The root object stands in the first frame of its tape, and is the first entity of each fetch that asks for root fields.
-    for (let slot = 0; slot < this.rootSize; slot += 1) nobody.slots.push(0)
+    for (let slot = nobody.begin(this.rootSize); slot < this.rootSize; slot += 1) nobody.slots[slot] = 0
     const tapes = Array.from({ length: this.partCount }, () => nobody)
     await this.step({ variables, context, received, tapes, targets })
     out.begin()
     out.append(before)
     this.write(out, tapes, ROOT)
     out.append(after)
+    // Only now is no step of the plan left that could look at them.
+    for (const tape of new Set(tapes)) tape.release()
     return out.take()
   }
 }

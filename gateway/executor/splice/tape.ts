@@ -14,7 +14,9 @@ export const EMPTY = -2
  * whatever its layout asks for.
  */
 export class Tape {
-  readonly slots: number[] = []
+  /** Numbers up to `size`; what stands behind it is left over from an earlier answer. */
+  readonly slots: number[] = spare.pop() ?? []
+  size = 0
   /** The frames of entities, in the order in which they were asked about. */
   readonly frames: number[] = []
   /** The frame that was scanned last. */
@@ -25,7 +27,25 @@ export class Tape {
     /** The frames about which each fetch asks. */
     readonly targets: readonly number[][],
   ) {}
+
+  /** Begins a frame. */
+  begin(frameSize: number): number {
+    const frame = this.size
+    this.size += frameSize
+    for (let slot = frame; slot < this.size; slot += 1) this.slots[slot] = NOBODY
+    return frame
+  }
+
+  /** Leaves the numbers to another answer; nobody may look at this one any more. */
+  release(): void {
+    if (this.slots.length <= spareLength && spare.length < spareTapes) spare.push(this.slots)
+  }
 }
+
+/** Lists of numbers that were made and are not in use. */
+const spare: number[][] = []
+const spareTapes = 64
+const spareLength = 16 * 1024
 
 /** The slots of a field in the frames of its object. */
 export interface FieldSlots {
@@ -110,8 +130,7 @@ export class ScanCompiler {
     })
     return (tape, at) => {
       const { bytes, slots, targets } = tape
-      const frame = slots.length
-      for (let slot = 0; slot < frameSize; slot += 1) slots.push(NOBODY)
+      const frame = tape.begin(frameSize)
       for (const part of targetsOf) targets[part]?.push(frame)
       let place = at
       for (const { key, start, value, end, scan, open } of fields) {
