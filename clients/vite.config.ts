@@ -7,6 +7,7 @@ const pages = [
   'developers',
   'sign-in',
   'verify',
+  'nothing-here',
   'provider-portal',
   'board-dashboard',
   'passport',

@@ -153,6 +153,7 @@ async function writePages(folder: string): Promise<void> {
     'landing',
     'sign-in',
     'verify',
+    'nothing-here',
     'provider-portal',
     'board-dashboard',
     'passport',

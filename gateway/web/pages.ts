@@ -25,7 +25,7 @@ export function createWeb(): Express {
   return web
 }
 
-/** The three apps and the pages around them, served from our own files. */
+/** The apps and the pages around them, served from our own files; a wrong address is a page for whoever asks for pages. */
 export function servePages(web: Express, clientsDir: string, sampleDir: string): void {
   const send = (name: string) => (_request: express.Request, response: express.Response) => {
     response.setHeader('cache-control', 'no-cache')
@@ -44,4 +44,9 @@ export function servePages(web: Express, clientsDir: string, sampleDir: string):
   web.get('/verify/:code', send('verify'))
   web.get('/', send('landing'))
   web.use(files(clientsDir, { index: false, maxAge: '1h', redirect: false }))
+  web.use((request, response, next) => {
+    if (request.method === 'GET' && request.accepts(['json', 'html']) === 'html')
+      send('nothing-here')(request, response.status(404).vary('accept'))
+    else next()
+  })
 }

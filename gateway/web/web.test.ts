@@ -62,6 +62,14 @@ test.each<[string, string, number]>([
   }
 })
 
+test('whoever asks for a page at a wrong address gets a page', async () => {
+  const ask = (accept: string) => fetch(`${gateway.url}/verify`, { headers: { accept } })
+  const page = await ask('text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8')
+  expect([page.status, await page.text()]).toEqual([404, '<title>nothing-here</title>'])
+  for (const accept of ['*/*', 'application/json'])
+    expect((await ask(accept)).headers.get('content-type')).toMatch('application/json')
+})
+
 test.each([
   '/../package.json',
   '/assets/../../../package.json',

@@ -96,9 +96,15 @@ export function LicenseesPage() {
           items={licensees.edges.map((edge) => edge.node)}
           keyOf={({ learnerId }) => learnerId}
           empty={
-            <EmptyState icon={UsersRound} title="No licensee fits">
-              Try fewer letters of the name, or the license number alone.
-            </EmptyState>
+            params.get('search') ? (
+              <EmptyState icon={UsersRound} title="No licensee fits">
+                Try fewer letters of the name, or the license number alone.
+              </EmptyState>
+            ) : (
+              <EmptyState icon={UsersRound} title="No licensee is on file">
+                Physicians appear here with the next file of licenses that your board sends.
+              </EmptyState>
+            )
           }
         />
         {licensees.edges.length > 0 && (
