@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
 import { centralDay } from '../../reference/central-day.js'
 import { badInput } from '../../shared/errors.js'
 import { inTime } from '../../shared/upload/in-time.js'
@@ -60,8 +61,7 @@ export async function submitCompletions(
   const prepare = preparing(entries, providerId, tools)
   return inTime(await prepare(), prepare, (chunk) =>
     em.transactional(async (transaction) => {
-      await lockRecording(transaction, [providerId])
-      const meanwhile = repeat && (await answered(repeat, entries, { em: transaction }))
+      const meanwhile = repeat && (await answeredMeanwhile(repeat, entries, transaction))
       if (meanwhile) return meanwhile
       const { batch, verdicts } = await recordChunk(transaction, chunk, tools)
       if (repeat) await keepAnswer(transaction, repeat, batch.batchId, verdicts)
@@ -82,6 +82,12 @@ function entriesOf(inputs: readonly CompletionInput[]): Entry[] {
 export function readKey(key: string): string {
   if (/^[\x21-\x7e]{1,255}$/.test(key)) return key
   throw badInput('An idempotency key has 1 to 255 visible ASCII characters.', { hint: 'A random UUID is a good one.' })
+}
+
+/** Once nobody else records for the provider, what another call with the same key has been answered since we looked. */
+async function answeredMeanwhile(repeat: RepeatKey, entries: readonly Entry[], em: EntityManager) {
+  await lockRecording(em, [repeat.providerId])
+  return answered(repeat, entries, { em })
 }
 
 async function answered(
