@@ -46,11 +46,35 @@ function run(file, { args, leader = false, shell = false }, lock) {
     stdio: leader ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
   })
   if (child.pid !== undefined) lock?.alsoHeldBy(child.pid)
-  const stopForwarding = forwardSignals((signal) => (leader ? process.kill(-child.pid, signal) : child.kill(signal)))
+  const send = (signal) => {
+    try {
+      if (leader) process.kill(-child.pid, signal)
+      else child.kill(signal)
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error
+    }
+  }
+  const stopForwarding = forwardSignals(send)
+  const stopWatching = endWithNpm(send)
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]))
-  }).finally(stopForwarding)
+  }).finally(() => {
+    stopForwarding()
+    stopWatching()
+  })
+}
+
+// npm that is told to end tells only the shell between, which ends without a word to us.
+function endWithNpm(send) {
+  if (process.env.npm_lifecycle_event === undefined) return () => undefined
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    send('SIGTERM')
+  }, ECHO_MS)
+  return () => clearInterval(watch)
 }
 
 function forwardSignals(send) {
@@ -59,11 +83,7 @@ function forwardSignals(send) {
     const now = performance.now()
     if (now - (last[signal] ?? -ECHO_MS) < ECHO_MS) return
     last[signal] = now
-    try {
-      send(signal)
-    } catch (error) {
-      if (error.code !== 'ESRCH') throw error
-    }
+    send(signal)
   }
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, forward)

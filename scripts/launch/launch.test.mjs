@@ -55,6 +55,12 @@ async function until(condition) {
   throw new Error('Waited in vain.')
 }
 
+const isGone = (pid) =>
+  stat(`/proc/${pid}`).then(
+    () => false,
+    () => true,
+  )
+
 describe('the launcher', () => {
   test('builds and runs a program on Node 24 with its arguments, and ends with its code', async () => {
     await checkout(`
@@ -91,12 +97,19 @@ describe('the launcher', () => {
     const pid = Number(/^\d+$/m.exec(said())[0])
     child.kill('SIGKILL')
     await exit
-    await until(() =>
-      stat(`/proc/${pid}`).then(
-        () => false,
-        () => true,
-      ),
-    )
+    await until(() => isGone(pid))
+  })
+
+  test('a program ends when npm is told to, which tells only the shell between', async () => {
+    await checkout(`console.log(process.pid); setInterval(() => undefined, 1000)`)
+    const command = `"${process.execPath}" scripts/launch.mjs scripts/program.js; true`
+    const shell = spawn('sh', ['-c', command], { cwd: root, env: { ...process.env, npm_lifecycle_event: 'start' } })
+    let said = ''
+    shell.stdout.on('data', (text) => (said += text))
+    await until(() => /^\d+$/m.test(said))
+    const pid = Number(/^\d+$/m.exec(said)[0])
+    shell.kill('SIGTERM')
+    await until(() => isGone(pid))
   })
 
   test('two starts at once build once', async () => {
