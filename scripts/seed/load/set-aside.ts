@@ -15,7 +15,8 @@ export async function setIndexesAside(client: pg.Client): Promise<string[]> {
   return rows.map(({ create }) => create).reverse()
 }
 
-// Checks and references go before the keys they lean on. What a partition has from its table goes and comes with it.
+// Checks and references go before the keys they lean on. What a partition has from its table goes and comes with it. A check of
+// whole statements is a trigger that refuses; others fill tables, and stay.
 const definitionsSql = `
   with table_of_ours as (
     select oid from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
@@ -24,6 +25,7 @@ const definitionsSql = `
       pg_get_triggerdef(oid) as create
     from pg_trigger
     where not tgisinternal and tgparentid = 0 and tgnewtable is not null and tgrelid in (select oid from table_of_ours)
+      and (select starts_with(proname, 'refuse_') from pg_proc where pg_proc.oid = tgfoid)
     union all
     select case contype when 'f' then 1 else 2 end, conname,
       format('alter table %s drop constraint %I', conrelid::regclass, conname),
