@@ -21,6 +21,11 @@ test.each<[string, object, object | undefined]>([
 
 test.each<[string, object, string]>([
   ['a number', { documentId: 7 }, 'has to be a text'],
+  [
+    'two documents',
+    { documentId: hash, doc_id: hash.replace(/./, (digit) => (digit === '0' ? '1' : '0')) },
+    'two documents',
+  ],
   ['a word', { documentId: 'sha256:abc' }, '64 lower-case'],
   ['capital letters', { documentId: hash.toUpperCase() }, '64 lower-case'],
   ['an extension without a hash', { extensions: { persistedQuery: {} } }, '64 lower-case'],

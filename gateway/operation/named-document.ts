@@ -23,6 +23,8 @@ export interface NamedDocument {
  */
 export function namedDocument(request: NamingRequest, hashOf: (text: string) => string): NamedDocument | undefined {
   const named = request.documentId ?? request.doc_id ?? undefined
+  if (named !== (request.doc_id ?? named))
+    throw badRequest('documentId and doc_id name two documents. Send one of them.')
   const persisted = persistedHash(request.extensions)
   if (named === undefined && persisted === undefined) return undefined
   const operationId = named === undefined ? readHash(persisted) : readDocumentId(named)

@@ -5,6 +5,7 @@ import {
   codeOf,
   forbidden,
   isOurFault,
+  methodNotAllowed,
   notFound,
   quotaExceeded,
   unauthenticated,
@@ -40,38 +41,41 @@ export interface ServicesOptions {
 export function serviceRoutes({ clients, authenticator, gate, log }: ServicesOptions): Router {
   const routes = Router()
   const turnstile = new Turnstile(serviceLimits.callsPerProvider, tooManyAtOnce)
-  routes.post(
-    ['/services/:operation', '/services/:service/:operation'],
-    async (request: Request, response: Response) => {
-      let format: ServiceFormat = 'JSON'
+  routes.post(servicePaths, async (request: Request, response: Response) => {
+    let format: ServiceFormat = 'JSON'
+    try {
+      format = formatOf(request)
+      const operation = String(request.params.operation)
+      const owner = ownerOfOperation(operation)
+      if (!owner) throw notFound(`There is no operation ${operation.slice(0, 40)}. The documentation lists them all.`)
+      const { text } = await readText(request, serviceLimits.bodyBytes)
+      const claims = await callerOf(request, credentialsIn(text, format), authenticator)
+      requireScope(claims, scopeOfService[owner])
+      const leave = turnstile.enter(claims.providerId ?? '')
       try {
-        format = formatOf(request)
-        const operation = String(request.params.operation)
-        const owner = ownerOfOperation(operation)
-        if (!owner) throw notFound(`There is no operation ${operation.slice(0, 40)}. The documentation lists them all.`)
-        const { text } = await readText(request, serviceLimits.bodyBytes)
-        const claims = await callerOf(request, credentialsIn(text, format), authenticator)
-        requireScope(claims, scopeOfService[owner])
-        const leave = turnstile.enter(claims.providerId ?? '')
-        try {
-          const client = clients[owner]
-          const headers = { ...client.credentials(claims), 'content-type': String(request.headers['content-type']) }
-          const path = `/services/${operation}`
-          const ask = () => client.requestFile({ method: 'POST', path, headers, body: text })
-          const answer = await gate.run(claims.accountId, ask)
-          if (answer.statusCode >= 500) throw await failed(answer)
-          await passBack(answer, request, response)
-        } finally {
-          leave()
-        }
-      } catch (error) {
-        if (isOurFault(codeOf(error))) log.error({ err: error }, 'service failed')
-        sendFault(response, error, format)
+        const client = clients[owner]
+        const headers = { ...client.credentials(claims), 'content-type': String(request.headers['content-type']) }
+        const path = `/services/${operation}`
+        const ask = () => client.requestFile({ method: 'POST', path, headers, body: text })
+        const answer = await gate.run(claims.accountId, ask)
+        if (answer.statusCode >= 500) throw await failed(answer)
+        await passBack(answer, request, response)
+      } finally {
+        leave()
       }
-    },
-  )
+    } catch (error) {
+      if (isOurFault(codeOf(error))) log.error({ err: error }, 'service failed')
+      sendFault(response, error, format)
+    }
+  })
+  routes.all(servicePaths, (_request: Request, response: Response) => {
+    response.setHeader('allow', 'POST')
+    sendFault(response, methodNotAllowed('Send what is asked of a service by POST.'), 'JSON')
+  })
   return routes
 }
+
+const servicePaths = ['/services/:operation', '/services/:service/:operation']
 
 /** The provider who calls, by key or token (W01). Throws UNAUTHENTICATED, and FORBIDDEN where another provider is named (W02). */
 async function callerOf(

@@ -85,6 +85,11 @@ test('only providers use the services', async () => {
   expect([status, heard.path]).toEqual([403, ''])
 })
 
+test('a service that is asked by GET says how to ask it', async () => {
+  const answer = await fetch(`${gateway.url}/services/GetLearnerMatch`)
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST'])
+})
+
 test('a session of a page is no credential', async () => {
   const cookie = `creditgraph_session=${await gateway.tokenOf('ada')}`
   expect((await call('{}', json, undefined, { cookie })).status).toBe(401)

@@ -82,7 +82,7 @@ export function readSubmission(rowNumber: number, cells: RowCells): Submission |
   }
 }
 
-const amountWords = 'an amount above 0 in steps of 0.25, such as 1.75'
+const amountWords = 'an amount above 0 and below 1,000,000 in steps of 0.25, such as 1.75'
 
 function positiveQuarters(text: string): number | undefined {
   const quarters = parseQuarters(text)

@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors'
-import type { GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { codeOf, isErrorCode, isOurFault, tooLong } from '../errors.js'
 import { onOurSide } from '../http/told-error.js'
 import type { Log } from '../log.js'
@@ -27,7 +27,9 @@ export const formatError =
       ...(formatted.path ? { path: formatted.path } : {}),
       ...(formatted.locations ? { locations: formatted.locations } : {}),
     }
-    const code = codeOf(original) ?? codeOf(error) ?? String(formatted.extensions?.code)
+    const code = isWrongMethod(original)
+      ? 'METHOD_NOT_ALLOWED'
+      : (codeOf(original) ?? codeOf(error) ?? String(formatted.extensions?.code))
     const isRequestError = requestErrors.has(code)
     const found = isErrorCode(code) ? code : undefined
     // What fails once the time is over fails because its statements were cancelled.
@@ -49,3 +51,9 @@ export const formatError =
     const forSupport = isRequestError ? {} : supportId(known)
     return { message: formatted.message, ...place, extensions: { ...extensions, code, ...forSupport } }
   }
+
+/** The server says so by the status alone. */
+function isWrongMethod(error: unknown): boolean {
+  const http = error instanceof GraphQLError ? error.extensions.http : undefined
+  return typeof http === 'object' && http !== null && 'status' in http && http.status === 405
+}

@@ -210,10 +210,14 @@ function headersOf(request: IncomingMessage, isNamed: boolean): HeaderMap {
 const isFailure = ({ body }: Answer) =>
   body.kind === 'complete' && typeof body.string === 'string' && body.string.startsWith('{"errors"')
 
+/** JSON is UTF-8 unless a content type says something else, and then it is to be believed. */
+const isUtf8Named = (type: string) => /^utf-?8$/i.test(/;\s*charset\s*=\s*"?([^";\s]*)/i.exec(type)?.[1] ?? 'utf-8')
+
 async function readBody(request: IncomingMessage, maxBytes: number): Promise<{ json: unknown; bytes: number }> {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers
   if (!/^application\/json *(;|$)/i.test(type) || encoding !== 'identity')
     throw unsupportedMediaType('Send the operation as application/json, not compressed.')
+  if (!isUtf8Named(type)) throw unsupportedMediaType('Send the operation in UTF-8.')
   const { text, bytes } = await readText(request, maxBytes)
   return { json: readJson(text, 'request body'), bytes }
 }
