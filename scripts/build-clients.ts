@@ -21,6 +21,7 @@ export async function buildClients(): Promise<void> {
   const digest = await digestOfSources()
   const { build } = await import('vite')
   const fresh = `${output}.${process.pid}`
+  const { NODE_ENV } = process.env
   await build({
     configFile: join(clients, 'vite.config.ts'),
     root: clients,
@@ -33,6 +34,9 @@ export async function buildClients(): Promise<void> {
     logLevel: 'error',
     build: { outDir: fresh, emptyOutDir: false },
   })
+  // Vite says in the environment that it builds for production, which everything started from here would hear.
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV
+  else process.env.NODE_ENV = NODE_ENV
   await replace(output, fresh)
   await writeFile(stamp, digest)
 }
