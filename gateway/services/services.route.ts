@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express'
+import { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Dispatcher } from 'undici'
 import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
 import {
@@ -68,7 +68,8 @@ export function serviceRoutes({ clients, authenticator, gate, log }: ServicesOpt
       sendFault(response, error, format)
     }
   })
-  routes.all(servicePaths, (_request: Request, response: Response) => {
+  routes.all(servicePaths, (request: Request, response: Response, next: NextFunction) => {
+    if (!ownerOfOperation(String(request.params.operation))) return next()
     response.setHeader('allow', 'POST')
     sendFault(response, methodNotAllowed('Send what is asked of a service by POST.'), 'JSON')
   })
