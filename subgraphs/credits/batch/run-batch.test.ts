@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { MikroORM } from '@mikro-orm/postgresql'
 import { v7 } from 'uuid'
 import { type FreshDatabase, freshDatabase } from '../../../test/setup/postgres.js'
@@ -232,6 +233,26 @@ test('a cancelled batch stays cancelled', async () => {
   expect((await opened(batchId)).state).toBe('CANCELLED')
   expect(await counted('live_credit')).toBe(0)
 })
+
+test('a batch that is cancelled while a worker takes it up stays cancelled', async () => {
+  const batchId = await aBatch(numbers(1, 3))
+  const running = await orm.em.fork().transactional(async (em) => {
+    await em.nativeUpdate(Batch, { batchId }, { state: BatchState.CANCELLED })
+    // The worker still finds it stored, and waits for this transaction when it says that it reads.
+    const begun = runBatch(batchId, tools, never)
+    await untilSomebodyWaits()
+    return { begun }
+  })
+  await tools.spool.remove(batchId)
+  await running.begun
+  expect((await opened(batchId)).state).toBe('CANCELLED')
+})
+
+/** Until a session of this database waits for a lock that another one has. */
+async function untilSomebodyWaits(): Promise<void> {
+  const waiting = `pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  while (!(await counted(waiting))) await sleep(20)
+}
 
 test('a file that must be refused leaves nothing behind but the reason', async () => {
   const batchId = await aBatch([])

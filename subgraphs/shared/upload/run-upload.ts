@@ -85,10 +85,11 @@ class Run<B extends Upload, Row extends NumberedRow, Prepared> {
   }
 
   private async readOnce(): Promise<void> {
-    const { upload, em, tools } = this
+    const { upload, tools } = this
     const { batchId } = upload
     Object.assign(upload, { state: BatchState.READING, startedAt: upload.startedAt ?? new Date() })
-    await em.flush()
+    await this.saveUnlessCancelled()
+    if (upload.state === BatchState.CANCELLED) return
     try {
       await this.steps.inspect(upload, tools.spool.pathOf(batchId))
       upload.state = BatchState.APPLYING
@@ -106,7 +107,7 @@ class Run<B extends Upload, Row extends NumberedRow, Prepared> {
     if (upload.state === BatchState.REFUSED) await tools.spool.remove(batchId)
   }
 
-  /** Writes what was read, unless the provider has cancelled meanwhile. */
+  /** Writes how far it has come, unless the provider has cancelled meanwhile. */
   private async saveUnlessCancelled(): Promise<void> {
     const { upload, em, runner } = this
     await em.transactional(async (transaction) => {
