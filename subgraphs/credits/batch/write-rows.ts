@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { executeBound } from '../../shared/postgres/bound.js'
+import { executeAbout } from '../../shared/postgres/prepared.js'
 import type { Verdict } from '../record/verdict.js'
 
 /** Keeps each row with its one outcome. */
@@ -12,8 +12,9 @@ export async function writeRows(em: EntityManager, batchId: string, verdicts: re
     learnerId,
     completionId,
   }))
-  await executeBound(
+  await executeAbout(
     em,
+    rows.length,
     `insert into batch_row (batch_id, row_number, cells, outcome, issues, learner_id, completion_id)
      select $1::uuid, "rowNumber", cells, outcome, issues, "learnerId", "completionId"
      from jsonb_to_recordset($2::jsonb) as given (

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { executeBound } from '../../shared/postgres/bound.js'
+import { executeAbout } from '../../shared/postgres/prepared.js'
 
 /** How one live part begins or ceases to count, or changes from pending to accepted. */
 export interface CountChange {
@@ -39,8 +39,9 @@ export const tellSums = `
 export async function countCredit(em: EntityManager, changes: readonly CountChange[]): Promise<void> {
   const sums = summed(changes)
   if (!sums.length) return
-  await executeBound(
+  await executeAbout(
     em,
+    sums.length,
     `with change as materialized (
        select * from jsonb_to_recordset($1::jsonb) as change (
          "activityId" text, "providerId" text, "boardCode" text, accepted int, pending int, "recordedOn" date)

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { executeBound } from '../../shared/postgres/bound.js'
+import { executeAbout } from '../../shared/postgres/prepared.js'
 import type { ActivityFacts, LearnerClaim, LearnerMatch, Owners, PartMatch } from '../owners/owners.js'
 import { type LivePart, LiveParts } from './live-parts.js'
 import { type BoardPart, isUnreadable, type Submission, type UnreadableRow } from './submission.js'
@@ -46,8 +47,9 @@ export async function findLiveParts(
     if (isUnreadable(row) || !match || !activities.has(row.activityId)) return []
     return matchedIds(match).map((learnerId) => ({ learnerId, activityId: row.activityId }))
   })
-  const parts = await executeBound<LivePart>(
+  const parts = await executeAbout<LivePart>(
     em,
+    pairs.length,
     `select learner as "learnerId", learner_id as "writtenWith", activity_id as "activityId", completed_on::text as "completedOn", kind,
             board_code as "boardCode", distinction, quarters, completion_id as "completionId", part_id as "partId", follows_board as "followsBoard"
      from (

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { arrayText } from '../../shared/postgres/array-text.js'
-import { executeBound } from '../../shared/postgres/bound.js'
+import { executeAbout } from '../../shared/postgres/prepared.js'
 import type { CompletionSource } from '../completion/completion.js'
 import { type CountChange, countCredit, countOf } from '../count/count-credit.js'
 import { writeCreditIds } from '../credit-id/credit-ids.query.js'
@@ -53,8 +53,9 @@ type PlacedPart = AwardedPart & { rowNumber: number; stays: boolean }
 
 async function award(em: EntityManager, parts: readonly PlacedPart[], author: Authorship): Promise<CountChange[]> {
   const { providerId, source, batchId, submittedBy, byName } = author
-  const [recorded] = await executeBound<{ recordedOn: string }>(
+  const [recorded] = await executeAbout<{ recordedOn: string }>(
     em,
+    parts.length,
     `with given as materialized (
        select * from unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::date[], $11::int[], $12::text[], $13::text[],
          $14::text[], $15::int[], $16::text[], $17::text[], $18::jsonb[], $19::text[], $20::text[], $21::boolean[]

@@ -19,6 +19,20 @@ export function executePrepared<Row>(em: EntityManager, statement: string, value
   return executeBound(em, numbered + mark, values)
 }
 
+/** As many rows make a statement take longer to plan than to run; a plan for them may be no good for thousands. */
+const few = 8
+
+/**
+ * The rows of a statement about so many rows, whose places are `$1`, `$2` and so on: prepared where they are few, and planned for
+ * its own values where they are many.
+ */
+export const executeAbout = <Row>(
+  em: EntityManager,
+  count: number,
+  statement: string,
+  values: readonly unknown[],
+): Promise<Row[]> => executeBound(em, count <= few ? statement + mark : statement, values)
+
 /** Lets the connections of a pool prepare what is marked so. */
 export function prepareMarked(pool: pg.Pool): void {
   pool.on('connect', (client) => {
