@@ -17,7 +17,8 @@ export class WrittenText extends WrittenJson {
   }
 }
 
-const [before, after] = ['{"data":', '}\n'] as const
+/** What data without errors stand between, as Apollo Server writes an answer. */
+export const [beforeData, afterData] = ['{"data":', '}\n'] as const
 
 /** Data within the bytes of the whole answer, as it is sent. */
 export class SplicedJson extends WrittenJson {
@@ -26,7 +27,7 @@ export class SplicedJson extends WrittenJson {
   }
 
   get text(): string {
-    return this.answer.toString('utf8', before.length, this.answer.length - after.length)
+    return this.answer.toString('utf8', beforeData.length, this.answer.length - afterData.length)
   }
 }
 

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { issueAccessToken } from '../../gateway/session/access-token.js'
 import { PARTS } from '../../scripts/supervisor/parts.js'
+import { freePort } from '../../subgraphs/shared/postgres/embedded/free-port.js'
 import { ensureKeys, loadSigningKey } from '../../subgraphs/shared/security/keys.js'
 import { type DemonstrationDatabases, demonstrationDatabases, sandboxDatabases } from './demonstration.js'
 import { Person } from './person.js'
@@ -207,14 +207,7 @@ async function freePorts(count: number): Promise<number[]> {
   const ports = new Set<number>()
   while (ports.size < count) {
     const port = randomInt(20_000, 30_000)
-    if (await isFree(port)) ports.add(port)
+    if ((await freePort(port)) === port) ports.add(port)
   }
   return [...ports]
 }
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer()
-    server.once('error', () => resolve(false))
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
-  })

@@ -2,7 +2,7 @@ import type { FetchNode } from '@apollo/query-planner'
 import { Unfitting, Unsupported } from '../unsupported.js'
 import type { ObjectShape } from './shape.js'
 import { isPlain, requiredFields } from './splice-plan.js'
-import { find, type SpliceCompiler } from './splice-writer.js'
+import { find, frameOf, type SpliceCompiler } from './splice-writer.js'
 import { NOBODY, type Tape } from './tape.js'
 
 /** The text with which a subgraph finds the entity in a frame; undefined where there is none to be found. */
@@ -35,12 +35,12 @@ function copied(compiler: SpliceCompiler, target: ObjectShape, name: string): Re
   const { provider, found } = find(compiler.providers(target), name)
   if (!isPlain(found)) throw new Unsupported(name)
   const [value, end] = [provider.layout.keep(found, 'value'), provider.layout.keep(found, 'end')]
-  const frameOf = compiler.frameOf(provider)
+  const frameIn = frameOf(provider)
   const { part } = provider.shape
   return (tapes, frame) => {
     const tape = tapes[part]
     if (!tape) throw new Unfitting()
-    const own = frameOf(tapes, frame)
+    const own = frameIn(tapes, frame)
     return own === NOBODY ? undefined : tape.bytes.toString('utf8', tape.slots[own + value], tape.slots[own + end])
   }
 }

@@ -36,7 +36,8 @@ export function literal(text: string): Scan {
   }
 }
 
-const scanNull = literal('null')
+/** A null. */
+export const scanNull: Scan = literal('null')
 
 /** Lets null stand in the place of a value. */
 export const orNull =

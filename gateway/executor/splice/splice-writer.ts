@@ -46,16 +46,6 @@ export class SpliceCompiler {
     return layout
   }
 
-  /** Finds the frame in which a provider has the fields of an object. */
-  frameOf({ shape, base, place }: Provider): (tapes: readonly Tape[], frame: number) => number {
-    if (place === undefined) return (_tapes, frame) => frame
-    const { part } = shape
-    return (tapes, frame) => {
-      const entity = tapes[base]?.slots[frame + place] ?? NOBODY
-      return entity < 0 ? NOBODY : (tapes[part]?.frames[entity] ?? NOBODY)
-    }
-  }
-
   /** Whoever has fields of the objects of a shape. */
   providers(shape: ObjectShape): Provider[] {
     const layout = this.layoutOf(shape)
@@ -119,11 +109,11 @@ export class SpliceCompiler {
     const [first, last] = [fields[0], fields.at(-1)]
     if (!first || !last) throw new Unsupported('empty run')
     const [start, end] = [layout.keep(first, 'start'), layout.keep(last, 'end')]
-    const frameOf = this.frameOf(provider)
+    const frameIn = frameOf(provider)
     const missing = missingText(fields)
     const { part } = provider.shape
     return (out, tapes, frame) => {
-      const own = frameOf(tapes, frame)
+      const own = frameIn(tapes, frame)
       const tape = tapes[part]
       if (own !== NOBODY && tape)
         out.copy(tape.bytes, tape.slots[own + start] as number, tape.slots[own + end] as number)
@@ -140,17 +130,27 @@ export class SpliceCompiler {
     const key = Buffer.from(`${JSON.stringify(found.name)}:`)
     const isList = isListType(isNonNullType(found.type) ? found.type.ofType : found.type)
     const isNullable = !isNonNullType(found.type)
-    const frameOf = this.frameOf(provider)
+    const frameIn = frameOf(provider)
     const { part } = provider.shape
     const writeAll = isList ? listOf(write, part) : write
     return (out, tapes, frame) => {
-      const own = frameOf(tapes, frame)
+      const own = frameIn(tapes, frame)
       const first = own === NOBODY ? NOBODY : (tapes[part]?.slots[own + child] ?? NOBODY)
       if (first === NOBODY && !isNullable) throw new Unfitting()
       out.append(key)
       if (first === NOBODY) out.append(nothing)
       else writeAll(out, tapes, first)
     }
+  }
+}
+
+/** Finds the frame in which a provider has the fields of an object. */
+export function frameOf({ shape, base, place }: Provider): (tapes: readonly Tape[], frame: number) => number {
+  if (place === undefined) return (_tapes, frame) => frame
+  const { part } = shape
+  return (tapes, frame) => {
+    const entity = tapes[base]?.slots[frame + place] ?? NOBODY
+    return entity < 0 ? NOBODY : (tapes[part]?.frames[entity] ?? NOBODY)
   }
 }
 

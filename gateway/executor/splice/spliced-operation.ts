@@ -6,9 +6,10 @@ import type { Received } from '../../data-source/post-json.js'
 import type { PlanParts } from '../compile-plan.js'
 import { type FetchRequest, fetchRequest, type ReceivedAnswers } from '../fetch-request.js'
 import { Unfitting } from '../unsupported.js'
+import { afterData, beforeData } from '../written-json.js'
 import { CopiedBytes } from './copied-bytes.js'
 import { type Represent, representation } from './represent.js'
-import { literal, MISFIT } from './scan-leaf.js'
+import { literal, MISFIT, scanNull } from './scan-leaf.js'
 import { type Order, type Part, ROOT, splicePlan } from './splice-plan.js'
 import { SpliceCompiler, type Write } from './splice-writer.js'
 import { type FrameScan, NOBODY, ScanCompiler, Tape } from './tape.js'
@@ -31,8 +32,7 @@ interface Splicing {
 
 type Step = (run: Splicing) => Promise<void>
 
-/** What an answer stands between, as Apollo Server writes it. */
-const [before, after] = [Buffer.from('{"data":'), Buffer.from('}\n')] as const
+const [before, after] = [Buffer.from(beforeData), Buffer.from(afterData)] as const
 const noBytes = Buffer.alloc(0)
 const out = new CopiedBytes()
 
@@ -105,7 +105,7 @@ function inOrder(order: Order, fetches: readonly Step[]): Step {
   }
 }
 
-const answerBegins = literal('{"data":')
+const answerBegins = literal(beforeData)
 const entitiesBegin = literal('{"data":{"_entities":[')
 const answerEnds = literal('}')
 const entitiesEnd = literal(']}}')
@@ -159,7 +159,7 @@ function scanEntities(tape: Tape, scan: FrameScan): void {
   let at = entitiesBegin(bytes, 0)
   if (at === MISFIT) throw new Unfitting()
   for (;;) {
-    const afterNull = missing(bytes, at)
+    const afterNull = scanNull(bytes, at)
     at = afterNull === MISFIT ? scan(tape, at) : afterNull
     if (at === MISFIT) throw new Unfitting()
     frames.push(afterNull === MISFIT ? tape.frame : NOBODY)
@@ -169,7 +169,6 @@ function scanEntities(tape: Tape, scan: FrameScan): void {
   if (!isOver(tape, entitiesEnd(bytes, at))) throw new Unfitting()
 }
 
-const missing = literal('null')
 const comma = 0x2c
 
 /** True at the end of an answer, or before the line break at its end. */

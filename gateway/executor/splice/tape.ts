@@ -1,6 +1,6 @@
 import { type GraphQLOutputType, type GraphQLSchema, isLeafType, isListType, isNonNullType } from 'graphql'
 import { Unsupported } from '../unsupported.js'
-import { leafScan, listScan, literal, MISFIT, orNull, type Scan } from './scan-leaf.js'
+import { leafScan, listScan, literal, MISFIT, orNull, type Scan, scanNull } from './scan-leaf.js'
 import type { FieldShape, ObjectShape } from './shape.js'
 
 /** No object: a null, or an entity that was not asked about. */
@@ -100,8 +100,6 @@ interface FieldScan extends FieldSlots {
 }
 
 const keyScan = ({ name }: FieldShape, index: number): Scan => literal(`${index ? ',' : '{'}${JSON.stringify(name)}:`)
-
-const scanNull = literal('null')
 
 /** Lets null stand in the place of what has frames. */
 const orNobody =
