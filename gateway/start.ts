@@ -95,6 +95,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   const graphql = graphqlHandler<GatewayContext>({
     server: graph,
     maxBodyBytes: ({ claims }) => (claims ? graphLimits.bulk.bodyBytes : graphLimits.bodyBytes),
+    answersHead: true,
     maxAnswerLength: graphLimits.answerLength,
     gate: (context, run) => gate.run(callerOf(context), run),
     find: findOperation({ registry, use, isDevelopment: config.demoSignIn }),

@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express'
+import { type NextFunction, type Request, type Response, Router } from 'express'
 import { type GraphQLSchema, getOperationAST, parse } from 'graphql'
 import {
   badRequest,
@@ -24,6 +24,7 @@ import type { RegisteredOperation } from '../operation/registered-operation.js'
 import { type Problem, sendProblem } from '../problem/send-problem.js'
 import type { Authenticator } from '../session/authenticate.js'
 import type { GraphRunner } from '../supergraph/served-graph.js'
+import { inOurWords } from '../web/http-problem.js'
 import { openApiOf } from './open-api.js'
 import { readBody, readSearch, variableTypes } from './read-variables.js'
 import { type Outcome, runOperation } from './run-operation.js'
@@ -86,6 +87,10 @@ export function endpointRoutes({ graph, registry, use, authenticator, counter, l
   })
   routes.all(['/api', '/api/*rest'], (_request: Request, response: Response) =>
     sendProblem(response, { code: 'NOT_FOUND', detail: 'Write the name of one operation behind /api/.' }),
+  )
+  // An address that is no text reaches none of the routes above.
+  routes.use('/api', (error: unknown, _request: Request, response: Response, _next: NextFunction) =>
+    sendProblem(response, problemOf(inOurWords(error), log)),
   )
   return routes
 }

@@ -88,6 +88,7 @@ test.each<[string, string, Call, number, RegExp]>([
   ['no object', '/api/Check?learner=Dee', {}, 400, /has to be JSON/],
   ['a missing variable', '/api/Cancel', { method: 'POST', body: {} }, 400, /id/],
   ['a mutation by GET', '/api/Cancel?id=b', {}, 405, /asked by POST/],
+  ['an address that is no text', '/api/%E0%A4%A', {}, 400, /not valid/],
   ['another method', '/api/Me', { method: 'PUT' }, 405, /GET or POST/],
   ['a body that is not JSON', '/api/Me', { method: 'POST', body: '{' }, 400, /Invalid JSON/],
   ['a list for a body', '/api/Me', { method: 'POST', body: [] }, 400, /one JSON object/],

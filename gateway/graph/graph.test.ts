@@ -142,9 +142,19 @@ describe('how it is asked', () => {
   }
   const preflight = { 'apollo-require-preflight': 'true' }
 
-  test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'])('%s is no way to ask', async (method) => {
+  test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is no way to ask', async (method) => {
     const { status, headers } = await fetchGraph('', { method })
-    expect([status, headers.get('allow')]).toEqual([405, 'GET, POST'])
+    expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD, POST'])
+  })
+
+  test('HEAD is GET without a body', async () => {
+    const told = async (method: string, headers: Record<string, string>) => {
+      const answer = await fetchGraph(`?query=${encodeURIComponent(viewer)}`, { method, headers })
+      return [answer.status, answer.headers.get('content-type'), answer.headers.get('etag')]
+    }
+    expect(await told('HEAD', preflight)).toEqual(await told('GET', preflight))
+    expect(await told('HEAD', {})).toEqual([400, 'application/json; charset=utf-8', null])
+    expect(await told('HEAD', { ...preflight, accept: 'text/event-stream' })).toContain(406)
   })
 
   test.each([
@@ -195,11 +205,24 @@ describe('how it is asked', () => {
     expect(JSON.parse(text)).toEqual({ data: { viewer: { displayName: 'Ada' } } })
   })
 
-  test('a browser that opens the address gets no page from elsewhere', async () => {
-    const response = await fetch(`${gateway.url}/graphql`, { headers: { accept: 'text/html' } })
-    expect(response.status).toBe(400)
-    expect(await response.text()).not.toContain('apollographql.com')
-  })
+  test.each(['', '/', '?'])(
+    'a browser that opens the address with “%s” behind it is led to the explorer',
+    async (rest) => {
+      const headers = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' }
+      const response = await fetch(`${gateway.url}/graphql${rest}`, { headers, redirect: 'manual' })
+      expect([response.status, response.headers.get('location')]).toEqual([303, '/graphiql'])
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    },
+  )
+
+  test.each(['', `?query=${encodeURIComponent(viewer)}`])(
+    'what any page could ask by GET is refused: “%s”',
+    async (rest) => {
+      const response = await fetch(`${gateway.url}/graphql${rest}`)
+      const { errors } = (await response.json()) as { errors: { message: string }[] }
+      expect([response.status, errors[0]?.message]).toEqual([400, 'Send the text of an operation as JSON by POST.'])
+    },
+  )
 
   test('no answer may be kept by a cache', async () => {
     const response = await fetch(`${gateway.url}/graphql`, {

@@ -3,10 +3,12 @@ import type { FoundOperation, GivenOperation } from '../../subgraphs/shared/http
 import { adHoc } from '../../subgraphs/shared/observe/operation-header.js'
 import { nameWork } from '../../subgraphs/shared/observe/work.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
+import { documentInAddress } from './document-in-address.js'
 import type { Entrance } from './may-run.js'
 import type { OperationRegistry } from './operation-registry.js'
 import type { OperationUse } from './operation-use.js'
 import { resolveOperation } from './resolve-operation.js'
+import { refuseFromAnywhere } from './sent-from-anywhere.js'
 
 export interface FindOptions {
   registry: OperationRegistry
@@ -20,7 +22,9 @@ export const findOperation =
   ({ registry, use, isDevelopment }: FindOptions) =>
   async (given: GivenOperation, { claims }: GatewayContext, request: IncomingMessage): Promise<FoundOperation> => {
     const caller = { entrance: entranceOf(request, claims), claims }
-    const { query, name = adHoc, registered } = await resolveOperation(given, caller, registry, isDevelopment)
+    const asked = { ...given, addressId: documentInAddress(request.url) }
+    const { query, name = adHoc, registered } = await resolveOperation(asked, caller, registry, isDevelopment)
+    if (query === given.query) refuseFromAnywhere(request)
     nameWork(name, String(query))
     if (!registered) return { query }
     const started = performance.now()

@@ -10,6 +10,12 @@ test.each<[string, object, object | undefined]>([
   ['other extensions', { query: text, extensions: { trace: true } }, undefined],
   ['documentId', { documentId: `sha256:${hash}` }, { operationId: hash, isApollo: false }],
   ['documentId without its prefix', { documentId: hash }, { operationId: hash, isApollo: false }],
+  ['an address', { addressId: `sha256:${hash}` }, { operationId: hash, isApollo: false }],
+  [
+    'an address and the same again',
+    { addressId: `sha256:${hash}`, documentId: hash },
+    { operationId: hash, isApollo: false },
+  ],
   ['doc_id', { doc_id: hash }, { operationId: hash, isApollo: false }],
   [
     'persistedQuery',

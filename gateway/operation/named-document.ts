@@ -6,6 +6,8 @@ export interface NamingRequest {
   documentId?: unknown
   doc_id?: unknown
   extensions?: unknown
+  /** The document that stands in the address. */
+  addressId?: string | undefined
 }
 
 /** A document that a request names instead of sending it. */
@@ -17,17 +19,21 @@ export interface NamedDocument {
 }
 
 /**
- * The document that a request names: by `documentId` (GraphQL over HTTP, appendix A), by `doc_id`, or by the extension
- * `persistedQuery` of Apollo. Undefined where it names none. Throws BAD_REQUEST for a name that cannot be one, BAD_USER_INPUT
+ * The document that a request names: by `documentId` or in the address (GraphQL over HTTP, appendix A), by `doc_id`, or by the
+ * extension `persistedQuery` of Apollo. Undefined where it names none. Throws BAD_REQUEST for a name that cannot be one, BAD_USER_INPUT
  * where a text comes along that does not fit it.
  */
 export function namedDocument(request: NamingRequest, hashOf: (text: string) => string): NamedDocument | undefined {
-  const named = request.documentId ?? request.doc_id ?? undefined
-  if (named !== (request.doc_id ?? named))
-    throw badRequest('documentId and doc_id name two documents. Send one of them.')
+  const names = [request.addressId, request.documentId, request.doc_id].filter(
+    (name) => (name ?? undefined) !== undefined,
+  )
+  const ids = names.map(readDocumentId)
+  const [named] = ids
+  if (ids.some((id) => id !== named))
+    throw badRequest('The address, documentId and doc_id name two documents. Send one of them.')
   const persisted = persistedHash(request.extensions)
   if (named === undefined && persisted === undefined) return undefined
-  const operationId = named === undefined ? readHash(persisted) : readDocumentId(named)
+  const operationId = named ?? readHash(persisted)
   if (typeof request.query !== 'string') return { operationId, isApollo: named === undefined }
   if (hashOf(request.query) !== operationId)
     throw badInput('The text is not the one that its hash names.', {

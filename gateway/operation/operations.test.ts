@@ -96,6 +96,25 @@ test('a query by GET may be kept and asked again for changes; a mutation may not
   expect((await send(path('mutation Gone { cancelUpload(batchId: "b") { state } }'))).status).toBe(405)
 })
 
+test('the hash of a document may stand in the address', async () => {
+  const text = 'query Named($isRole: Boolean = false) { viewer { displayName role @include(if: $isRole) } }'
+  await register([{ body: text }])
+  const hash = operationIdOf(text)
+  const viewer = { viewer: { displayName: 'Ada' } }
+  for (const address of [`/graphql/sha256:${hash}`, `/graphql/sha256%3A${hash}?variables={"isRole":false}`]) {
+    const read = await fetch(`${gateway.url}${address}`, { headers: { authorization: `Bearer ${key}` } })
+    expect([read.status, await read.json()]).toEqual([200, { data: viewer }])
+    expect((await send(address, { method: 'POST', body: '{}' })).body).toEqual({ data: viewer })
+  }
+  expect(codeOf(await send(`/graphql/sha256:${operationIdOf('{ unknown }')}`))).toBe('PERSISTED_QUERY_NOT_FOUND')
+  expect(codeOf(await send('/graphql/sha256:abc'))).toBe('BAD_REQUEST')
+  expect(codeOf(await send(`/graphql/sha256:${hash}?documentId=${operationIdOf(me)}`))).toBe('BAD_REQUEST')
+  expect(codeOf(await send(`/graphql/sha256:${hash}`, { method: 'POST', body: JSON.stringify({ query: me }) }))).toBe(
+    'BAD_USER_INPUT',
+  )
+  expect((await send('/graphql/other')).status).toBe(404)
+})
+
 test('use is counted by operation, and what is withdrawn is no longer answered', async () => {
   const text = 'query Used { viewer { accountId } }'
   await register([{ body: text }])

@@ -125,6 +125,7 @@ async function open(
   const graphql = graphqlHandler<GatewayContext>({
     server: graph,
     maxBodyBytes: () => graphLimits.bulk.bodyBytes,
+    answersHead: true,
     maxAnswerLength: graphLimits.answerLength,
     gate: (context, run) => gate.run(callerOf(context), run),
     find: findOperation({ registry, use: uncounted, isDevelopment: false }),

@@ -42,6 +42,8 @@ export interface GraphqlHttpOptions<C extends BaseContext, R extends IncomingMes
   server: Pick<ApolloServer<C>, 'executeHTTPGraphQLRequest'>
   /** Largest request body, in bytes, for whoever asks. */
   maxBodyBytes: (value: C) => number
+  /** Whether HEAD is answered as GET is, without the body. */
+  answersHead?: boolean
   /** Largest answer, in characters. */
   maxAnswerLength?: number
   /** Lets operations in to be run; a throw refuses the request. */
@@ -77,7 +79,7 @@ export function graphqlHandler<C extends BaseContext, R extends IncomingMessage 
   options: GraphqlHttpOptions<C, R>,
 ) {
   const { server, maxBodyBytes, context, check, find, quick, stream, log } = options
-  const { maxAnswerLength = Number.POSITIVE_INFINITY, gate = (_value, run) => run() } = options
+  const { maxAnswerLength = Number.POSITIVE_INFINITY, gate = (_value, run) => run(), answersHead = false } = options
   const answerTypes = new AnswerTypes()
 
   const run = async (asked: AskedOperation, value: C): Promise<Answer> =>
@@ -100,7 +102,7 @@ export function graphqlHandler<C extends BaseContext, R extends IncomingMessage 
   return async (request: R, response: ServerResponse): Promise<void> => {
     try {
       const value = await context(request, response)
-      const method = allowedMethod(request, response)
+      const method = allowedMethod(request, response, answersHead)
       const body = method === 'POST' ? await readBody(request, maxBodyBytes(value)) : undefined
       const search = new URLSearchParams(/\?.*$/.exec(request.url ?? '')?.[0])
       const given = body === undefined ? givenBySearch(search) : givenByBody(body.json, body.bytes)
@@ -139,8 +141,8 @@ class AnswerTypes {
 
 const mostAcceptHeaders = 100
 
-const asksForEvents = ({ headers: { accept = '' } }: IncomingMessage) =>
-  /\btext\/event-stream\b/i.test(accept) && !/\bjson\b/i.test(accept)
+const asksForEvents = ({ method, headers: { accept = '' } }: IncomingMessage) =>
+  method !== 'HEAD' && /\btext\/event-stream\b/i.test(accept) && !/\bjson\b/i.test(accept)
 
 /** What is asked by GET or POST. Throws BAD_REQUEST where a part of it is not what it should be. */
 function namedOperation(given: GivenOperation, search: URLSearchParams): QuickOperation {
@@ -165,9 +167,10 @@ type Values = Readonly<Record<string, unknown>>
 const isRecord = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function allowedMethod({ method }: IncomingMessage, response: ServerResponse): 'GET' | 'POST' {
+function allowedMethod({ method }: IncomingMessage, response: ServerResponse, answersHead: boolean): 'GET' | 'POST' {
   if (method === 'GET' || method === 'POST') return method
-  response.setHeader('allow', 'GET, POST')
+  if (method === 'HEAD' && answersHead) return 'GET'
+  response.setHeader('allow', answersHead ? 'GET, HEAD, POST' : 'GET, POST')
   throw methodNotAllowed('Send an operation by POST, or a query by GET.')
 }
 
@@ -236,7 +239,7 @@ async function send(
   response.statusCode = answer.status ?? 200
   askForToken(response, response.statusCode)
   if (answer.body.kind === 'complete') {
-    const isForClient = request.method === 'GET' && response.statusCode === 200 && caching === 'no-store'
+    const isForClient = request.method !== 'POST' && response.statusCode === 200 && caching === 'no-store'
     if (isForClient) sendIfChanged(request, response, answer.body.string)
     else response.end(answer.body.string)
     return
