@@ -1,6 +1,7 @@
 import type { Issue } from '../shared/upload/issue.js'
 import type { Cell } from '../shared/workbook/cell.js'
 import type { FormCells, FormColumn, SheetForm } from '../shared/workbook/sheet-form.js'
+import { mayBeNumber } from './number-text.js'
 import type { RowCodeName } from './row-codes.js'
 import { rowIssue } from './row-issue.js'
 
@@ -43,6 +44,17 @@ export class CellReader<Key extends string> {
     const text = this.text(key)
     if (text) this.checkLength(key, text)
     return text
+  }
+
+  /** The number of a license or of a diplomate as it was typed, which may be blank; an issue where it can be none. */
+  number(key: Key): string | undefined {
+    const text = this.text(key)
+    if (text && !mayBeNumber(text))
+      this.report('ROW_BAD_VALUE', key, {
+        value: shorten(text),
+        expected: 'a number of letters and digits, or nothing',
+      })
+    return this.optional(key)
   }
 
   /** What a cell means; undefined where it is blank or means nothing, with an issue where that is wrong. */

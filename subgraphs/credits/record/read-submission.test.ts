@@ -41,6 +41,14 @@ test('a MOC part that cannot be read leaves the CME part standing', () => {
   ])
 })
 
+test('what can be no number of a license or of a diplomate is said to be none (L14, L15)', () => {
+  const row = readSubmission(3, cells({ licenseIdOrNpi: '💩' }))
+  expect(row).toMatchObject({ issues: [{ code: 'ROW_BAD_VALUE', column: 'Licensing ID or NPI' }] })
+  expect(read({ licenseIdOrNpi: '-' }).licenseOrNpi).toBe('-')
+  const { moc, mocIssues, cme } = read({ ...mocCells, certifyingBoard: 'ABS', certifyingBoardId: '💩' })
+  expect([cme?.quarters, moc, mocIssues]).toMatchObject([20, undefined, [{ column: 'Certifying Board ID' }]])
+})
+
 test('whatever stands in the cells, a row is understood or says why not', () => {
   const anything = fc.dictionary(
     fc.constantFrom(...(Object.keys({ ...cells(), ...mocCells }) as (keyof ReturnType<typeof cells>)[])),

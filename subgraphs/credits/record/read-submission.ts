@@ -51,6 +51,7 @@ export function readSubmission(rowNumber: number, cells: RowCells): Submission |
       cell.say(issue('NOTHING_REPORTED', 'cmeCredits'))
     if (cell.has('cmeCredits')) cell.required('licensingState')
   } else if (!cell.has('certifyingBoard') && !reportsRems(cells)) cell.required('licensingState')
+  const licenseOrNpi = cell.number('licenseIdOrNpi')
   const creditIds = readCreditIds(cell)
   const read = cell.issues
   if (read.length || !action || !completedOn || !birthday) return { rowNumber, cells, issues: read }
@@ -69,7 +70,7 @@ export function readSubmission(rowNumber: number, cells: RowCells): Submission |
     birthMonth: birthday.month,
     birthDay: birthday.day,
     state,
-    licenseOrNpi: cell.text('licenseIdOrNpi'),
+    licenseOrNpi,
     board,
     boardId,
     cme: action === 'ADD' && quarters && state ? { quarters, state } : undefined,
@@ -113,6 +114,7 @@ function readMoc(cells: RowCells, board: CertifyingBoardCode, boardId?: string):
   const cell = new CellReader(learnerForm, cells)
   const total = cell.value('totalBoardCredits', amountWords, ({ text }) => positiveQuarters(text), true)
   cell.required('creditType')
+  cell.number('certifyingBoardId')
   const lines = pairs.flatMap(([typeKey, amountKey]) => readLine(cell, typeKey, amountKey))
   if (cell.issues.length || !total) return { issues: cell.issues }
   return { claim: { board, boardId, quarters: total, lines }, issues: [] }

@@ -27,7 +27,7 @@ export function readIdentification(cells: ValidationCells, today: string): Ident
   )
   const state = cell.value('licensingState', 'a state such as Maine or ME', ({ text }) => parseState(text))
   if (!cell.has('licensingState') && !cell.has('certifyingBoard')) cell.required('licensingState')
-  const licenseOrNpi = cell.optional('licenseIdOrNpi')
+  const licenseOrNpi = cell.number('licenseIdOrNpi')
   const claim = {
     givenName,
     familyName,
@@ -36,7 +36,7 @@ export function readIdentification(cells: ValidationCells, today: string): Ident
     state,
     licenseOrNpi,
     boardCode,
-    boardId: cell.optional('certifyingBoardId'),
+    boardId: cell.number('certifyingBoardId'),
     completedOn: today,
   }
   const { issues } = cell

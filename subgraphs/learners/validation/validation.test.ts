@@ -125,6 +125,8 @@ test('I02 of two who fit the tool names the field that settles it, and with it f
 })
 
 test.each<[string, object, string]>([
+  ['an emoji as license number', { licenseOrNpi: '💩' }, 'ROW_BAD_VALUE Licensing ID or NPI'],
+  ['words that no number has', { board: 'ABS', boardId: '医師' }, 'ROW_BAD_VALUE Certifying Board ID'],
   ['31 February', { birthMonth: 2, birthDay: 31 }, 'ROW_BAD_VALUE Date of Birth'],
   ['month 0', { birthMonth: 0 }, 'ROW_BAD_VALUE Date of Birth'],
   ['month 99', { birthMonth: 99 }, 'ROW_BAD_VALUE Date of Birth'],
