@@ -13,11 +13,16 @@ import type { RequestStep } from './missing-credit/request-step.js'
 import type { ForeignEntities } from './node/foreign-entities.js'
 import type { Owners } from './owners/owners.js'
 import type { ResentCounts } from './resend/rows-to-correct.query.js'
+import type { Recorder } from './submission/recorder.js'
 
 /** What a resolver of this subgraph has at hand for one request. */
 export interface CreditsContext {
   viewer: Viewer
   em: EntityManager
+  /** Given when nobody waits for the answer any more. */
+  signal?: AbortSignal
+  /** Records what calls report. */
+  recorder: Recorder
   owners: Owners
   /** Which entities of the other subgraphs the viewer may see. */
   foreignEntities: ForeignEntities

@@ -34,6 +34,7 @@ import { creditsOrm } from './orm.js'
 import { openOwners } from './owners/open-owners.js'
 import { countResent } from './resend/rows-to-correct.query.js'
 import { buildCredits } from './schema.js'
+import { Recorder } from './submission/recorder.js'
 
 const policies = new Policies<Viewer>()
 addBatchPolicies(policies)
@@ -51,12 +52,16 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
   const progress = new ProgressFeed({ table: 'batch', counts: outcomeColumns }, orm.em, log)
   const certificates = certificateSpool(config.spoolDir)
   const boardLine = await openBoardLine(config)
+  const now = () => new Date()
+  const recorder = new Recorder({ em: orm.em, owners, now, newId: v7 })
   const contextOf = (claims: ViewerClaims | undefined, signal?: AbortSignal): CreditsContext => {
     const em = forkFor(orm, signal)
     const viewer = new Viewer(claims, policies)
     return {
       viewer,
       em,
+      signal,
+      recorder,
       owners,
       foreignEntities,
       queue,
@@ -64,7 +69,7 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
       progress,
       certificates,
       boardLine,
-      now: () => new Date(),
+      now,
       newId: v7,
       ...loadersOf(em, viewer),
     }

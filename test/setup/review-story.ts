@@ -87,7 +87,7 @@ export class ReviewStory {
       })
       await em.flush()
       await writeVerdicts(em, verdicts, { providerId, source, batchId, submittedBy })
-      await writeRows(em, batchId, verdicts)
+      await writeRows(em, [{ batchId, verdicts }])
       return batchId
     })
   }

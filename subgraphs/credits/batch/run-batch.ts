@@ -41,7 +41,7 @@ function stepsOf(
       const verdicts = await judgeChunk(transaction, chunk, { providerId, today: today(), newId, carried })
       if (dryRun) carried.push(...verdicts.flatMap(({ awarded }) => awarded))
       else await recordVerdicts(transaction, verdicts, { providerId, source, batchId, submittedBy })
-      await writeRows(transaction, batchId, verdicts)
+      await writeRows(transaction, [{ batchId, verdicts }])
       return countOutcomes(verdicts)
     },
   }

@@ -1,17 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
-import type { Verdict } from '../record/verdict.js'
-import { type Authorship, writeVerdicts } from '../record/write-verdicts.js'
+import type { JudgedBatch, Verdict } from '../record/verdict.js'
+import { type Author, type Authorship, writeBatches } from '../record/write-verdicts.js'
 import { settleDerived } from './settle-derived.js'
 
-/** Writes verdicts into the ledger, and what follows from what they took back. */
-export async function recordVerdicts(
+/** Writes the verdicts on one batch into the ledger, and what follows from what they took back. */
+export const recordVerdicts = (
   em: EntityManager,
   verdicts: readonly Verdict[],
-  author: Authorship,
-): Promise<void> {
-  await writeVerdicts(em, verdicts, author)
+  { batchId, ...author }: Authorship,
+): Promise<void> => recordBatches(em, [{ batchId, verdicts }], author)
+
+/** The same for several batches, in their order. */
+export async function recordBatches(em: EntityManager, batches: readonly JudgedBatch[], author: Author): Promise<void> {
+  await writeBatches(em, batches, author)
   await settleDerived(
     em,
-    verdicts.flatMap(({ voided }) => voided),
+    batches.flatMap(({ verdicts }) => verdicts.flatMap(({ voided }) => voided)),
   )
 }

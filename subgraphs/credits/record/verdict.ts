@@ -31,3 +31,13 @@ export interface Verdict {
   /** The provider’s own ids of what is awarded. */
   creditIds?: readonly string[]
 }
+
+/** What became of the rows of a batch. */
+export interface JudgedBatch {
+  /** Null for what no batch brought. */
+  batchId: string | null
+  verdicts: readonly Verdict[]
+}
+
+/** A verdict with the batch that its row stands in. */
+export type PlacedVerdict = Verdict & Pick<JudgedBatch, 'batchId'>

@@ -3,9 +3,9 @@ import { v7 } from 'uuid'
 import { executeBound } from '../../shared/postgres/bound.js'
 import type { CountChange } from '../count/count-credit.js'
 import { ledgerInstant } from './ledger-instant.js'
-import type { Verdict } from './verdict.js'
+import type { PlacedVerdict, Verdict } from './verdict.js'
 import { decideVoided, leaveProjection, type PartKey } from './void-parts.js'
-import type { Authorship } from './write-verdicts.js'
+import type { Author } from './write-verdicts.js'
 
 /** The newest version of a record, with the parts it consists of. */
 interface Head {
@@ -19,6 +19,7 @@ interface Head {
 }
 
 interface Deletion extends Omit<Head, 'rejected'> {
+  batchId: string | null
   rowNumber: number
   supersedes: string
   action: 'VOIDED' | 'CORRECTED'
@@ -30,14 +31,14 @@ interface Deletion extends Omit<Head, 'rejected'> {
  */
 export async function writeDeletions(
   em: EntityManager,
-  verdicts: readonly Verdict[],
-  author: Authorship,
+  verdicts: readonly PlacedVerdict[],
+  author: Author,
 ): Promise<CountChange[]> {
   const voided = verdicts.flatMap((verdict) => verdict.voided)
   const heads = new Map((await findHeads(em, voided)).map((head) => [head.recordId, head]))
   const refused: PartKey[] = []
   const deletions: Deletion[] = []
-  for (const { rowNumber, voided: parts } of verdicts) {
+  for (const { batchId, rowNumber, voided: parts } of verdicts) {
     for (const [recordId, taken] of Map.groupBy(parts, ({ completionId }) => completionId)) {
       const head = heads.get(recordId)
       if (!head) throw new Error(`Record ${recordId} has no version.`)
@@ -47,7 +48,7 @@ export async function writeDeletions(
       const { learnerId, versionId, version } = head
       const next = { recordId, learnerId, versionId: v7(), version: version + 1, parts: lost.length ? [] : stays }
       const action = next.parts.length ? 'CORRECTED' : 'VOIDED'
-      deletions.push({ ...next, rowNumber, supersedes: versionId, action })
+      deletions.push({ ...next, batchId, rowNumber, supersedes: versionId, action })
       heads.set(recordId, { ...head, ...next })
     }
   }
@@ -83,22 +84,22 @@ async function appendVersions(
   em: EntityManager,
   deletions: readonly Deletion[],
   at: string,
-  { source, batchId, submittedBy, byName }: Authorship,
+  { source, submittedBy, byName }: Author,
 ): Promise<void> {
   await executeBound(
     em,
     `insert into completion (learner_id, completion_id, provider_id, activity_id, completed_on, source, batch_id, row_number,
        supersedes, submitted_by, by_name, recorded_at, record_id, version, action, parts)
-     select first.learner_id, "versionId", first.provider_id, before.activity_id, before.completed_on, $2, $3::uuid, "rowNumber",
-       given.supersedes, $4, $5, $6::timestamptz, "recordId", given.version, given.action, given.parts
+     select first.learner_id, "versionId", first.provider_id, before.activity_id, before.completed_on, $2, "batchId", "rowNumber",
+       given.supersedes, $3, $4, $5::timestamptz, "recordId", given.version, given.action, given.parts
      from jsonb_to_recordset($1::jsonb) as given (
-       "learnerId" uuid, "versionId" uuid, "recordId" uuid, version int, supersedes uuid, action text, parts uuid[], "rowNumber" int)
+       "learnerId" uuid, "versionId" uuid, "recordId" uuid, version int, supersedes uuid, action text, parts uuid[], "batchId" uuid, "rowNumber" int)
      join completion first on first.learner_id = "learnerId" and first.completion_id = "recordId"
      cross join lateral (
        select activity_id, completed_on from completion v
        where v.learner_id = "learnerId" and (v.completion_id = "recordId" or v.record_id = "recordId")
        order by v.version desc limit 1
      ) before`,
-    [JSON.stringify(deletions), source, batchId, submittedBy, byName ?? null, at],
+    [JSON.stringify(deletions), source, submittedBy, byName ?? null, at],
   )
 }

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { executeBound } from '../../shared/postgres/bound.js'
 import { isUnreadable, type Submission, type UnreadableRow } from '../record/submission.js'
-import type { Verdict } from '../record/verdict.js'
-import type { Authorship } from '../record/write-verdicts.js'
+import type { PlacedVerdict } from '../record/verdict.js'
+import type { Author } from '../record/write-verdicts.js'
 import { printRemsKey, type RemsKey, type RemsReport } from './rems-claim.js'
 
 /** The reports that stand among those which rows of a provider are about, as printed keys. */
@@ -31,19 +31,23 @@ export async function findRemsReports(
   return new Set(found.map(printRemsKey))
 }
 
+interface PlacedReport extends RemsReport, Pick<PlacedVerdict, 'batchId' | 'rowNumber'> {
+  withdrawn: boolean
+}
+
 /** Writes what rows report for REMS, and withdraws what they take back; nothing is ever changed or deleted. */
-export async function writeRems(em: EntityManager, verdicts: readonly Verdict[], author: Authorship): Promise<void> {
-  const reports = new Map<string, RemsReport & { rowNumber: number; withdrawn: boolean }>()
-  const written: (RemsReport & { rowNumber: number; withdrawn: boolean })[] = []
+export async function writeRems(em: EntityManager, verdicts: readonly PlacedVerdict[], author: Author): Promise<void> {
+  const reports = new Map<string, PlacedReport>()
+  const written: PlacedReport[] = []
   const before: RemsKey[] = []
-  for (const { rems, remsWithdrawn, rowNumber } of verdicts) {
+  for (const { rems, remsWithdrawn, batchId, rowNumber } of verdicts) {
     if (remsWithdrawn) {
       const own = reports.get(printRemsKey(remsWithdrawn))
       if (own) own.withdrawn = true
       else before.push(remsWithdrawn)
     }
     if (rems) {
-      const report = { ...rems, rowNumber, withdrawn: false }
+      const report = { ...rems, batchId, rowNumber, withdrawn: false }
       reports.set(printRemsKey(rems), report)
       written.push(report)
     }
@@ -52,24 +56,24 @@ export async function writeRems(em: EntityManager, verdicts: readonly Verdict[],
   if (written.length) await insert(em, written, author)
 }
 
-async function insert(em: EntityManager, reports: readonly object[], author: Authorship): Promise<void> {
-  const { providerId, batchId, submittedBy } = author
+async function insert(em: EntityManager, reports: readonly PlacedReport[], author: Author): Promise<void> {
+  const { providerId, submittedBy } = author
   await executeBound(
     em,
     `insert into rems_report (report_id, provider_id, activity_id, completed_on, local_identifier, profession, practice_state,
        dea_registration, practice_area, surgical_procedures, time_in_practice, batch_id, row_number, submitted_by,
        withdrawn_at, withdrawn_by)
      select "reportId", $2, "activityId", "completedOn", "localIdentifier", profession, "practiceState", "deaRegistration",
-       "practiceArea", "surgicalProcedures", "timeInPractice", $3::uuid, "rowNumber", $4,
-       case when withdrawn then now() end, case when withdrawn then $4 end
+       "practiceArea", "surgicalProcedures", "timeInPractice", "batchId", "rowNumber", $3,
+       case when withdrawn then now() end, case when withdrawn then $3 end
      from jsonb_to_recordset($1::jsonb) as given ("reportId" uuid, "activityId" text, "completedOn" date,
        "localIdentifier" text, profession text, "practiceState" text, "deaRegistration" text, "practiceArea" text,
-       "surgicalProcedures" boolean, "timeInPractice" text, "rowNumber" int, withdrawn boolean)`,
-    [JSON.stringify(reports), providerId, batchId, submittedBy],
+       "surgicalProcedures" boolean, "timeInPractice" text, "batchId" uuid, "rowNumber" int, withdrawn boolean)`,
+    [JSON.stringify(reports), providerId, submittedBy],
   )
 }
 
-async function withdraw(em: EntityManager, keys: readonly RemsKey[], author: Authorship): Promise<void> {
+async function withdraw(em: EntityManager, keys: readonly RemsKey[], author: Author): Promise<void> {
   await executeBound(
     em,
     `update rems_report set withdrawn_at = now(), withdrawn_by = $5

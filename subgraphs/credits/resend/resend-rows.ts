@@ -9,7 +9,7 @@ import { visibleBatches } from '../batch/batch.policy.js'
 import type { CreditsContext } from '../context.js'
 import { type PreparedChunk, prepareChunk, type Row } from '../record/apply-chunk.js'
 import { lockRecording } from '../record/record-lock.js'
-import { answerOf, keepAnswer, type RepeatKey } from '../submission/idempotency.js'
+import { answerOf, keepAnswers, type RepeatKey } from '../submission/idempotency.js'
 import { recordChunk } from '../submission/record-chunk.js'
 import { readKey } from '../submission/submit-completions.js'
 import { type CellChange, changeCells } from './changed-cells.js'
@@ -77,7 +77,7 @@ async function record(
   const submissions = chunk.submissions.filter(({ rowNumber }) => numbers.includes(rowNumber))
   const { batch, verdicts } = await recordChunk(em, { ...chunk, submissions }, tools, { corrects: batchId, columns })
   await noteResent(em, batchId, numbers, batch.batchId)
-  await keepAnswer(em, repeat, batch.batchId, verdicts)
+  await keepAnswers(em, [{ repeat, batchId: batch.batchId, verdicts }])
   return batch
 }
 

@@ -1,16 +1,15 @@
 import { badInput } from '../../shared/errors.js'
 import { messagesOf } from '../../shared/service/service-messages.js'
 import { recordsOf, type ServiceAnswer, type ServiceCall } from '../../shared/service/service-route.js'
-import { inTime } from '../../shared/upload/in-time.js'
 import { RowOutcome } from '../../shared/upload/upload-enums.js'
 import { at, textOf, type WireRecord } from '../../shared/wire/wire-value.js'
 import type { CreditsContext } from '../context.js'
 import { reportRows } from '../intake/report-cells.js'
 import { reportLayout } from '../intake/report-layout.js'
-import { type PreparedChunk, prepareChunk, type Row } from '../record/apply-chunk.js'
+import type { Row } from '../record/apply-chunk.js'
 import { issue } from '../record/issue.js'
-import type { Verdict } from '../record/verdict.js'
-import { recordChunk } from '../submission/record-chunk.js'
+import { actingFor } from '../submission/acting.js'
+import type { Answered } from '../submission/idempotency.js'
 import { createdIn } from './document-instant.js'
 
 /**
@@ -18,19 +17,16 @@ import { createdIn } from './document-instant.js'
  * nothing. 201 when any was recorded, 400 when all were refused.
  */
 export async function saveLearnerActivity(call: ServiceCall<CreditsContext>): Promise<ServiceAnswer> {
-  const { em, owners, viewer } = call.context
-  const providerId = viewer.ownProviderId()
+  const acting = actingFor(call.context)
+  const { providerId } = acting
   const records = await recordsOf(call, 'SaveLearnerActivity', reportLayout)
   if (!records.length) throw badInput('The document holds no ActivityReport.')
   const rows = records.flatMap(({ record }) => rowsOf(record, providerId)).map(numbered)
-  const prepare = () => prepareChunk(rows, owners, providerId)
-  const record = (chunk: PreparedChunk) =>
-    em.transactional((transaction) => recordChunk(transaction, chunk, call.context))
-  const { verdicts } = await inTime(await prepare(), prepare, record)
+  const recorded = await call.context.recorder.record({ rows }, acting, call.context)
   return {
-    status: statusOf(verdicts),
+    status: statusOf(recorded.rows),
     name: 'SaveLearnerActivityResult',
-    record: { DateTimeCreated: createdIn(call)?.toISOString() ?? null, Record: verdicts.map(resultRecord) },
+    record: { DateTimeCreated: createdIn(call)?.toISOString() ?? null, Record: recorded.rows.map(resultRecord) },
   }
 }
 
@@ -45,12 +41,12 @@ function rowsOf(record: WireRecord, providerId: string): Omit<Row, 'rowNumber'>[
   }))
 }
 
-function statusOf(verdicts: readonly Verdict[]): number {
-  if (verdicts.some(({ outcome }) => outcome === RowOutcome.ACCEPTED)) return 201
-  return verdicts.every(({ outcome }) => outcome === RowOutcome.REJECTED) ? 400 : 200
+function statusOf(answers: readonly Answered[]): number {
+  if (answers.some(({ outcome }) => outcome === RowOutcome.ACCEPTED)) return 201
+  return answers.every(({ outcome }) => outcome === RowOutcome.REJECTED) ? 400 : 200
 }
 
-const resultRecord = ({ rowNumber, cells, outcome, completionId, issues }: Verdict): WireRecord => ({
+const resultRecord = ({ rowNumber, cells, outcome, completionId, issues }: Answered): WireRecord => ({
   Number: rowNumber,
   Outcome: outcome,
   CompletionID: completionId,

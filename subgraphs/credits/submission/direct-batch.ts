@@ -19,24 +19,33 @@ export interface DirectBatch {
   columns?: ColumnKey[]
 }
 
+export interface JudgedEntries extends DirectBatch {
+  verdicts: readonly Verdict[]
+}
+
 /** Keeps entries that were judged as a batch that is done. */
-export async function keepBatch(
-  em: EntityManager,
-  { at, ...batch }: DirectBatch,
-  verdicts: readonly Verdict[],
-): Promise<Batch> {
-  const kept = em.create(Batch, {
-    ...batch,
-    state: BatchState.DONE,
-    totalRows: verdicts.length,
-    appliedRows: verdicts.length,
-    ...countOutcomes(verdicts),
-    lastRowNumber: verdicts.at(-1)?.rowNumber ?? 0,
-    createdAt: at,
-    startedAt: at,
-    finishedAt: at,
-  })
+export async function keepBatch(em: EntityManager, batch: DirectBatch, verdicts: readonly Verdict[]): Promise<Batch> {
+  const [kept] = await keepBatches(em, [{ ...batch, verdicts }])
+  if (!kept) throw new Error('A batch was kept.')
+  return kept
+}
+
+/** The same for several batches, in their order. */
+export async function keepBatches(em: EntityManager, batches: readonly JudgedEntries[]): Promise<Batch[]> {
+  const kept = batches.map(({ at, verdicts, ...batch }) =>
+    em.create(Batch, {
+      ...batch,
+      state: BatchState.DONE,
+      totalRows: verdicts.length,
+      appliedRows: verdicts.length,
+      ...countOutcomes(verdicts),
+      lastRowNumber: verdicts.at(-1)?.rowNumber ?? 0,
+      createdAt: at,
+      startedAt: at,
+      finishedAt: at,
+    }),
+  )
   await em.flush()
-  await writeRows(em, batch.batchId, verdicts)
+  await writeRows(em, batches)
   return kept
 }

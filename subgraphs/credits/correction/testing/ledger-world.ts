@@ -14,6 +14,7 @@ import type { ActivityFacts, LearnerMatch, Owners } from '../../owners/owners.js
 import { judgeChunk, prepareChunk } from '../../record/apply-chunk.js'
 import { anActivity, matched, outcomes, unmatched } from '../../record/testing.js'
 import { type CompletionInput, cellsOf, type MocInput } from '../../submission/completion-input.js'
+import { Recorder } from '../../submission/recorder.js'
 import { only, submitCompletions } from '../../submission/submit-completions.js'
 import { correctCompletion } from '../correct-completion.js'
 import { readRecord } from '../read-record.js'
@@ -67,13 +68,16 @@ export class LedgerWorld {
     },
   }
 
+  private readonly now = () => new Date(`${this.today}T18:00:00Z`)
+  private readonly recorder = new Recorder({ em: this.orm.em, owners: this.owners, now: this.now, newId: v7 })
+
   tools(claims: Partial<ViewerClaims>) {
     const viewer = new Viewer(
       { accountId: 'somebody', displayName: 'Some Body', role: 'PHYSICIAN', ...claims },
       new Policies(),
     )
-    const now = () => new Date(`${this.today}T18:00:00Z`)
-    return { viewer, em: this.orm.em.fork(), owners: this.owners, now, newId: v7 }
+    const { owners, now, recorder } = this
+    return { viewer, em: this.orm.em.fork(), owners, now, newId: v7, recorder }
   }
 
   /** The answer of a board to points. */
@@ -118,12 +122,12 @@ class Reporter {
     return this.world.tools({ ...this.claims, role: 'PROVIDER_REPORTER' })
   }
 
-  /** Submits several entries, under a key where one is given. */
-  submitsAll(changes: readonly Partial<CompletionInput>[], key?: string) {
+  /** Submits several entries, under a key where one is given, and waits for the answer until the signal is given. */
+  submitsAll(changes: readonly Partial<CompletionInput>[], key?: string, signal?: AbortSignal) {
     return submitCompletions(
       changes.map((each) => anEntry(each)),
       key,
-      this.tools(),
+      { ...this.tools(), signal },
     )
   }
 
