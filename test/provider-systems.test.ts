@@ -179,6 +179,14 @@ describe('web services', () => {
     const { status, text } = await calls(ada, 'GetLearnerMatch', xml)
     expect([status, text]).toEqual([200, expect.stringContaining('<License><Result>NOT_FOUND</Result>')])
     expect(text).toContain('<Code>LEARNER_NOT_FOUND</Code>')
+    for (const [document, said] of [
+      [[asked], /one JSON object/],
+      [null, /one JSON object/],
+      ['<GetLearnerMatch/><GetLearnerMatch/>', /not well-formed XML/],
+    ] as const) {
+      const refused = await calls(ada, 'GetLearnerMatch', document as object | string)
+      expect([refused.status, refused.text]).toEqual([400, expect.stringMatching(said)])
+    }
   })
 
   test('W04, W06: a report is recorded once, and its status is the same by credit id and by learner', async () => {

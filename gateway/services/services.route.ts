@@ -73,6 +73,13 @@ export function serviceRoutes({ clients, authenticator, gate, log }: ServicesOpt
     response.setHeader('allow', 'POST')
     sendFault(response, methodNotAllowed('Send what is asked of a service by POST.'), 'JSON')
   })
+  routes.all('/services', (_request: Request, response: Response) =>
+    sendFault(
+      response,
+      notFound('Write the name of an operation behind /services/. The documentation lists them all.'),
+      'JSON',
+    ),
+  )
   return routes
 }
 

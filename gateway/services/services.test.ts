@@ -96,6 +96,7 @@ test('a session of a page is no credential', async () => {
 })
 
 test.each<[string, string, string, string, number]>([
+  ['no operation', '/services', '{}', json, 404],
   ['an operation that there is not', '/services/DropTables', '{}', json, 404],
   ['an operation of every object', '/services/constructor', '{}', json, 404],
   ['a form', '/services/GetLearnerMatch', 'a=b', 'application/x-www-form-urlencoded', 415],

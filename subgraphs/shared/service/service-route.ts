@@ -71,10 +71,17 @@ export async function questionOf(
   operation: string,
   layout: WireLayout,
 ): Promise<WireRecord> {
+  if (format === 'JSON' && !/^\s*\{/.test(text)) throw badRequest('Send one JSON object: {"ProviderId": …}.')
   const records =
     format === 'JSON'
       ? readJson(['[', text, ']'], layout, serviceWireLimits)
       : readXml([text], { ...layout, envelope: [operation], recordName: operation }, serviceWireLimits)
-  for await (const { record } of records) return record
-  throw badRequest('The request is empty.')
+  const questions: WireRecord[] = []
+  for await (const { record } of records) {
+    questions.push(record)
+    if (questions.length > 1) throw badRequest('Ask one question a call.')
+  }
+  const [question] = questions
+  if (!question) throw badRequest('The request is empty.')
+  return question
 }

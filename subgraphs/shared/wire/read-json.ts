@@ -125,7 +125,7 @@ class JsonReader {
       step()
     } catch (cause) {
       if (cause instanceof TokenizerError || cause instanceof TokenParserError) {
-        throw this.refuse('The file is not well-formed JSON. Check it with the program that made it.', cause)
+        throw this.refuse('The document is not well-formed JSON. Check it with the program that made it.', cause)
       }
       throw cause
     }

@@ -47,7 +47,7 @@ class XmlReader {
     this.parser.on('doctype', () => {
       throw new FileRefusal(
         'FILE_FORMAT_UNSAFE',
-        'The file declares a document type. Take the <!DOCTYPE …> out.',
+        'The document declares a document type. Take the <!DOCTYPE …> out.',
         this.place(),
       )
     })
@@ -127,7 +127,7 @@ class XmlReader {
     } catch (cause) {
       if (cause instanceof FileRefusal) throw cause
       const what = cause instanceof Error ? cause.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '') : 'unreadable'
-      throw this.refuse(`The file is not well-formed XML: ${what.slice(0, 100)}.`, cause)
+      throw this.refuse(`The document is not well-formed XML: ${what.slice(0, 100)}.`, cause)
     }
   }
 
