@@ -68,7 +68,7 @@ export function endpointRoutes({ graph, registry, use, authenticator, counter, l
     send(outcome, request, response)
   }
 
-  routes.get('/api/openapi.json', async (request: Request, response: Response) => {
+  routes.get(['/api/openapi.json', '/openapi.json'], async (request: Request, response: Response) => {
     try {
       const { claims } = await contextOf(request, response)
       const operations = (await registry.newestOf(claims.accountId)).filter(({ kind }) => kind !== 'SUBSCRIPTION')

@@ -133,6 +133,8 @@ test('one account’s addresses are not another’s', async () => {
 test('the document about them is valid OpenAPI 3.1', async () => {
   const { body } = await call('/api/openapi.json')
   expect(await new Validator().validate(body)).toEqual({ valid: true })
+  expect((await call('/openapi.json')).body).toEqual(body)
+  expect((await fetch(`${gateway.url}/openapi.json`)).status).toBe(401)
   expect(body.paths['/api/MyBatches'].get.parameters).toMatchObject([
     { name: 'first', in: 'query', required: false, schema: { type: 'integer' } },
     { name: 'after', in: 'query', required: false, schema: { type: 'string' } },

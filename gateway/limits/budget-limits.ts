@@ -26,6 +26,7 @@ export const budgetSeconds = 60
 export const countedPaths = [
   '/graphql',
   '/api',
+  '/openapi.json',
   '/services',
   '/operations',
   '/uploads',
