@@ -9,6 +9,7 @@ import { readRulings } from '../review/rulings.query.js'
 import { fingerprintOf, wordsOf } from './decision/fingerprint.js'
 import { MatchPart } from './decision/match-record.js'
 import { type DecisionRecord, writeDecisions } from './decision/write-decisions.js'
+import type { Engine } from './engine/engine.js'
 import type { Decision } from './engine/types.js'
 import type { MatchingIndex } from './follow/matching-index.js'
 import type { HeldLicenses } from './held-licenses.js'
@@ -47,19 +48,21 @@ export async function matchLearners(
   const parts = new PartsDecided(engine)
   const decided = await inTurns(claims, (claim): Decided => {
     const words = wordsOf(claim)
-    const { license, diplomate } = parts.on(claim, words)
+    const decidedParts = parts.on(claim, words)
+    const license = withId(decidedParts.license, rulings.on(MatchPart.LICENSE, claim))
     return {
       claim,
       fingerprint: fingerprintOf(fingerprintKey, claim, words),
-      license: withId(license, rulings.on(MatchPart.LICENSE, claim)),
-      diplomate: withId(diplomate, rulings.on(MatchPart.DIPLOMATE, claim)),
+      license,
+      isLicensed: isSurelyLicensed(engine, license?.decision, claim),
+      diplomate: withId(decidedParts.diplomate, rulings.on(MatchPart.DIPLOMATE, claim)),
     }
   })
   const decidedAt = new Date()
   const [licenses, silent] = await Promise.all([
     readHeldLicenses(
       em,
-      decided.flatMap(({ license }) => matchedId(license?.decision)),
+      decided.flatMap(({ license, isLicensed }) => (isLicensed ? [] : matchedId(license?.decision))),
     ),
     spendGuesses(em, providerId, decided.flatMap(guessesIn), decidedAt),
     keep(em, decided, { caller, decidedAt }),
@@ -69,8 +72,8 @@ export async function matchLearners(
     return toPartMatch(isSilent(part, silent) ? withheld(decision) : decision, id, current, caseId !== null)
   }
   return decided.map(
-    ({ claim, license, diplomate }): LearnerMatch => ({
-      license: license && told(license, isCurrent(licenses, license.decision, claim)),
+    ({ claim, license, isLicensed, diplomate }): LearnerMatch => ({
+      license: license && told(license, isLicensed || isCurrent(licenses, license.decision, claim)),
       diplomate: diplomate && told(diplomate, true),
     }),
   )
@@ -80,6 +83,8 @@ interface Decided {
   claim: LearnerClaim
   fingerprint: string
   license: Identified | null
+  /** True when the license was in force (I15), as far as that is known without the database. */
+  isLicensed: boolean
   diplomate: Identified | null
 }
 
@@ -115,6 +120,11 @@ const isSilent = ({ decision, caseId }: Identified, silent: ReadonlySet<string>)
 
 const matchedId = (decision: Decision | undefined) =>
   decision?.decision === 'MATCHED' && decision.personId ? [decision.personId] : []
+
+const isSurelyLicensed = (engine: Engine, decision: Decision | undefined, { state, completedOn }: LearnerClaim) =>
+  decision?.decision === 'MATCHED' &&
+  decision.personId !== undefined &&
+  engine.isSurelyLicensed(decision.personId, state ?? '', completedOn)
 
 const isCurrent = (licenses: HeldLicenses, { personId }: Decision, claim: LearnerClaim) =>
   personId !== undefined && licenses.isCurrent(personId, claim)

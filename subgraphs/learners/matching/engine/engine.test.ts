@@ -139,3 +139,39 @@ test('a bolder operating point accepts what the usual one asks about', async () 
   expect(bold.probability).toBe(usual.probability)
   expect([usual.modelVersion, usual.dataVersion]).toEqual([bold.modelVersion, bold.dataVersion])
 })
+
+describe('I15 licenses that are known to be in force', () => {
+  const from2015 = { inForceFrom: 16_436, inForceUntil: 65_535 }
+  const until2020 = { inForceFrom: 16_436, inForceUntil: 18_627 }
+  const inMaine = (...terms: object[]) =>
+    terms.map((term, place) => ({ state: 'ME', number: String(place + 1), ...term }))
+
+  test.each<[string, Person['licenses'], { state?: string; day?: string }, boolean]>([
+    ['one without an end', inMaine(from2015), {}, true],
+    ['a state in words', inMaine(from2015), { state: 'Maine' }, true],
+    ['on its first day', inMaine(until2020), { day: '2015-01-01' }, true],
+    ['not on the day before', inMaine(until2020), { day: '2014-12-31' }, false],
+    ['on its last day', inMaine(until2020), { day: '2020-12-31' }, true],
+    ['not on the day after', inMaine(until2020), { day: '2021-01-01' }, false],
+    ['since before 1970', inMaine({ ...from2015, inForceFrom: -400 }), {}, true],
+    [
+      'not before 1970, where days have no number',
+      inMaine({ ...from2015, inForceFrom: -400 }),
+      { day: '1969-12-31' },
+      false,
+    ],
+    ['not one that was ended without a day', inMaine({ inForceFrom: 16_436, inForceUntil: 0 }), {}, false],
+    ['not where one of two has ended', inMaine(from2015, until2020), {}, false],
+    ['whatever there is in other states', [...inMaine(from2015), { state: 'NH', number: '9', ...until2020 }], {}, true],
+    ['not in another state', inMaine(from2015), { state: 'NH' }, false],
+    ['not in a state that is none', [{ state: 'XX', number: '1', ...from2015 }], { state: 'YY' }, false],
+    ['not where only the database can tell', inMaine({}), {}, false],
+    ['not on a day that is none', inMaine(from2015), { day: 'soon' }, false],
+  ])('%s', async (_, licenses, { state = 'ME', day = '2026-06-30' }, expected) => {
+    const engine = await engineOf([{ ...ada, licenses }])
+    expect(engine.isSurelyLicensed('ada', state, day)).toBe(expected)
+  })
+
+  test('nobody’s are', async () =>
+    expect((await engineOf([ada])).isSurelyLicensed('bo', 'ME', '2026-06-30')).toBe(false))
+})

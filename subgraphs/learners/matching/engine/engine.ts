@@ -113,6 +113,16 @@ export class Engine {
     })
   }
 
+  /**
+   * True when everything that this person holds in a state is known to be in force on a day, an ISO date. Where this is
+   * false the database has to be asked, which knows numbers of former years too.
+   */
+  isSurelyLicensed(personId: string, state: string, day: string): boolean {
+    const row = this.people.rowOf(personId)
+    const there = stateNumber(parseState(state))
+    return row >= 0 && there !== 0 && this.people.isLicensed(row, there, Date.parse(day) / dayMs)
+  }
+
   /** Which of the diplomates of one board the claim is about. */
   matchDiplomate(claim: Claim, boardCode: string, requirements: Requirements): Decision {
     const board = knownBoardNumber(boardCode)
@@ -205,6 +215,8 @@ export class Engine {
     return { ...verdictOn(weighing, requirements, { people, model, thresholds }), ...this.basis() }
   }
 }
+
+const dayMs = 86_400_000
 
 type Standing = Pick<Weighing, 'weighed' | 'odds'>
 

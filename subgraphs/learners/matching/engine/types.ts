@@ -10,12 +10,21 @@ export interface Person {
   birthMonth: number
   birthDay: number
   npi?: string | null
-  licenses: readonly { state: string; number: string; boardCode?: string }[]
+  licenses: readonly PersonLicense[]
   certifications?: readonly { boardCode: string; boardId: string }[]
   /** Optional evidence, which the platform itself does not hold. */
   city?: string | null
   /** Optional evidence, which the platform itself does not hold. */
   email?: string | null
+}
+
+export interface PersonLicense {
+  state: string
+  number: string
+  boardCode?: string
+  /** The first and the last day on which it is in force, in days since 1970; absent where only the database can tell. */
+  inForceFrom?: number
+  inForceUntil?: number
 }
 
 /** What somebody says about a physician, as typed. Everything may be missing; what cannot be read counts as missing. */

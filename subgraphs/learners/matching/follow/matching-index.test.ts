@@ -1,6 +1,9 @@
 import { aClaim, aPerson, insertPeople } from '../../testing/people.js'
 import { TestSubgraph } from '../../testing/subgraph.js'
 import { readDecision } from '../decision/read-decision.js'
+import type { Person, PersonLicense } from '../engine/types.js'
+import { readPeopleOf } from './people.query.js'
+import { readPeople } from './read-people.js'
 
 let subgraph: TestSubgraph
 const em = () => subgraph.orm.em.fork()
@@ -18,7 +21,14 @@ beforeAll(async () => {
 afterAll(() => subgraph.stop())
 beforeEach(async () => {
   await run('update learner set survivor_id = null')
-  for (const table of ['match_guess', 'license_record', 'learner_family_name', 'merge_proposal', 'learner'])
+  for (const table of [
+    'match_guess',
+    'license_history',
+    'license_record',
+    'learner_family_name',
+    'merge_proposal',
+    'learner',
+  ])
     await run(`delete from ${table}`)
   await insertPeople(em(), [ada])
 })
@@ -35,6 +45,34 @@ test('a changed license is visible at once, and so is its end', async () => {
   await run('delete from license_record')
   expect(await decisionOn({ ...ofAda, licenseOrNpi: 'MD23456' })).toMatchObject({ warnings: ['LICENSE_NOT_CURRENT'] })
 })
+
+test('I15 a number of former years is no license in force, whether it was there before or is told of', async () => {
+  const formerly = { ...ofAda, licenseOrNpi: 'MD23456' }
+  await run(
+    `insert into license_history (license_id, learner_id, state, board_code, license_number, license_key, status,
+       effective_from, effective_to, valid_to)
+     select license_id, learner_id, state, board_code, license_number, license_key, 'EXPIRED', '2010-01-01', '2014-12-31',
+       '2015-01-01' from license_record`,
+  )
+  expect(await decisionOn(formerly)).toMatchObject({ decision: 'MATCHED', warnings: [] })
+  expect((await termsOnFile()).map(Object.keys)).toEqual([
+    ['inForceFrom', 'inForceUntil'],
+    ['inForceFrom', 'inForceUntil'],
+  ])
+  await run(`update license_record set license_number = 'MD99999', license_key = 'MD99999'`)
+  expect(await termsOnFile()).toEqual([{}, {}])
+  expect(await decisionOn({ ...ofAda, licenseOrNpi: 'MD99999' })).toMatchObject({ decision: 'MATCHED', warnings: [] })
+})
+
+/** When Ada's only license is in force, as it is loaded and as it is followed. */
+async function termsOnFile() {
+  const loaded: Person[] = []
+  for await (const people of readPeople(em(), subgraph.url)) loaded.push(...people)
+  return [...loaded, ...(await readPeopleOf(em(), [ada.learnerId]))].map(({ licenses }) => {
+    const { state, number, boardCode, ...term } = licenses[0] as PersonLicense
+    return term
+  })
+}
 
 test('what was rolled back is not seen', async () => {
   const undone = em()

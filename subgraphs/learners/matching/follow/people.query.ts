@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { executeBound } from '../../../shared/postgres/bound.js'
 import type { Person } from '../engine/types.js'
+import { isFormerNumber, licenseTerm, termOf } from './license-term.js'
 
 /** No name, number or code holds these. */
 const [item, field] = ['\u001e', '\u001f']
@@ -17,6 +18,7 @@ interface PersonRow {
   npi: string | null
   formerNames: string | null
   licenses: string | null
+  isFormerHolder: boolean
   certifications: string | null
 }
 
@@ -61,12 +63,20 @@ const ofGroup = (columns: string, table: string, filter = 'true') => `
     where merged.survivor_id = learner.learner_id and ${filter}
   ) as held)`
 
+const licenseColumns = ['state', 'license_number', 'board_code', licenseTerm.from, licenseTerm.until].join(
+  ` || '${field}' || `,
+)
+
 const select = `
   select learner_id as "personId", given_name as "givenName", middle_name as "middleName", family_name as "familyName",
     suffix, birth_month as "birthMonth", birth_day as "birthDay",
     coalesce(npi, (select min(npi) from learner merged where merged.survivor_id = learner.learner_id)) as npi,
     ${ofGroup('name', 'learner_family_name', "kind in ('CURRENT', 'FORMER')")} as "formerNames",
-    ${ofGroup(`state || '${field}' || license_number || '${field}' || board_code`, 'license_record')} as licenses,
+    ${ofGroup(licenseColumns, 'license_record')} as licenses,
+    exists (
+      select from learner holder join license_history told using (learner_id)
+      where (holder.learner_id = learner.learner_id or holder.survivor_id = learner.learner_id) and ${isFormerNumber}
+    ) as "isFormerHolder",
     ${ofGroup(`board_code || '${field}' || board_id`, 'diplomate_record')} as certifications
   from learner`
 
@@ -77,8 +87,8 @@ function toPerson(row: PersonRow): Person {
     ...row,
     formerFamilyNames: listOf(row.formerNames).filter((name) => name !== row.familyName),
     licenses: listOf(row.licenses).map((license) => {
-      const [state = '', number = '', boardCode = ''] = license.split(field)
-      return { state, number, boardCode }
+      const [state = '', number = '', boardCode = '', from, until] = license.split(field)
+      return { state, number, boardCode, ...(row.isFormerHolder ? {} : termOf(from, until)) }
     }),
     certifications: listOf(row.certifications).map((certification) => {
       const [boardCode = '', boardId = ''] = certification.split(field)

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import pg from 'pg'
 import { type CopiedRow, readCopied } from '../../../shared/postgres/read-copied.js'
 import type { Person } from '../engine/types.js'
+import { isFormerNumber, licenseTerm, termOf } from './license-term.js'
 import { readAllSurvivors, readPeopleOf } from './people.query.js'
 import { RowsByLearner } from './rows-by-learner.js'
 
@@ -10,8 +11,11 @@ const learners = `
   from learner where survivor_id is null order by learner_id`
 const formerNames = `
   select learner_id, name from learner_family_name where kind = 'FORMER' order by learner_id, name`
+const unlessFormer = (day: string) => `case when former is null then ${day} end`
 const licenses = `
-  select learner_id, state, license_number, board_code from license_record order by learner_id`
+  with former as (select distinct learner_id from license_history told where ${isFormerNumber})
+  select learner_id, state, license_number, board_code, ${unlessFormer(licenseTerm.from)}, ${unlessFormer(licenseTerm.until)}
+  from license_record left join former using (learner_id) order by learner_id`
 const certifications = `
   select learner_id, board_code, board_id from diplomate_record order by learner_id`
 
@@ -73,10 +77,11 @@ function personOf(
     birthMonth: Number(month),
     birthDay: Number(day),
     npi: npi ?? null,
-    licenses: held.map(([, state, number, boardCode]) => ({
+    licenses: held.map(([, state, number, boardCode, from, until]) => ({
       state: state ?? '',
       number: number ?? '',
       boardCode: boardCode ?? '',
+      ...termOf(from, until),
     })),
     certifications: certified.map(([, boardCode, boardId]) => ({ boardCode: boardCode ?? '', boardId: boardId ?? '' })),
   }

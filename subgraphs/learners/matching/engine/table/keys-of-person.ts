@@ -17,7 +17,7 @@ export interface PersonKeys {
   suffix: number
   aliases: { key: string; kind: number }[]
   npi: number
-  licenses: { issuer: number; key: string }[]
+  licenses: { issuer: number; key: string; from: number | undefined; until: number | undefined }[]
   certifications: { issuer: number; key: string }[]
   city: string
   email: string
@@ -40,9 +40,11 @@ export function keysOfPerson(person: Person): PersonKeys {
     suffix: suffixNumber((person.suffix ? suffixKey(person.suffix) : undefined) ?? family.suffix),
     aliases: aliasesOf(family, person.formerFamilyNames ?? []),
     npi: person.npi && isNpi(person.npi) ? Number(person.npi) : 0,
-    licenses: person.licenses.map(({ state, number }) => ({
+    licenses: person.licenses.map(({ state, number, inForceFrom, inForceUntil }) => ({
       issuer: stateNumber(parseState(state)),
       key: licenseKey(number),
+      from: inForceFrom,
+      until: inForceUntil,
     })),
     certifications: (person.certifications ?? []).flatMap(({ boardCode, boardId }) => {
       const key = boardIdKey(boardId)

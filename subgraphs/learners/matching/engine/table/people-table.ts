@@ -5,6 +5,7 @@ import { ChainIndex } from './chain-index.js'
 import { stateCount } from './codes.js'
 import { hashOf, hashText } from './hash.js'
 import { aliasKinds, keysOfPerson } from './keys-of-person.js'
+import { LicenseTerms } from './license-terms.js'
 import { NumberTable } from './number-table.js'
 import { PairCounts } from './pair-counts.js'
 import { PersonIds } from './person-ids.js'
@@ -28,6 +29,7 @@ export class PeopleTable extends PersonRecords {
   readonly pairs: PairCounts
   readonly cities = new NameTable(4_096)
   readonly licenses: NumberTable
+  readonly terms: LicenseTerms
   readonly certifications: NumberTable
   readonly aliases: Aliases
   readonly ids: PersonIds
@@ -46,6 +48,7 @@ export class PeopleTable extends PersonRecords {
     this.names = new NameTable(Math.ceil(rows * 0.25))
     this.pairs = new PairCounts(rows)
     this.licenses = new NumberTable(Math.ceil(rows * 1.5))
+    this.terms = new LicenseTerms(Math.ceil(rows * 1.5))
     this.certifications = new NumberTable(Math.ceil(rows * 0.9))
     this.aliases = new Aliases(Math.ceil(rows * 1.3))
     this.ids = new PersonIds(rows)
@@ -97,7 +100,10 @@ export class PeopleTable extends PersonRecords {
     }
     this.set(row, at.ALIASES_UNTIL, this.aliases.size)
     this.set(row, at.LICENSES_FROM, this.licenses.size)
-    for (const { issuer, key } of keys.licenses) this.licenses.add(issuer, key, row)
+    for (const { issuer, key, from, until } of keys.licenses) {
+      this.terms.set(this.licenses.size, from, until)
+      this.licenses.add(issuer, key, row)
+    }
     this.set(row, at.LICENSES_UNTIL, this.licenses.size)
     this.set(row, at.CERTIFICATIONS_FROM, this.certifications.size)
     for (const { issuer, key } of keys.certifications) this.certifications.add(issuer, key, row)
@@ -120,6 +126,18 @@ export class PeopleTable extends PersonRecords {
       if (this.certifications.issuerOf(held) === board) return true
     }
     return false
+  }
+
+  /** True when a person has licenses in a state, and all of them are known to be in force on a day. */
+  isLicensed(row: number, state: number, day: number): boolean {
+    let isAny = false
+    const until = this.licensesUntil(row)
+    for (let held = this.licensesFrom(row); held < until; held++) {
+      if (this.licenses.issuerOf(held) !== state) continue
+      if (!this.terms.covers(held, day)) return false
+      isAny = true
+    }
+    return isAny
   }
 
   forEachWithNpi(npi: number, visit: Visit): void {
