@@ -10,10 +10,14 @@ export async function listOperations(em: EntityManager, accountId: string, now: 
   return { costLimit: graphLimits.cost, daysOfUse, operations }
 }
 
+/** An instant as all answers have it (RFC 3339). */
+const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
 const listSql = `
   with asked as (select ?::text as account_id, ?::int as days, ?::date as today)
-  select name, version, kind, operation_id as "operationId", cost, registered_at as "registeredAt",
-    deprecated_at as "deprecatedAt", withdrawn_at as "withdrawnAt", coalesce(used.calls, 0)::int as calls,
+  select name, version, kind, operation_id as "operationId", cost, ${instant('registered_at')} as "registeredAt",
+    ${instant('deprecated_at')} as "deprecatedAt", ${instant('withdrawn_at')} as "withdrawnAt",
+    coalesce(used.calls, 0)::int as calls,
     coalesce(used.failures, 0)::int as failures, round(used.milliseconds / nullif(used.calls, 0))::int as "meanMs",
     used.last as "lastUsedOn"
   from registered_operation join asked using (account_id)
