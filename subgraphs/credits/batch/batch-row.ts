@@ -44,6 +44,8 @@ export class BatchRow {
 
   learnerId?: string | null
   completionId?: string | null
+  /** True for what this very request has found to be on record. */
+  isFresh?: boolean
 
   @Field(() => Completion, {
     nullable: true,

@@ -18,6 +18,7 @@ interface RowRecord {
   review?: { state: RowReviewState; askedAt: string; endedAt: string | null } | null
   /** True where nothing is recorded, so that there is nothing to ask about either. */
   isTry?: boolean
+  isFresh?: boolean
 }
 
 export interface RowSelection {

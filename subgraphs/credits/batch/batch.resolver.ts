@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import {
   Arg,
   Args,
@@ -6,6 +7,7 @@ import {
   Field,
   FieldResolver,
   ID,
+  Info,
   InputType,
   Mutation,
   ObjectType,
@@ -14,6 +16,7 @@ import {
   Root,
 } from 'type-graphql'
 import { badInput } from '../../shared/errors.js'
+import { asksOnlyFor } from '../../shared/graphql/asks-only-for.js'
 import { type Connection, PageArgs, pageSize, toConnection } from '../../shared/graphql/connection.js'
 import { fromCursor } from '../../shared/graphql/cursor.js'
 import { uuid } from '../../shared/graphql/id.js'
@@ -184,6 +187,8 @@ export class BatchResolver {
   }
 }
 
+const idFields = ['completionId', '__typename']
+
 @Resolver(() => BatchRow)
 export class BatchRowResolver {
   @FieldResolver(() => Completion, {
@@ -191,10 +196,12 @@ export class BatchRowResolver {
     description: 'The record it made, or for DUPLICATE the one that was there; null when it is gone.',
   })
   async completion(
-    @Root() { completionId }: BatchRow,
+    @Root() { completionId, isFresh }: BatchRow,
     @Ctx() { completions }: CreditsContext,
-  ): Promise<Completion | null> {
-    return completionId ? completions.load(completionId) : null
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Pick<Completion, 'completionId'> | null> {
+    if (!completionId) return null
+    return isFresh && asksOnlyFor(info, idFields) ? { completionId } : completions.load(completionId)
   }
 }
 

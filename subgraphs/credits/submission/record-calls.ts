@@ -21,6 +21,8 @@ export interface Call {
 export interface RecordedCall {
   batch: Batch
   rows: Answered[]
+  /** True where this call has recorded it, and not one before under the same key. */
+  isFresh: boolean
 }
 
 /** What became of a call, or why it is refused as a whole. */
@@ -69,7 +71,12 @@ async function knownResults(em: EntityManager, calls: readonly Call[]): Promise<
     repeated.flatMap(({ call }, index): [Call, CallResult][] => {
       const answer = answers[index]
       if (!answer) return []
-      return [[call, answer instanceof GraphQLError ? answer : { ...answer, rows: withCells(answer.rows, call) }]]
+      return [
+        [
+          call,
+          answer instanceof GraphQLError ? answer : { ...answer, rows: withCells(answer.rows, call), isFresh: false },
+        ],
+      ]
     }),
   )
 }
@@ -110,7 +117,7 @@ async function recordOpen(
   )
   const made = judged.map(({ call, verdicts: rows }, index): [Call, CallResult] => {
     const batch = batches[index]
-    return [call, batch ? { batch, rows } : ended()]
+    return [call, batch ? { batch, rows, isFresh: true } : ended()]
   })
   return new Map([...meanwhile, ...made])
 }

@@ -61,5 +61,5 @@ export class SubmissionResolver {
   }
 }
 
-const rowsOf = ({ batch, rows }: Submitted): BatchRow[] =>
-  rows.map((row) => toBatchRow(batch?.batchId ?? 'try', { ...row, isTry: !batch }))
+const rowsOf = ({ batch, rows, isFresh }: Submitted): BatchRow[] =>
+  rows.map((row) => toBatchRow(batch?.batchId ?? 'try', { ...row, isTry: !batch, isFresh }))

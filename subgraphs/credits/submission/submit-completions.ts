@@ -21,6 +21,7 @@ export const maxEntries = 500
 export interface Submitted {
   batch: Batch | null
   rows: Answered[]
+  isFresh?: boolean
 }
 
 /** Judges entries as they would be judged in a file, and records nothing; that the learners agreed is asked at the end. */

@@ -20,7 +20,7 @@ export function executePrepared<Row>(em: EntityManager, statement: string, value
 }
 
 /** As many rows make a statement take longer to plan than to run; a plan for them may be no good for thousands. */
-const few = 8
+const few = 64
 
 /**
  * The rows of a statement about so many rows, whose places are `$1`, `$2` and so on: prepared where they are few, and planned for
