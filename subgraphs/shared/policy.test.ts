@@ -5,6 +5,7 @@ class Door {
   constructor(readonly owner: string) {}
 }
 class Window {}
+class TrapDoor {}
 
 const policies = new Policies<string>().allow('open', Door, (viewer, door) => door.owner === viewer)
 
@@ -21,6 +22,7 @@ test('a verb or a noun without a sentence is refused', () => {
 test('a refusal is FORBIDDEN and says what was refused', () => {
   const refused = () => policies.must('bo', 'open', new Door('ada'))
   expect(refused).toThrow('You may not open this door.')
+  expect(() => policies.must('bo', 'open', new TrapDoor())).toThrow('You may not open this trap door.')
   try {
     refused()
   } catch (error) {

@@ -26,6 +26,9 @@ export class Policies<V> {
   /** Throws FORBIDDEN with a sentence unless the viewer may do `verb` to this object. */
   must(viewer: V, verb: string, object: object): void {
     if (this.can(viewer, verb, object)) return
-    throw forbidden(`You may not ${verb} this ${object.constructor.name.toLowerCase()}.`)
+    throw forbidden(`You may not ${verb} this ${wordsOf(object.constructor.name)}.`)
   }
 }
+
+/** The words of a noun as a sentence has them: “credit request” for CreditRequest. */
+const wordsOf = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()

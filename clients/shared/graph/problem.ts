@@ -18,6 +18,7 @@ const kinds: Record<string, ProblemKind> = {
   INTERNAL: 'FAULT',
   INTERNAL_SERVER_ERROR: 'FAULT',
   UPSTREAM_UNAVAILABLE: 'FAULT',
+  OVERLOADED: 'FAULT',
 }
 
 const fault: Problem = {
@@ -32,9 +33,14 @@ const outdated: Problem = {
   hint: 'Load the page again to go on. What you have entered and saved is kept.',
 }
 
+interface ToldError {
+  message: string
+  extensions?: Record<string, unknown>
+}
+
 /** What an address outside the graph answers in place of what was asked; its errors have the shape of the graph’s. */
 export class Refusal extends Error {
-  constructor(readonly error: { message: string; extensions?: Record<string, unknown> } | undefined) {
+  constructor(readonly error: ToldError | undefined) {
     super(error?.message ?? 'The request was refused.')
   }
 }
@@ -45,7 +51,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return ofCode(error.error?.extensions?.code, error.error)
   if (ServerError.is(error)) {
     if (error.statusCode === 401) return { kind: 'SIGNED_OUT', message: 'Your session has ended.' }
-    return faultOf(error.response.headers.get('x-request-id'))
+    const told = toldIn(error.bodyText)
+    return told ? ofCode(told.extensions?.code, told) : faultOf(error.response.headers.get('x-request-id'))
   }
   if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) {
     return {
@@ -60,7 +67,14 @@ export function problemOf(error: unknown): Problem {
 const faultOf = (requestId: unknown): Problem =>
   typeof requestId === 'string' ? { ...fault, supportId: requestId } : fault
 
-function ofCode(code: unknown, error: { message: string; extensions?: Record<string, unknown> } | undefined): Problem {
+/** Why a request was refused before anything was run for it; undefined where a proxy answers in place of the gateway. */
+function toldIn(bodyText: string): ToldError | undefined {
+  if (!bodyText.startsWith('{"errors":')) return undefined
+  const { errors }: { errors: ToldError[] } = JSON.parse(bodyText)
+  return errors[0]
+}
+
+function ofCode(code: unknown, error: ToldError | undefined): Problem {
   const kind = (typeof code === 'string' && kinds[code]) || 'REFUSED'
   if (code === 'PERSISTED_QUERY_NOT_FOUND') return outdated
   if (!error || kind === 'FAULT') return faultOf(error?.extensions?.requestId)

@@ -24,8 +24,8 @@ export type ReadAsk = Pick<Ask, 'completedOn' | 'credits'> & { note: string | nu
 export function readAsk(ask: Ask, today: string): ReadAsk {
   const { completedOn, credits } = ask
   const [activityId, providerId, described] = [ask.activityId, ask.providerId, ask.described].map(trimmed)
-  if (Boolean(activityId) === Boolean(described))
-    throw badInput('Choose the activity from the list, or describe it in words, not both.')
+  if (activityId && described) throw badInput('Choose the activity from the list, or describe it in words, not both.')
+  if (!activityId && !described) throw badInput('Choose the activity from the list, or describe it in words.')
   if (completedOn > today) throw badInput('The day of completion has not come yet.')
   if (today > reportableUntil(completedOn))
     throw badInput(`Credit of ${completedOn.slice(0, 4)} can no longer be reported, so no provider can confirm it.`)
