@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { setPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SetupProblem } from '../../subgraphs/shared/postgres/setup-problem.js'
 import type { Running } from './keep-running.js'
@@ -13,6 +14,8 @@ export interface PartSpec {
   arguments: readonly string[]
   /** What its node is told beyond the usual. */
   nodeArguments?: readonly string[]
+  /** By how many steps it stands behind other processes where processors are short. */
+  niceness?: number
   environment: NodeJS.ProcessEnv
   /** Where it runs. */
   folder: string
@@ -34,6 +37,7 @@ export async function startPartChild(spec: PartSpec, folders: { runDir: string; 
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
     detached: true,
   })
+  if (spec.niceness && child.pid) setPriority(child.pid, spec.niceness)
   await log.close()
   const gone = endOf(child)
   const forget = await recordPid(folders.runDir, spec.name, child.pid)

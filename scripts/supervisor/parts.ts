@@ -12,6 +12,8 @@ export interface PartRow {
   listens: readonly DatabasePart[]
   /** What its node is told beyond the usual. */
   nodeArguments?: readonly string[]
+  /** By how many steps it stands behind the others where processors are short. */
+  niceness?: number
   /** What its environment says unless ours says otherwise. */
   environment?: Readonly<Record<string, string>>
   /** True for what stands in for somebody outside, in development. */
@@ -59,6 +61,8 @@ export const PARTS: readonly PartRow[] = [
     listens: [],
     // Rows live as long as their chunk: with room for two chunks they are gone before anybody has to move them.
     nodeArguments: ['--max-semi-space-size=64'],
+    // Nobody looks at a screen for it, as somebody does who has asked about one learner.
+    niceness: 10,
     environment: largePages,
   },
   { name: 'board-service', modules: ['scripts/board-service/main.js'], opens: [], listens: [], isStandIn: true },

@@ -118,6 +118,7 @@ export class Platform {
         program: partProgram,
         arguments: row.modules,
         nodeArguments: row.nodeArguments,
+        niceness: row.niceness,
         folder: settings.root,
         environment: environmentOf(row, settings, ports, databases, environment),
         readyUrls: readyUrls(row, settings.host, ports),
