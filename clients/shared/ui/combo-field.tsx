@@ -1,6 +1,8 @@
 import { ChevronDown } from 'lucide-react'
+import type { SyntheticEvent } from 'react'
 import { Button, ComboBox, Group, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
 import { type FieldFrameProps, FieldLabel, FieldNote } from './field'
+import { fittingOption } from './fitting-option'
 
 export interface Option {
   id: string
@@ -17,8 +19,13 @@ interface ComboFieldProps extends FieldFrameProps {
   search?: { text: string; onText: (text: string) => void; pending: boolean }
 }
 
-/** One of many options, found by typing. */
+/** One of many options, found by typing; what is typed out needs no choosing. */
 export function ComboField({ options, value, onChange, placeholder, search, ...props }: ComboFieldProps) {
+  const takeTyped = ({ currentTarget }: SyntheticEvent<HTMLInputElement>) => {
+    const isPointedAt = currentTarget.hasAttribute('aria-activedescendant')
+    const option = search || isPointedAt ? undefined : fittingOption(currentTarget.value, options)
+    if (option && option.id !== value) onChange(option.id)
+  }
   return (
     <ComboBox
       className="field"
@@ -36,7 +43,12 @@ export function ComboField({ options, value, onChange, placeholder, search, ...p
     >
       <FieldLabel {...props} />
       <Group className="input-group">
-        <Input className="input" placeholder={placeholder} />
+        <Input
+          className="input"
+          placeholder={placeholder}
+          onBlurCapture={takeTyped}
+          onKeyDownCapture={(event) => (event.key === 'Enter' || event.key === 'Tab') && takeTyped(event)}
+        />
         <Button className="input-button">
           <ChevronDown size={16} aria-hidden="true" />
         </Button>
