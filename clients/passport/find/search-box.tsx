@@ -3,6 +3,7 @@ import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { ComboBox, Group, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
 import { plural } from '../../shared/format/numbers'
+import { problemOf } from '../../shared/graph/problem'
 import { Button } from '../../shared/ui/button'
 import { SuggestActivitiesQuery, type Suggestions } from './find-query'
 
@@ -89,8 +90,9 @@ function useSuggestions(typed: string): { options: Option[]; hint: string } {
     return () => clearTimeout(timer)
   }, [typed])
   const isShort = text.length < 2
-  const { data } = useQuery(SuggestActivitiesQuery, { variables: { text }, skip: isShort })
+  const { data, error } = useQuery(SuggestActivitiesQuery, { variables: { text }, skip: isShort })
   if (isShort) return { options: [], hint: 'Go on typing, or press Enter.' }
+  if (error) return { options: [], hint: problemOf(error).message }
   if (!data) return { options: [], hint: 'Searching…' }
   return { options: optionsOf(data.suggestActivities), hint: 'No title has this. Press Enter to search everything.' }
 }

@@ -44,11 +44,11 @@ export function ActivityPicker({ activity, completedOn, onChange }: ActivityPick
   const [typed, setTyped] = useState<string>()
   const text = typed ?? activity?.title ?? ''
   const search = useDeferredValue(text.trim())
-  const { data, previousData, loading } = useQuery(ActivitiesQuery, {
+  const { data, previousData, loading, error } = useQuery(ActivitiesQuery, {
     variables: { text: search, completedOn },
     skip: search === '',
   })
-  const found = search === '' ? [] : ((data ?? previousData)?.creditRequestActivities ?? [])
+  const found = search === '' || error ? [] : ((data ?? previousData)?.creditRequestActivities ?? [])
   return (
     <ComboField
       label="Activity"
@@ -68,7 +68,7 @@ export function ActivityPicker({ activity, completedOn, onChange }: ActivityPick
         setTyped(undefined)
         onChange(found.find((each) => each.activityId === activityId))
       }}
-      search={{ text, onText: setTyped, pending: loading }}
+      search={{ text, onText: setTyped, pending: loading, error }}
     />
   )
 }
@@ -88,8 +88,11 @@ export function ProviderPicker({ provider, onChange }: ProviderPickerProps) {
   const [typed, setTyped] = useState<string>()
   const text = typed ?? provider?.name ?? ''
   const search = useDeferredValue(text.trim())
-  const { data, previousData, loading } = useQuery(ProvidersQuery, { variables: { text: search }, skip: search === '' })
-  const found = search === '' ? [] : ((data ?? previousData)?.creditRequestProviders ?? [])
+  const { data, previousData, loading, error } = useQuery(ProvidersQuery, {
+    variables: { text: search },
+    skip: search === '',
+  })
+  const found = search === '' || error ? [] : ((data ?? previousData)?.creditRequestProviders ?? [])
   return (
     <ComboField
       label="Provider"
@@ -101,7 +104,7 @@ export function ProviderPicker({ provider, onChange }: ProviderPickerProps) {
         setTyped(undefined)
         onChange(found.find((each) => each.providerId === providerId))
       }}
-      search={{ text, onText: setTyped, pending: loading }}
+      search={{ text, onText: setTyped, pending: loading, error }}
     />
   )
 }

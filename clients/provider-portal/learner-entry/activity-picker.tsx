@@ -39,8 +39,8 @@ export function ActivityPicker({ activity, issue, onChange }: ActivityPickerProp
   const [typed, setTyped] = useState<string>()
   const text = typed ?? activity?.title ?? ''
   const search = useDeferredValue(text === activity?.title ? '' : text.trim())
-  const { data, previousData, loading } = useQuery(PickerQuery, { variables: { search: search || undefined } })
-  const found = (data ?? previousData)?.activities.edges.map(({ node }) => node) ?? []
+  const { data, previousData, loading, error } = useQuery(PickerQuery, { variables: { search: search || undefined } })
+  const found = error ? [] : ((data ?? previousData)?.activities.edges.map(({ node }) => node) ?? [])
   return (
     <ComboField
       label="Activity"
@@ -57,7 +57,7 @@ export function ActivityPicker({ activity, issue, onChange }: ActivityPickerProp
         setTyped(undefined)
         onChange(activityId)
       }}
-      search={{ text, onText: setTyped, pending: loading }}
+      search={{ text, onText: setTyped, pending: loading, error }}
     />
   )
 }

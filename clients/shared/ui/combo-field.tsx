@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import type { SyntheticEvent } from 'react'
 import { Button, ComboBox, Group, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import { problemOf } from '../graph/problem'
 import { type FieldFrameProps, FieldLabel, FieldNote } from './field'
 import { fittingOption } from './fitting-option'
 
@@ -16,7 +17,7 @@ interface ComboFieldProps extends FieldFrameProps {
   onChange: (id: string | undefined) => void
   placeholder?: string
   /** When the options come from the graph: the text typed so far. Without it they are filtered here. */
-  search?: { text: string; onText: (text: string) => void; pending: boolean }
+  search?: { text: string; onText: (text: string) => void; pending: boolean; error: unknown }
 }
 
 /** One of many options, found by typing; what is typed out needs no choosing. */
@@ -57,9 +58,7 @@ export function ComboField({ options, value, onChange, placeholder, search, ...p
       <Popover className="options-popover">
         <ListBox<Option>
           className="options"
-          renderEmptyState={() => (
-            <div className="options-empty">{search?.pending ? 'Searching…' : 'Nothing fits what you typed.'}</div>
-          )}
+          renderEmptyState={() => <div className="options-empty">{emptyWords(search)}</div>}
         >
           {(option) => (
             <ListBoxItem id={option.id} textValue={option.label} className="option">
@@ -71,4 +70,9 @@ export function ComboField({ options, value, onChange, placeholder, search, ...p
       </Popover>
     </ComboBox>
   )
+}
+
+function emptyWords(search: ComboFieldProps['search']): string {
+  if (search?.error) return problemOf(search.error).message
+  return search?.pending ? 'Searching…' : 'Nothing fits what you typed.'
 }
