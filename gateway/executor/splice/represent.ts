@@ -13,23 +13,27 @@ export function representation(compiler: SpliceCompiler, node: FetchNode, target
   const type = target.type.name
   const names = requiredFields(node, type)
   if (!names.includes('__typename') || new Set(names).size < names.length) throw new Unsupported('requires')
-  const pieces = names.map((name) => (name === '__typename' ? constant(`"${type}"`) : copied(compiler, target, name)))
-  const keys = names.map((name, index) => `${index ? ',' : '{'}${JSON.stringify(name)}:`)
+  const values: { before: string; value: Represent }[] = []
+  let before = '{'
+  for (const [index, name] of names.entries()) {
+    before += `${index ? ',' : ''}${JSON.stringify(name)}:`
+    if (name === '__typename') before += `"${type}"`
+    else {
+      values.push({ before, value: copied(compiler, target, name) })
+      before = ''
+    }
+  }
+  const after = `${before}}`
   return (tapes, frame) => {
     let text = ''
-    for (const [index, piece] of pieces.entries()) {
-      const value = piece(tapes, frame)
-      if (value === undefined) return undefined
-      text += keys[index] + value
+    for (const { before, value } of values) {
+      const copy = value(tapes, frame)
+      if (copy === undefined) return undefined
+      text += before + copy
     }
-    return `${text}}`
+    return text + after
   }
 }
-
-const constant =
-  (text: string): Represent =>
-  () =>
-    text
 
 function copied(compiler: SpliceCompiler, target: ObjectShape, name: string): Represent {
   const { provider, found } = find(compiler.providers(target), name)
@@ -41,6 +45,6 @@ function copied(compiler: SpliceCompiler, target: ObjectShape, name: string): Re
     const tape = tapes[part]
     if (!tape) throw new Unfitting()
     const own = frameIn(tapes, frame)
-    return own === NOBODY ? undefined : tape.bytes.toString('utf8', tape.slots[own + value], tape.slots[own + end])
+    return own === NOBODY ? undefined : tape.text(tape.slots[own + value] as number, tape.slots[own + end] as number)
   }
 }

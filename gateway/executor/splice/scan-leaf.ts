@@ -1,6 +1,3 @@
-import { type GraphQLLeafType, type GraphQLSchema, isEnumType, isSpecifiedScalarType } from 'graphql'
-import { Unsupported } from '../unsupported.js'
-
 /** Where the JSON value ends that begins at a place; MISFIT where it is not what has to stand there. */
 export type Scan = (bytes: Uint8Array, at: number) => number
 
@@ -15,56 +12,49 @@ const [quote, backslash, minus, point, zero, nine] = [...'"\\-.09'].map((letter)
   number,
   number,
 ]
-const letterN = 'n'.charCodeAt(0)
 /** What JSON.stringify puts behind a backslash, but for the numbers of control characters. */
 const escapes = new Set([...'"\\bfnrt'].map((letter) => letter.charCodeAt(0)))
 /** Control characters that it writes as numbers. */
 const numbered = Array.from({ length: 0x20 }, (_, code) => JSON.stringify(String.fromCharCode(code)).slice(2, -1))
   .filter((written) => written.startsWith('u'))
-  .map((written) => literal(written))
+  .map((written) => Buffer.from(written))
+/** 1 for each byte that stands for itself in a string. */
+const plain = Uint8Array.from({ length: 0x100 }, (_, byte) =>
+  Number(byte >= 0x20 && byte !== quote && byte !== backslash),
+)
 /** As many digits as a double keeps whatever they are. */
 const mostDigits = 15
 /** From here on JavaScript writes small numbers with an exponent. */
 const mostZeros = 5
 
-/** Scans a text that has to stand there letter for letter. */
-export function literal(text: string): Scan {
-  const wanted = Buffer.from(text)
-  return (bytes, at) => {
-    for (let index = 0; index < wanted.length; index += 1) if (bytes[at + index] !== wanted[index]) return MISFIT
-    return at + wanted.length
-  }
+/** A text that has to stand there letter for letter. */
+function scanText(bytes: Uint8Array, at: number, wanted: Uint8Array): number {
+  for (let index = 0; index < wanted.length; index += 1) if (bytes[at + index] !== wanted[index]) return MISFIT
+  return at + wanted.length
 }
 
-/** A null. */
-export const scanNull: Scan = literal('null')
+const [nothing, yes, no] = ['null', 'true', 'false'].map((text) => Buffer.from(text)) as [Buffer, Buffer, Buffer]
 
-/** Lets null stand in the place of a value. */
-export const orNull =
-  (scan: Scan): Scan =>
-  (bytes, at) =>
-    bytes[at] === letterN ? scanNull(bytes, at) : scan(bytes, at)
+/** A null. */
+export const scanNull: Scan = (bytes, at) => scanText(bytes, at, nothing)
 
 /** A string as JSON.stringify writes it, so that copying it is writing it. */
 export const scanString: Scan = (bytes, at) => {
   if (bytes[at] !== quote) return MISFIT
-  for (let place = at + 1; place < bytes.length; place += 1) {
-    const byte = bytes[place] as number
-    if (byte === quote) return place + 1
-    if (byte < 0x20) return MISFIT
-    if (byte === backslash) {
-      place += 1
-      if (escapes.has(bytes[place] as number)) continue
-      place = scanNumbered(bytes, place) - 1
-      if (place < MISFIT) return MISFIT
-    }
+  let place = at + 1
+  for (;;) {
+    while (place < bytes.length && plain[bytes[place] as number]) place += 1
+    if (bytes[place] === quote) return place + 1
+    if (bytes[place] !== backslash) return MISFIT
+    place = scanEscape(bytes, place + 1)
+    if (place === MISFIT) return MISFIT
   }
-  return MISFIT
 }
 
-const scanNumbered: Scan = (bytes, at) => {
-  for (const scan of numbered) {
-    const end = scan(bytes, at)
+const scanEscape: Scan = (bytes, at) => {
+  if (escapes.has(bytes[at] as number)) return at + 1
+  for (const wanted of numbered) {
+    const end = scanText(bytes, at, wanted)
     if (end !== MISFIT) return end
   }
   return MISFIT
@@ -77,7 +67,7 @@ const endOfDigits: Scan = (bytes, at) => {
 }
 
 /** A whole number as JSON.stringify writes it. */
-const scanWhole: Scan = (bytes, at) => {
+export const scanWhole: Scan = (bytes, at) => {
   const first = bytes[at] === minus ? at + 1 : at
   const end = endOfDigits(bytes, first)
   if (end === first || end - first > mostDigits) return MISFIT
@@ -87,7 +77,7 @@ const scanWhole: Scan = (bytes, at) => {
 }
 
 /** A number as JSON.stringify writes it, without an exponent. */
-const scanNumber: Scan = (bytes, at) => {
+export const scanNumber: Scan = (bytes, at) => {
   const first = bytes[at] === minus ? at + 1 : at
   const end = endOfDigits(bytes, first)
   if (bytes[end] !== point) return scanWhole(bytes, at)
@@ -102,46 +92,15 @@ const scanNumber: Scan = (bytes, at) => {
 
 const isExponent = (byte: number | undefined) => byte === 0x65 || byte === 0x45
 
-const either =
-  (one: Scan, other: Scan): Scan =>
-  (bytes, at) => {
-    const end = one(bytes, at)
-    return end === MISFIT ? other(bytes, at) : end
-  }
+/** True or false. */
+export const scanBoolean: Scan = (bytes, at) => scanText(bytes, at, bytes[at] === 0x74 ? yes : no)
 
-const scanBoolean = either(literal('true'), literal('false'))
+/** A string, or a whole number. */
+export const scanId: Scan = (bytes, at) => (bytes[at] === quote ? scanString(bytes, at) : scanWhole(bytes, at))
 
-const builtIn: Readonly<Record<string, Scan>> = {
-  Int: scanWhole,
-  Float: scanNumber,
-  String: scanString,
-  ID: either(scanString, scanWhole),
-  Boolean: scanBoolean,
-}
-
-/** Scans values of a scalar or an enum that callers may see as they are. */
-export function leafScan(type: GraphQLLeafType, apiSchema: GraphQLSchema): Scan {
-  if (isEnumType(type)) {
-    const known = apiSchema.getType(type.name)
-    const values = (isEnumType(known) ? known : type).getValues()
-    return values.map(({ name }) => literal(`"${name}"`)).reduce(either, () => MISFIT)
-  }
-  if (!isSpecifiedScalarType(type)) return either(scanString, either(scanNumber, scanBoolean))
-  const scan = builtIn[type.name]
-  if (!scan) throw new Unsupported(type.name)
-  return scan
-}
-
-/** Scans a list of values. */
-export function listScan(item: Scan): Scan {
-  return (bytes, at) => {
-    if (bytes[at] !== 0x5b) return MISFIT
-    if (bytes[at + 1] === 0x5d) return at + 2
-    let place = at
-    do {
-      place = item(bytes, place + 1)
-      if (place === MISFIT) return MISFIT
-    } while (bytes[place] === 0x2c)
-    return bytes[place] === 0x5d ? place + 1 : MISFIT
-  }
+/** A string, a number, true or false. */
+export const scanScalar: Scan = (bytes, at) => {
+  if (bytes[at] === quote) return scanString(bytes, at)
+  const end = scanNumber(bytes, at)
+  return end === MISFIT ? scanBoolean(bytes, at) : end
 }

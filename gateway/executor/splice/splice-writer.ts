@@ -1,13 +1,12 @@
 import { type CompositeType, isCompositeType, type Operation, type SelectionSet } from '@apollo/federation-internals'
 import { isListType, isNonNullType } from 'graphql'
 import { type CollectedField, collectFields } from '../collected-fields.js'
-import { Unfitting, Unsupported } from '../unsupported.js'
-import type { CopiedBytes } from './copied-bytes.js'
+import { Unsupported } from '../unsupported.js'
+import { afterData, beforeData } from '../written-json.js'
+import { FrameLayout } from './frame-layout.js'
 import type { FieldShape, ObjectShape } from './shape.js'
-import { FrameLayout, NOBODY, type Tape } from './tape.js'
-
-/** Writes a part of an answer about the object in a frame. Throws Unfitting where something is missing. */
-export type Write = (out: CopiedBytes, tapes: readonly Tape[], frame: number) => void
+import { NOBODY, type Tape } from './tape.js'
+import { type Holder, type Write, WriteCode } from './write-code.js'
 
 /** Who has the fields of an object: the answer it was found in, or an entity fetch that adds to it. */
 export interface Provider {
@@ -19,24 +18,27 @@ export interface Provider {
   place: number | undefined
 }
 
-const [open, close, comma, nothing] = ['{', '}', ',', 'null'].map((text) => Buffer.from(text)) as [
-  Buffer,
-  Buffer,
-  Buffer,
-  Buffer,
-]
-
 /** Lays out what has to be kept of each answer, and makes what writes the whole answer from it. */
 export class SpliceCompiler {
   readonly layouts = new Map<ObjectShape, FrameLayout>()
+  private readonly code: WriteCode
 
-  constructor(private readonly operation: Operation) {}
+  /** `partCount` is how many answers there are, the root object included. */
+  constructor(
+    private readonly operation: Operation,
+    partCount: number,
+  ) {
+    this.code = new WriteCode(partCount)
+  }
 
-  /** Writes the data; the root objects of several fetches are those of one object that nobody has answered. */
+  /** How the answer is written; the root objects of several fetches are those of one object that nobody has answered. */
   root(shape: ObjectShape): Write {
     const type = this.operation.schema().schemaDefinition.rootType(this.operation.rootKind)
     if (!type) throw new Unsupported(this.operation.rootKind)
-    return this.object(shape, [this.operation.selectionSet], type)
+    this.code.literal(beforeData)
+    this.object(shape, this.code.holder(shape.part), [this.operation.selectionSet], type)
+    this.code.literal(afterData)
+    return this.code.end()
   }
 
   /** The layout of a shape whose objects have frames. */
@@ -56,10 +58,17 @@ export class SpliceCompiler {
     return [{ shape, layout, base: shape.part, place: undefined }, ...added]
   }
 
-  private object(shape: ObjectShape, selectionSets: readonly SelectionSet[], type: CompositeType): Write {
+  private object(shape: ObjectShape, own: Holder, selectionSets: readonly SelectionSet[], type: CompositeType): void {
+    const { code } = this
     const providers = this.providers(shape)
-    const parts: Write[] = []
+    const holders = new Map(providers.map((provider) => [provider, this.holderOf(provider, own)]))
+    const holder = (provider: Provider) => holders.get(provider) ?? own
     let run: Run | undefined
+    const finish = () => {
+      if (run) this.slice(run, holder(run.provider))
+      run = undefined
+    }
+    code.literal('{')
     for (const [index, field] of this.collected(selectionSets, type).entries()) {
       const { provider, found } = find(providers, field.responseName)
       if ((found.type === undefined) !== (field.type === undefined)) throw new Unsupported(field.responseName)
@@ -68,17 +77,25 @@ export class SpliceCompiler {
         run.add(found)
         continue
       }
-      if (run) parts.push(this.slice(run))
-      run = isWhole ? new Run(provider, found) : undefined
-      if (index) parts.push((out) => out.append(comma))
-      if (!isWhole) parts.push(this.inner(provider, found, field))
+      finish()
+      // An object that is there has the type that is known of it.
+      const isKnown = !found.type && provider.place === undefined
+      if (isWhole && !isKnown) run = new Run(provider, found, index > 0)
+      else {
+        code.literal(index ? ',' : '')
+        if (isKnown) code.literal(`${JSON.stringify(found.name)}:"${shape.type.name}"`)
+        else this.inner(provider, holder(provider), found, field)
+      }
     }
-    if (run) parts.push(this.slice(run))
-    return (out, tapes, frame) => {
-      out.append(open)
-      for (const part of parts) part(out, tapes, frame)
-      out.append(close)
-    }
+    finish()
+    code.literal('}')
+  }
+
+  private holderOf({ shape, place }: Provider, own: Holder): Holder {
+    if (place === undefined) return own
+    const entity = this.code.holder(shape.part, false)
+    this.code.entity(entity, own, place)
+    return entity
   }
 
   private collected(selectionSets: readonly SelectionSet[], type: CompositeType): CollectedField[] {
@@ -104,43 +121,34 @@ export class SpliceCompiler {
   }
 
   /** Copies fields that follow each other in both answers. */
-  private slice({ provider, fields }: Run): Write {
-    const { layout } = provider
+  private slice({ provider: { layout, shape }, fields, follows }: Run, holder: Holder): void {
     const [first, last] = [fields[0], fields.at(-1)]
     if (!first || !last) throw new Unsupported('empty run')
-    const [start, end] = [layout.keep(first, 'start'), layout.keep(last, 'end')]
-    const frameIn = frameOf(provider)
+    // The comma before a field is copied with it, where there is one.
+    const hasComma = follows && first !== shape.fields[0]
+    const comma = follows ? ',' : ''
+    if (!hasComma) this.code.literal(comma)
+    const slice = { start: layout.keep(first, 'start'), offset: hasComma ? -1 : 0, end: layout.keep(last, 'end') }
     const missing = missingText(fields)
-    const { part } = provider.shape
-    return (out, tapes, frame) => {
-      const own = frameIn(tapes, frame)
-      const tape = tapes[part]
-      if (own !== NOBODY && tape)
-        out.copy(tape.bytes, tape.slots[own + start] as number, tape.slots[own + end] as number)
-      else if (missing) out.append(missing)
-      else throw new Unfitting()
-    }
+    this.code.slice(holder, slice, missing && (hasComma ? comma : '') + missing)
   }
 
   /** Writes a field whose objects are put together anew. */
-  private inner(provider: Provider, found: FieldShape, { selectionSets }: CollectedField): Write {
-    if (!found.object) throw new Unsupported(found.name)
-    const write = this.object(found.object, selectionSets, this.apiType(found.object))
-    const child = provider.layout.keep(found, 'child')
-    const key = Buffer.from(`${JSON.stringify(found.name)}:`)
-    const isList = isListType(isNonNullType(found.type) ? found.type.ofType : found.type)
-    const isNullable = !isNonNullType(found.type)
-    const frameIn = frameOf(provider)
-    const { part } = provider.shape
-    const writeAll = isList ? listOf(write, part) : write
-    return (out, tapes, frame) => {
-      const own = frameIn(tapes, frame)
-      const first = own === NOBODY ? NOBODY : (tapes[part]?.slots[own + child] ?? NOBODY)
-      if (first === NOBODY && !isNullable) throw new Unfitting()
-      out.append(key)
-      if (first === NOBODY) out.append(nothing)
-      else writeAll(out, tapes, first)
+  private inner({ layout }: Provider, owner: Holder, found: FieldShape, { selectionSets }: CollectedField): void {
+    const { code } = this
+    const { name, type, object } = found
+    if (!object) throw new Unsupported(name)
+    const key = `${JSON.stringify(name)}:`
+    const own = code.holder(owner.part)
+    const one = () => this.object(object, own, selectionSets, this.apiType(object))
+    const isList = isListType(isNonNullType(type) ? type.ofType : type)
+    const all = () => {
+      code.literal(isList ? `${key}[` : key)
+      if (isList) code.list(own, one)
+      else one()
+      code.literal(isList ? ']' : '')
     }
+    code.child(own, owner, layout.keep(found, 'child'), all, isNonNullType(type) ? undefined : `${key}null`)
   }
 }
 
@@ -161,6 +169,8 @@ class Run {
   constructor(
     readonly provider: Provider,
     first: FieldShape,
+    /** Other fields of the object stand before it in the answer. */
+    readonly follows: boolean,
   ) {
     this.fields = [first]
   }
@@ -191,22 +201,7 @@ export function find(providers: readonly Provider[], name: string): { provider: 
 }
 
 /** What stands for fields of an entity that is not there; undefined where they have to be. */
-function missingText(fields: readonly FieldShape[]): Buffer | undefined {
+function missingText(fields: readonly FieldShape[]): string | undefined {
   if (fields.some(({ type }) => type === undefined || isNonNullType(type))) return undefined
-  return Buffer.from(fields.map(({ name }) => `${JSON.stringify(name)}:null`).join(','))
+  return fields.map(({ name }) => `${JSON.stringify(name)}:null`).join(',')
 }
-
-const [openList, closeList] = ['[', ']'].map((text) => Buffer.from(text)) as [Buffer, Buffer]
-
-/** Writes an object and all that follow it in its list. */
-const listOf =
-  (write: Write, part: number): Write =>
-  (out, tapes, first) => {
-    const slots = tapes[part]?.slots ?? []
-    out.append(openList)
-    for (let frame = first; frame >= 0; frame = slots[frame] ?? NOBODY) {
-      if (frame !== first) out.append(comma)
-      write(out, tapes, frame)
-    }
-    out.append(closeList)
-  }

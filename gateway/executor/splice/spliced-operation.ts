@@ -6,13 +6,14 @@ import type { Received } from '../../data-source/post-json.js'
 import type { PlanParts } from '../compile-plan.js'
 import { type FetchRequest, fetchRequest, type ReceivedAnswers } from '../fetch-request.js'
 import { Unfitting } from '../unsupported.js'
-import { afterData, beforeData } from '../written-json.js'
 import { CopiedBytes } from './copied-bytes.js'
 import { type Represent, representation } from './represent.js'
-import { literal, MISFIT, scanNull } from './scan-leaf.js'
-import { type Order, type Part, ROOT, splicePlan } from './splice-plan.js'
-import { SpliceCompiler, type Write } from './splice-writer.js'
-import { type FrameScan, NOBODY, ScanCompiler, Tape } from './tape.js'
+import type { Scan } from './scan-code.js'
+import { entityScan, rootScan } from './scan-compiler.js'
+import { type Order, type Part, splicePlan } from './splice-plan.js'
+import { SpliceCompiler } from './splice-writer.js'
+import { Tape } from './tape.js'
+import type { Write } from './write-code.js'
 
 export interface SpliceOptions extends PlanParts {
   operation: Operation
@@ -32,7 +33,6 @@ interface Splicing {
 
 type Step = (run: Splicing) => Promise<void>
 
-const [before, after] = [Buffer.from(beforeData), Buffer.from(afterData)] as const
 const noBytes = Buffer.alloc(0)
 const out = new CopiedBytes()
 
@@ -44,23 +44,25 @@ export class SplicedOperation {
   private readonly step: Step
   private readonly write: Write
   private readonly partCount: number
-  private readonly rootSize: number
+  /** The tape of the root object, and of fetches that have not been asked. */
+  private readonly root: Tape
 
   /** Throws Unsupported for what has to be taken apart. */
   constructor({ operation, plan, schema, ...planParts }: SpliceOptions) {
     const { root, parts, order } = splicePlan(plan, planParts, operation.rootKind === 'mutation')
-    const compiler = new SpliceCompiler(operation)
+    const compiler = new SpliceCompiler(operation, parts.length + 1)
     this.write = compiler.root(root)
     const represents = parts.map(({ node, target }) => target && representation(compiler, node, target))
-    const scans = new ScanCompiler(schema, compiler.layouts)
+    const scanOptions = { apiSchema: schema, layouts: compiler.layouts }
     this.partCount = parts.length + 1
-    this.rootSize = compiler.layoutOf(root).frameSize
+    // The root object is the first entity of each fetch that asks for root fields.
+    this.root = new Tape(Buffer.alloc(0), [], new Int32Array(compiler.layoutOf(root).frameSize))
     const fetches = parts.map((part, index): Step => {
       const request = fetchRequest(part.node, planParts)
-      const scan = scans.frames(compiler.layoutOf(part.shape))
+      const layout = compiler.layoutOf(part.shape)
       const represent = represents[index]
-      if (!part.target || !represent) return rootStep(part, request, scan)
-      return entityStep(part, request, scan, {
+      if (!part.target || !represent) return rootStep(part, request, rootScan(scanOptions, layout))
+      return entityStep(part, request, entityScan(scanOptions, layout), {
         represent,
         base: part.target.part,
         place: compiler.layoutOf(part.target).placeIn(part.number),
@@ -76,17 +78,12 @@ export class SplicedOperation {
     received: ReceivedAnswers,
   ): Promise<Buffer> {
     const targets = Array.from({ length: this.partCount }, (): number[] => [])
-    const nobody = new Tape(noBytes, targets)
-    // The root object stands in the first frame of its tape, and is the first entity of each fetch that asks for root fields.
-    for (let slot = nobody.begin(this.rootSize); slot < this.rootSize; slot += 1) nobody.slots[slot] = 0
-    const tapes = Array.from({ length: this.partCount }, () => nobody)
+    const tapes = Array.from({ length: this.partCount }, () => this.root)
     await this.step({ variables, context, received, tapes, targets })
     out.begin()
-    out.append(before)
-    this.write(out, tapes, ROOT)
-    out.append(after)
+    if (!this.write(out, tapes)) throw new Unfitting()
     // Only now is no step of the plan left that could look at them.
-    for (const tape of new Set(tapes)) tape.release()
+    for (const tape of tapes) if (tape !== this.root) tape.release()
     return out.take()
   }
 }
@@ -105,19 +102,10 @@ function inOrder(order: Order, fetches: readonly Step[]): Step {
   }
 }
 
-const answerBegins = literal(beforeData)
-const entitiesBegin = literal('{"data":{"_entities":[')
-const answerEnds = literal('}')
-const entitiesEnd = literal(']}}')
-
-function rootStep({ number }: Part, request: FetchRequest, scan: FrameScan): Step {
+function rootStep({ number }: Part, request: FetchRequest, scan: Scan): Step {
   return async (run) => {
     const tape = new Tape(await bytesOf(request, run), run.targets)
-    const start = answerBegins(tape.bytes, 0)
-    if (start === MISFIT) throw new Unfitting()
-    const end = scan(tape, start)
-    if (end === MISFIT || !isOver(tape, answerEnds(tape.bytes, end))) throw new Unfitting()
-    tape.frames.push(tape.frame)
+    if (!scan(tape)) throw new Unfitting()
     run.tapes[number] = tape
   }
 }
@@ -130,12 +118,7 @@ interface Target {
   place: number
 }
 
-function entityStep(
-  { number }: Part,
-  request: FetchRequest,
-  scan: FrameScan,
-  { represent, base, place }: Target,
-): Step {
+function entityStep({ number }: Part, request: FetchRequest, scan: Scan, { represent, base, place }: Target): Step {
   return async (run) => {
     const places = new Map<string, number>()
     const slots = run.tapes[base]?.slots ?? []
@@ -148,32 +131,10 @@ function entityStep(
     }
     if (!places.size) return
     const tape = new Tape(await bytesOf(request, run, [...places.keys()]), run.targets)
-    scanEntities(tape, scan)
-    if (tape.frames.length !== places.size) throw new Unfitting()
+    if (!scan(tape) || tape.frames.length !== places.size) throw new Unfitting()
     run.tapes[number] = tape
   }
 }
-
-function scanEntities(tape: Tape, scan: FrameScan): void {
-  const { bytes, frames } = tape
-  let at = entitiesBegin(bytes, 0)
-  if (at === MISFIT) throw new Unfitting()
-  for (;;) {
-    const afterNull = scanNull(bytes, at)
-    at = afterNull === MISFIT ? scan(tape, at) : afterNull
-    if (at === MISFIT) throw new Unfitting()
-    frames.push(afterNull === MISFIT ? tape.frame : NOBODY)
-    if (bytes[at] !== comma) break
-    at += 1
-  }
-  if (!isOver(tape, entitiesEnd(bytes, at))) throw new Unfitting()
-}
-
-const comma = 0x2c
-
-/** True at the end of an answer, or before the line break at its end. */
-const isOver = ({ bytes }: Tape, at: number) =>
-  at !== MISFIT && (at === bytes.length || (at === bytes.length - 1 && bytes[at] === 0x0a))
 
 /** What a subgraph answers. Throws Unfitting where that is no answer, which is told by whoever takes answers apart. */
 async function bytesOf(
