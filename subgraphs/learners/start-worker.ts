@@ -11,6 +11,7 @@ import { MatchingIndex } from './matching/follow/matching-index.js'
 import { keepFindingDuplicates } from './merge/keep-finding-duplicates.js'
 import { learnersOrm } from './start.js'
 import { keepForgettingFiles } from './validation/file/forget-files.js'
+import { ReadingThread } from './validation/file/reading/reading-thread.js'
 import { runValidationBatch } from './validation/file/run-validation-batch.js'
 import { validationBatchKind, validationQueueName } from './validation/file/validation-batch.js'
 
@@ -22,7 +23,8 @@ export async function startLearnersWorker(config: LearnersConfig): Promise<Part>
   const queue = await prepareDatabase(orm, () => JobQueue.open(validationQueueName, url, log, 'WORKER'))
   const index = MatchingIndex.open({ url, orm, log })
   const matching = { index, fingerprintKey: await fingerprintKey(config.keysDir) }
-  const tools = { em: orm.em, spool: new Spool(config.spoolDir), log, matching, now: () => new Date() }
+  const reading = ReadingThread.start()
+  const tools = { em: orm.em, spool: new Spool(config.spoolDir), log, matching, now: () => new Date(), reading }
   const files = new AtWork()
   const stopping = new AbortController()
   const housekeeping = [
@@ -47,7 +49,7 @@ export async function startLearnersWorker(config: LearnersConfig): Promise<Part>
     stop: async () => {
       stopping.abort()
       await Promise.all([working.then((work) => work.stop()), ...housekeeping])
-      await index.stop()
+      await Promise.all([index.stop(), reading.stop()])
       await orm.close()
     },
   }

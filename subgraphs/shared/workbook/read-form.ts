@@ -33,17 +33,21 @@ export async function* readForm<Key extends string>(
   }
 }
 
-/** Reads a file once to its end and keeps nothing of it, so that what must refuse the whole file does so first. */
+/**
+ * Reads a file once to its end and keeps nothing of it, so that what must refuse the whole file does so first. Whoever wants to see
+ * the rows meanwhile may have to forget them again.
+ */
 export async function inspectForm<Key extends string>(
   open: Open,
   form: SheetForm<Key>,
   limits: WorkbookLimits,
   known?: Header<Key>,
+  see?: (rows: SheetRow<Key>[]) => void,
 ): Promise<FormSummary<Key>> {
   const sheet = await open()
   try {
     const table = new DataTable(form, sheet, limits, known)
-    for await (const _rows of tableRows(sheet, table));
+    for await (const rows of tableRows(sheet, table)) see?.(rows)
     return summarize(sheet, table)
   } finally {
     sheet.close()

@@ -4,6 +4,7 @@ import { tableLimits } from '../../../shared/table/limits.js'
 import { aPerson, insertPeople } from '../../testing/people.js'
 import { TestSubgraph } from '../../testing/subgraph.js'
 import { forgetFiles } from './forget-files.js'
+import { FileReader } from './reading/file-reader.js'
 import { bosProvider, TestValidationFiles } from './testing.js'
 
 let subgraph: TestSubgraph
@@ -97,7 +98,7 @@ describe('a file that must be refused leaves nothing behind but the reason', () 
     ['a PDF', async () => '%PDF-1.7', 'FILE_FORMAT'],
   ])('%s', async (_, content, code) => {
     const { batchId } = await files.stores(await content())
-    await files.runs(batchId, { limits: small })
+    await files.runs(batchId, { reading: new FileReader(small) })
     expect(await files.opened(batchId)).toMatchObject({ state: 'REFUSED', refusal: { code }, appliedRows: 0 })
     expect(await counted('validation_batch_row')).toBe(0)
   })

@@ -6,6 +6,7 @@ import { createLog } from '../../../shared/log.js'
 import { receiveUpload } from '../../../shared/upload/receive-upload.js'
 import { BatchState } from '../../../shared/upload/upload-enums.js'
 import type { TestSubgraph } from '../../testing/subgraph.js'
+import { FileReader } from './reading/file-reader.js'
 import { runValidationBatch, type ValidationFileTools } from './run-validation-batch.js'
 import { ValidationBatch, validationBatchKind } from './validation-batch.js'
 
@@ -38,6 +39,7 @@ export class TestValidationFiles {
       log: createLog('test', 'silent'),
       matching: subgraph.matching,
       now: () => new Date('2026-06-15T15:00:00Z'),
+      reading: new FileReader(),
     })
   }
 

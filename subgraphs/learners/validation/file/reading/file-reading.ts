@@ -1,0 +1,22 @@
+import type { TableLayout } from '../../../../shared/table/table-layout.js'
+import type { ValidationKey } from '../../validation-form.js'
+import type { ValidationShape } from '../validation-batch.js'
+
+/** What is known of a file once it has been read whole. */
+export interface FileFacts {
+  layout: TableLayout
+  rowCount: number
+  /** 0 where there is none. */
+  headerRow: number
+  /** Our columns in the order of the file. */
+  columns: ValidationKey[]
+  warnings: { message: string; place: string }[]
+}
+
+/** Reads validation files, here or elsewhere. */
+export interface FileReading {
+  /** Reads a file once to its end. Throws FileRefusal when it must not be taken. */
+  inspect(path: string): Promise<FileFacts>
+  /** The rows of a file that was inspected, many at a time, as `rowsOfText` reads them. */
+  read(path: string, shape: ValidationShape): AsyncIterable<string>
+}
