@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { pageFrame } from './page-frame'
 
 /** The pages that the gateway serves; each becomes `dist/clients/<name>/index.html`. */
 const pages = [
@@ -29,7 +30,7 @@ const onlyEnglish: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), onlyEnglish],
+  plugins: [react(), onlyEnglish, pageFrame],
   build: {
     outDir: '../dist/clients',
     emptyOutDir: true,

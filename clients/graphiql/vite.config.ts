@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { pageFrame } from '../page-frame'
 
 /** The explorer is built by itself: its editor is larger than all other pages together, and nothing of it is to reach them. */
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), pageFrame],
   build: {
     emptyOutDir: false,
     target: 'es2022',
