@@ -36,6 +36,7 @@ export const creditsAccess: AccessTable = {
   'Query.submissionsByActivity': reader,
   'Query.submittedRecord': reader,
   'Query.creditRequestRecords': reader,
+  'Query.claimablePoints': physician,
   'Query.creditRequestActivities': physician,
   'Query.creditRequestProviders': physician,
   'Query.transcripts': physician,

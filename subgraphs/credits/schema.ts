@@ -12,6 +12,7 @@ import { MocFeedResolver } from './board/moc-feed.resolver.js'
 import { BoardLinkResolver } from './board/webhook/board-link.resolver.js'
 import { CheckInResolver, ClaimListResolver } from './check-in/check-in.resolver.js'
 import { ClaimResolver } from './check-in/claim.resolver.js'
+import { ClaimedPointsResolver } from './claimed-points/claimed-points.resolver.js'
 import { ColumnMappingResolver } from './column-mapping/column-mapping.resolver.js'
 import { CompletionResolver } from './completion/completion.resolver.js'
 import { LearnerCreditResolver } from './completion/learner-credit.resolver.js'
@@ -37,6 +38,7 @@ const definition: SubgraphDefinition<CreditsContext> = {
     BoardResolver,
     CheckInResolver,
     ClaimListResolver,
+    ClaimedPointsResolver,
     ClaimResolver,
     ColumnMappingResolver,
     CompletionResolver,

@@ -5,6 +5,7 @@ import { type StateCode, stateNames } from '../../reference/states.js'
 import { connectionOf } from '../../shared/graphql/connection.js'
 import { Amount, Day, Instant } from '../../shared/graphql/scalars.js'
 import { Issue } from '../../shared/upload/issue.js'
+import { type BoardPoints, ClaimedPoints, showPoints } from '../claimed-points/claimed-points.js'
 import { ActivityReference } from '../references.js'
 import { CheckIn } from './check-in.js'
 import { slotStart } from './slot-code.js'
@@ -66,7 +67,7 @@ export class Attendee {
 @Entity()
 export class AttendanceClaim {
   [PrimaryKeyProp]?: 'claimId';
-  [OptionalProps]?: 'issues' | 'inSlot' | 'onDevice' | Shown
+  [OptionalProps]?: 'issues' | 'boardPoints' | 'inSlot' | 'onDevice' | Shown
 
   @Field(() => ID, { description: 'Opaque id.' })
   @PrimaryKey({ type: 'uuid' })
@@ -100,6 +101,9 @@ export class AttendanceClaim {
   @Field(() => Amount, { nullable: true, description: 'Credits claimed; null while SCANNED.' })
   @Property({ type: 'integer', fieldName: 'quarters', nullable: true })
   credits?: number | null
+
+  @Property({ type: 'json', fieldName: 'points' })
+  boardPoints: readonly BoardPoints[] = []
 
   /** For which slot of the screen its code was made. */
   @Property({ type: 'integer' })
@@ -164,6 +168,14 @@ export class AttendanceClaim {
     return Object.values(ClaimFlag).filter((flag) => raised[flag])
   }
 
+  @Field(() => [ClaimedPoints], {
+    description:
+      'MOC/CC points claimed with the credits, one entry a board; empty while SCANNED. They go to their boards once the claim is APPROVED.',
+  })
+  get points(): ClaimedPoints[] {
+    return showPoints(this.boardPoints)
+  }
+
   @Field(() => Instant, { description: 'When the code that was used came up on the screen.' })
   get slotStartsAt(): Date {
     return slotStart(this.slot)
@@ -196,7 +208,7 @@ export class AttendanceClaim {
   }
 }
 
-type Shown = 'flags' | 'slotStartsAt' | 'attendee' | 'activity' | 'completedOn' | 'creditsOffered' | 'place'
+type Shown = 'flags' | 'points' | 'slotStartsAt' | 'attendee' | 'activity' | 'completedOn' | 'creditsOffered' | 'place'
 
 const countWith = (checkIn: string, column: string, value: string) =>
   `(select count(*)::int from attendance_claim other where other.check_in_id = ${checkIn} and other.${column} = ${value})`

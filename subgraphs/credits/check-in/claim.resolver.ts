@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
 import { Amount } from '../../shared/graphql/scalars.js'
+import { ClaimedPointsInput } from '../claimed-points/claimed-points.js'
 import type { CreditsContext } from '../context.js'
 import { AttendanceClaim, ScanInput } from './attendance-claim.js'
 import { claimCredit } from './claim-credit.js'
@@ -22,19 +23,25 @@ export class ClaimResolver {
   }
 
   @Mutation(() => AttendanceClaim, {
-    description: `Claims credit for having been there; the provider has to approve it before it counts. A claim that was made stays as it was. CONFLICT more than ${syncHours} hours after checking in.`,
+    description: `Claims credit for having been there, and points of boards with it; the provider has to approve them before they count. A claim that was made stays as it was. BAD_USER_INPUT for more than is offered, CONFLICT more than ${syncHours} hours after checking in.`,
   })
   claimAttendance(
     @Arg('claimId', () => ID, { description: 'Id of your own claim.' }) claimId: string,
     @Arg('credits', () => Amount, { nullable: true, description: 'Credits earned; all that are offered when omitted.' })
     credits: number | null,
+    @Arg('points', () => [ClaimedPointsInput], {
+      nullable: true,
+      description:
+        'MOC/CC points earned with them, one entry a board; all of claimablePoints that fit the credits when omitted, none for an empty list.',
+    })
+    points: ClaimedPointsInput[] | null,
     @Ctx() context: CreditsContext,
   ): Promise<AttendanceClaim> {
-    return claimCredit(claimId, credits, context)
+    return claimCredit(claimId, { credits, points }, context)
   }
 
   @Mutation(() => [AttendanceClaim], {
-    description: `Approves up to ${maxDecided} claims: each becomes a record by the same rules as every row, for the physician whose account has claimed it. One that cannot be recorded keeps waiting, with its issues. NOT_FOUND where one is not yours, CONFLICT where one is SCANNED.`,
+    description: `Approves up to ${maxDecided} claims: each becomes a record by the same rules as every row, for the physician whose account has claimed it. Its credits and the points of each board stand or fall alone, and issues say what could not be recorded. One that cannot be recorded keeps waiting, with its issues. NOT_FOUND where one is not yours, CONFLICT where one is SCANNED.`,
   })
   approveClaims(
     @Arg('claimIds', () => [ID], { description: `1 to ${maxDecided} claims that wait or were rejected.` })

@@ -17,17 +17,17 @@ describe('a claim', () => {
     const checkIn = await room.opens()
     expect(await room.claims(somebody(), checkIn)).toMatchObject({ state: 'WAITING', credits: 6 })
     const dee = somebody()
-    expect(await room.claims(dee, checkIn, 4)).toMatchObject({ credits: 4 })
-    expect(await room.claims(dee, checkIn, 6)).toMatchObject({ credits: 4 })
-    expect(await refusal(room.claims(somebody(), checkIn, 7))).toBe('BAD_USER_INPUT')
-    expect(await refusal(room.claims(somebody(), checkIn, 0))).toBe('BAD_USER_INPUT')
+    expect(await room.claims(dee, checkIn, { credits: 4 })).toMatchObject({ credits: 4 })
+    expect(await room.claims(dee, checkIn, { credits: 6 })).toMatchObject({ credits: 4 })
+    expect(await refusal(room.claims(somebody(), checkIn, { credits: 7 }))).toBe('BAD_USER_INPUT')
+    expect(await refusal(room.claims(somebody(), checkIn, { credits: 0 }))).toBe('BAD_USER_INPUT')
   })
 
   test('is of the physician who scanned and of nobody else, and in time', async () => {
     const dee = somebody()
     const { claimId } = await room.scans(dee, await room.reads(await room.opens()))
-    expect(await refusal(claimCredit(claimId, null, room.physician(somebody())))).toBe('NOT_FOUND')
-    expect(await refusal(claimCredit(claimId, null, room.physician(dee, seconds(73 * 3_600))))).toBe('CONFLICT')
+    expect(await refusal(claimCredit(claimId, {}, room.physician(somebody())))).toBe('NOT_FOUND')
+    expect(await refusal(claimCredit(claimId, {}, room.physician(dee, seconds(73 * 3_600))))).toBe('CONFLICT')
   })
 
   test('is seen by its physician and the provider', async () => {
@@ -39,6 +39,79 @@ describe('a claim', () => {
       await Promise.all([room.physician(dee), room.ada(), room.physician(somebody()), room.bo()].map(sees)),
     ).toEqual([1, 1, 0, 0])
     expect(() => visibleClaims(room.tools({ role: 'LICENSING_BOARD', boardCode: 'ME-MD' }).viewer)).toThrow()
+  })
+})
+
+describe('points of boards', () => {
+  const registered = '200000003'
+  let dee: number
+  beforeEach(() => {
+    dee = room.diplomate()
+  })
+
+  test('are claimed with the credit without a word, of the boards that have certified the physician (L17)', async () => {
+    const checkIn = await room.opens({ activityId: registered })
+    expect(await room.claims(dee, checkIn)).toMatchObject({
+      points: [
+        { board: { code: 'ABIM' }, points: 6, creditTypes: ['MK', 'PS'] },
+        { board: { code: 'ABS' }, points: 4, creditTypes: ['ACC_CME'] },
+      ],
+    })
+    expect(await room.claims(somebody(), checkIn)).toMatchObject({ points: [] })
+  })
+
+  test('are lowered with the credit, or by choice, or left out', async () => {
+    const checkIn = await room.opens({ activityId: registered })
+    expect(await room.claims(dee, checkIn, { credits: 3 })).toMatchObject({ points: [{ points: 3 }, { points: 3 }] })
+    const points = [{ board: 'ABIM', points: 2, creditTypes: ['MK'] }]
+    const claimed = await room.claims(room.diplomate(), checkIn, { points })
+    expect(claimed.points).toMatchObject([{ board: { code: 'ABIM' }, points: 2, creditTypes: ['MK'] }])
+    expect(await room.claims(room.diplomate(), checkIn, { points: [] })).toMatchObject({ credits: 6, points: [] })
+    const tooMany = { points: [{ board: 'ABIM', points: 7 }] }
+    expect(await refusal(room.claims(room.diplomate(), checkIn, tooMany))).toBe('BAD_USER_INPUT')
+    expect(await refusal(room.claims(somebody(), checkIn, { points }))).toBe('BAD_USER_INPUT')
+  })
+
+  test('stand nowhere before the answer, then on the same record, and wait for their boards', async () => {
+    const { claimId } = await room.claims(dee, await room.opens({ activityId: registered }))
+    expect(await room.standsOf(dee)).toEqual([])
+    const [answered] = await approveClaims([claimId], room.ada())
+    expect(answered).toMatchObject({ state: 'APPROVED', issues: [] })
+    const completionId = answered?.completionId ?? ''
+    expect(await room.world.stands(completionId)).toBe('CME 6 ACCEPTED, ABIM 6 PENDING, ABS 4 PENDING')
+    expect(await room.standsOf(dee)).toHaveLength(3)
+    await room.world.decide(await room.world.livePart(completionId, 'MOC'), 'ACCEPTED')
+    expect(await room.world.stands(completionId)).toBe('CME 6 ACCEPTED, ABIM 6 ACCEPTED, ABS 4 PENDING')
+    const [row] = await room.world.rows<{ cells: Record<string, { text: string }> }>(
+      'select cells from batch_row where completion_id = ?::uuid',
+      completionId,
+    )
+    expect(row?.cells).toMatchObject({
+      certifyingBoard: { text: 'ABIM' },
+      certifyingBoardId: { text: '219876' },
+      creditTypeCredits: { text: '1.5' },
+      'certifyingBoard:ABS': { text: 'ABS' },
+      'totalBoardCredits:ABS': { text: '1' },
+    })
+  })
+
+  test('stand or fall alone, and what fell is told', async () => {
+    const { claimId } = await room.claims(dee, await room.opens({ activityId: registered }))
+    const activity = room.world.activities.find(({ activityId }) => activityId === registered)
+    const { registrations = [] } = activity ?? {}
+    const [withdrawn] = registrations.splice(0, 1)
+    const [answered] = await approveClaims([claimId], room.ada())
+    if (withdrawn) registrations.unshift(withdrawn)
+    expect(answered).toMatchObject({ state: 'APPROVED', issues: [{ code: 'ACTIVITY_NOT_MOC_REGISTERED' }] })
+    expect(await room.standsOf(dee)).toEqual(['CME 6 ACCEPTED', 'ABS 4 PENDING'])
+  })
+
+  test('that were reported already are not doubled (L22)', async () => {
+    const moc = [{ board: 'ABIM', boardId: '1', points: 6, lines: [{ creditType: 'MK', points: 6 }] }]
+    await room.world.ada.reports({ familyName: String(dee), activityId: registered, credits: 6, moc })
+    const { claimId } = await room.claims(dee, await room.opens({ activityId: registered }))
+    expect(await approveClaims([claimId], room.ada())).toMatchObject([{ state: 'APPROVED' }])
+    expect(await room.standsOf(dee)).toEqual(['CME 6 ACCEPTED', 'ABIM 6 PENDING', 'ABS 4 PENDING'])
   })
 })
 

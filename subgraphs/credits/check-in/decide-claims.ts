@@ -119,6 +119,7 @@ const toCompletion =
     licensingState,
     checkIn,
     credits,
+    boardPoints,
   }: AttendanceClaim): KnownCompletion => ({
     rowNumber: ids.indexOf(claimId) + 1,
     learnerId,
@@ -128,6 +129,7 @@ const toCompletion =
     activityId: checkIn.activityId,
     completedOn: checkIn.completedOn,
     quarters: credits ?? 0,
+    points: boardPoints,
   })
 
 async function record(

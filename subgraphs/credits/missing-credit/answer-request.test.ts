@@ -30,6 +30,25 @@ describe('a provider', () => {
     expect(row?.cells).not.toHaveProperty('dateOfBirth')
   })
 
+  test('confirms credit and points: one record, and the points wait for their board', async () => {
+    const diplomate = world.physician(number, 'ABIM')
+    const requestId = await diplomate.requests({ points: [{ board: 'ABIM', points: 6, creditTypes: ['MK'] }] })
+    const { request, row } = await world.ada.confirms(requestId)
+    expect([request.state, row?.issues]).toEqual(['CONFIRMED', []])
+    expect(await world.ledger.stands(request.completionId ?? '')).toBe('CME 8 ACCEPTED, ABIM 6 PENDING')
+  })
+
+  test('confirms the credit where the points cannot be recorded any more, and is told (L17)', async () => {
+    const diplomate = world.physician(number, 'ABIM')
+    const requestId = await diplomate.requests({ points: [{ board: 'ABIM', points: 6 }] })
+    const activity = world.ledger.activities.find(({ activityId }) => activityId === '200000001')
+    const withdrawn = activity?.registrations.splice(0) ?? []
+    const { request, row } = await world.ada.confirms(requestId)
+    activity?.registrations.push(...withdrawn)
+    expect([request.state, row?.issues.map(({ code }) => code)]).toEqual(['CONFIRMED', ['ACTIVITY_NOT_MOC_REGISTERED']])
+    expect(await world.ledger.stands(request.completionId ?? '')).toBe('CME 8 ACCEPTED')
+  })
+
   test('confirms twice, or twice at once, and there is one record', async () => {
     const requestId = await dee.requests()
     await Promise.all([world.ada.confirms(requestId), world.ada.confirms(requestId)])

@@ -35,7 +35,7 @@ export class CreditRequestAnswerResolver {
 
   @Mutation(() => ConfirmCreditResult, {
     description:
-      'Confirms a request for missing credit: a record is made by the same rules as any other, about the physician who asked. Done again it does nothing. CONFLICT when the request has ended otherwise.',
+      'Confirms a request for missing credit: a record is made by the same rules as any other, about the physician who asked. The credits and the points of each board stand or fall alone. Done again it does nothing. CONFLICT when the request has ended otherwise.',
   })
   async confirmCreditRequest(
     @Arg('requestId', () => ID, { description: idDescription }) requestId: string,
@@ -47,7 +47,7 @@ export class CreditRequestAnswerResolver {
     @Ctx() context: CreditsContext,
   ): Promise<ConfirmCreditResult> {
     const { request, row } = await confirmRequest(requestId, activityId ?? null, context)
-    return { request, issues: request.isOpen ? (row?.issues ?? []) : [] }
+    return { request, issues: row?.issues ?? [] }
   }
 
   @Mutation(() => CreditRequest, { description: 'Rejects a request for missing credit. CONFLICT when it has ended.' })

@@ -77,6 +77,11 @@ describe('a physician asks', () => {
     ['too few words', { activityId: null, described: 'A talk', providerId: '0008273' }],
     ['too many words', { activityId: null, described: 'x'.repeat(501), providerId: '0008273' }],
     ['very much credit in words', { activityId: null, described: 'A long talk', providerId: '0008273', credits: 204 }],
+    ['points of a board that has not certified the physician', { points: [{ board: 'ABIM', points: 4 }] }],
+    [
+      'points without an activity',
+      { activityId: null, providerId: '0008273', described: 'A long talk', points: [{ board: 'ABIM', points: 4 }] },
+    ],
     ['a note without end', { note: 'x'.repeat(1_001) }],
   ])('and is refused for %s', async (_, changes) => {
     await expect(dee.asks(changes)).rejects.toBe('BAD_USER_INPUT')
@@ -102,6 +107,34 @@ describe('a physician asks', () => {
 
   test.each(['ada', 'op', 'cy'] as const)('and %s does not', async (name) => {
     await expect(world[name].asks()).rejects.toBe('FORBIDDEN')
+  })
+})
+
+describe('a diplomate asks', () => {
+  const points = [{ board: 'ABIM', points: 8 }]
+
+  beforeEach(() => {
+    dee = world.physician(number, 'ABIM', 'ABS')
+  })
+
+  test('for points along with the credit, and both are kept', async () => {
+    const requestId = await dee.requests({ points })
+    const kept = [{ board: { code: 'ABIM' }, points: 8, creditTypes: ['MK', 'PS'] }]
+    expect(await world.ada.opens(requestId)).toMatchObject({ credits: 8, points: kept })
+    expect(await dee.opens(await dee.requests({ completedOn: '2026-06-19' }))).toMatchObject({ points: [] })
+  })
+
+  test('for points of credit that is on record, and these alone are missing', async () => {
+    await world.ledger.ada.reports({ familyName: String(number), credits: 8 })
+    expect(await dee.asks({ points })).toMatchObject({ outcome: 'ASKED' })
+  })
+
+  test.each([
+    ['points of a board that the activity is not registered with (L17)', [{ board: 'ABS', points: 4 }]],
+    ['more points than credits (L20)', [{ board: 'ABIM', points: 9 }]],
+    ['a credit type that is not registered (L19)', [{ board: 'ABIM', points: 8, creditTypes: ['PA'] }]],
+  ])('and is refused for %s', async (_, wrong) => {
+    await expect(dee.asks({ points: wrong })).rejects.toBe('BAD_USER_INPUT')
   })
 })
 

@@ -2,6 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { centralDay } from '../../reference/central-day.js'
 import { badInput } from '../../shared/errors.js'
 import { inTime } from '../../shared/upload/in-time.js'
+import type { BoardPoints } from '../claimed-points/claimed-points.js'
+import { findOffer } from '../claimed-points/offered-points.js'
+import { readPoints } from '../claimed-points/read-points.js'
 import type { CreditsContext } from '../context.js'
 import type { PreparedChunk } from '../record/apply-chunk.js'
 import { lockAsking, refuseTooMany } from './ask-bounds.js'
@@ -24,6 +27,7 @@ export type Asked =
 interface Question {
   who: Identity
   read: ReadAsk
+  boardPoints: readonly BoardPoints[]
   chunk: PreparedChunk | null
 }
 
@@ -36,14 +40,20 @@ export async function askCredit(ask: Ask, tools: Tools): Promise<Asked> {
   const learnerId = viewer.ownLearnerId()
   const read = readAsk(ask, centralDay(now()))
   const who = await verifiedIdentity(em, learnerId, await owners.physician(viewer.signedIn()), read.completedOn)
-  const { activityId, completedOn, credits } = read
-  const prepare = async () => (activityId ? prepareRequest({ ...who, completedOn, credits }, activityId, owners) : null)
+  const boardPoints = await pointsOf(read, tools)
+  const said = { ...who, completedOn: read.completedOn, credits: read.credits, boardPoints }
+  const prepare = async () => (read.activityId ? prepareRequest(said, read.activityId, owners) : null)
   return inTime(await prepare(), prepare, (chunk) =>
-    em.transactional((transaction) => place(transaction, { who, read, chunk }, tools)),
+    em.transactional((transaction) => place(transaction, { who, read, boardPoints, chunk }, tools)),
   )
 }
 
-async function place(em: EntityManager, { who, read, chunk }: Question, tools: Tools): Promise<Asked> {
+async function pointsOf({ activityId, completedOn, points, credits }: ReadAsk, tools: Tools): Promise<BoardPoints[]> {
+  if (!activityId || !points.length) return []
+  return readPoints(points, await findOffer(activityId, completedOn, tools), credits)
+}
+
+async function place(em: EntityManager, { who, read, boardPoints, chunk }: Question, tools: Tools): Promise<Asked> {
   const { viewer, now, newId } = tools
   const { activityId, described, completedOn, credits, note } = read
   const providerId = await providerOf(em, read, chunk)
@@ -62,6 +72,7 @@ async function place(em: EntityManager, { who, read, chunk }: Question, tools: T
     ...who,
     ...key,
     credits,
+    boardPoints,
     state: 'REQUESTED',
     ...clock,
   })

@@ -3,6 +3,7 @@ import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../../shared/graphql/connection.js'
 import { Amount, Day, Instant } from '../../shared/graphql/scalars.js'
+import { type BoardPoints, ClaimedPoints, showPoints } from '../claimed-points/claimed-points.js'
 import { ActivityReference, ProviderReference } from '../references.js'
 import type { CertificateType } from './certificate-type.js'
 import { deadlineOf } from './clock.js'
@@ -30,6 +31,8 @@ export class CreditRequest {
   [PrimaryKeyProp]?: 'requestId';
   [OptionalProps]?:
     | 'timesAsked'
+    | 'boardPoints'
+    | 'points'
     | 'clockSteps'
     | 'activity'
     | 'provider'
@@ -65,6 +68,9 @@ export class CreditRequest {
   @Field(() => Amount, { description: 'CME credits asked for.' })
   @Property({ type: 'integer', fieldName: 'quarters' })
   credits!: number
+
+  @Property({ type: 'json', fieldName: 'points' })
+  boardPoints: readonly BoardPoints[] = []
 
   @Field(() => String, { description: 'First name of the physician, as on file.' })
   @Property({ type: 'text' })
@@ -134,6 +140,14 @@ export class CreditRequest {
   @Field(() => ProviderReference, { description: 'The provider that is asked.' })
   get provider(): ProviderReference {
     return { providerId: this.providerId }
+  }
+
+  @Field(() => [ClaimedPoints], {
+    description:
+      'MOC/CC points asked for with the credits, one entry a board. They go to their boards once the request is CONFIRMED.',
+  })
+  get points(): ClaimedPoints[] {
+    return showPoints(this.boardPoints)
   }
 
   @Field(() => Boolean, { description: 'True while an answer is waited for.' })

@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } fro
 import { PageArgs } from '../../shared/graphql/connection.js'
 import { Amount, Day } from '../../shared/graphql/scalars.js'
 import { Issue } from '../../shared/upload/issue.js'
+import { ClaimedPointsInput } from '../claimed-points/claimed-points.js'
 import { Completion } from '../completion/completion.js'
 import { CreditRequest } from './credit-request.js'
 import { requestLimits } from './limits.js'
@@ -31,6 +32,13 @@ export class RequestCreditInput implements Ask {
     description: `CME credits; at most what the activity awards, or ${requestLimits.describedQuarters / 4} where it is only described.`,
   })
   credits!: number
+
+  @Field(() => [ClaimedPointsInput], {
+    nullable: true,
+    description:
+      'MOC/CC points of claimablePoints to ask for with them, one entry a board; none when omitted. Only where the activity is listed.',
+  })
+  points?: ClaimedPointsInput[] | null
 
   @Field(() => String, {
     nullable: true,
@@ -86,7 +94,8 @@ export class ConfirmCreditResult {
   request!: CreditRequest
 
   @Field(() => [Issue], {
-    description: 'Why the credit could not be recorded; the request stays open. Empty where it was.',
+    description:
+      'What was said of it when it was to be recorded. An ERROR names what could not be: where that is a part alone, such as the points of a board, the rest is on record and the request is CONFIRMED; else it stays open.',
   })
   issues!: Issue[]
 }

@@ -6,27 +6,32 @@ import { RowOutcome } from '../../shared/upload/upload-enums.js'
 import type { CreditsContext } from '../context.js'
 import type { Owners } from '../owners/owners.js'
 import { judgeChunk, type PreparedChunk } from '../record/apply-chunk.js'
+import { isError } from '../record/issue.js'
 import { prepareKnown } from '../record/known-learner.js'
 import { only } from '../submission/submit-completions.js'
 import type { CreditRequest } from './credit-request.js'
 
-type Said = Pick<CreditRequest, 'learnerId' | 'givenName' | 'familyName' | 'licensingState' | 'completedOn' | 'credits'>
+type Said = Pick<
+  CreditRequest,
+  'learnerId' | 'givenName' | 'familyName' | 'licensingState' | 'completedOn' | 'credits' | 'boardPoints'
+>
 
 /** A request for credit of an activity as the row that its confirmation is, ready to be judged. */
 export function prepareRequest(
-  { learnerId, givenName, familyName, licensingState, completedOn, credits }: Said,
+  { learnerId, givenName, familyName, licensingState, completedOn, credits, boardPoints }: Said,
   activityId: string,
   owners: Pick<Owners, 'activityFacts'>,
 ): Promise<PreparedChunk> {
   const state = parseState(licensingState)
   if (!state) throw new Error(`There is no state ${licensingState}.`)
   const who = { learnerId, givenName, familyName, state }
-  return prepareKnown([{ rowNumber: 1, ...who, activityId, completedOn, quarters: credits }], owners)
+  const what = { activityId, completedOn, quarters: credits, points: boardPoints }
+  return prepareKnown([{ rowNumber: 1, ...who, ...what }], owners)
 }
 
 /**
  * Judges a request as its confirmation would be judged, and records nothing. Resolves to the record that has the credit
- * already, where one has. Throws BAD_USER_INPUT for what no provider could confirm.
+ * already, where one has. Throws BAD_USER_INPUT for what no provider could confirm, also where that is a part alone.
  */
 export async function findReported(
   em: EntityManager,
@@ -37,7 +42,7 @@ export async function findReported(
   const { outcome, issues, completionId } = only(await judgeChunk(em, chunk, { providerId, today, newId: tools.newId }))
   if (outcome === RowOutcome.DUPLICATE) return completionId
   const [issue] = issues
-  if (outcome === RowOutcome.REJECTED && issue)
+  if (issue && (outcome === RowOutcome.REJECTED || isError(issue)))
     throw badInput(physiciansWords[issue.code] ?? issue.message, issue.fix ? { hint: issue.fix } : {})
   return null
 }

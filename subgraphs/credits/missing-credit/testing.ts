@@ -65,10 +65,10 @@ export class RequestWorld {
   readonly op = this.person({ accountId: 'op', displayName: 'Op Sorensen', role: 'OPERATOR' })
   readonly cy = this.person({ accountId: 'cy', displayName: 'Cy Okafor', role: 'LICENSING_BOARD', boardCode: 'ME-MD' })
 
-  /** The physician with a number. */
-  physician(number: number): Person {
+  /** The physician with a number, and the boards by which he or she is certified. */
+  physician(number: number, ...certifications: string[]): Person {
     const claims = { accountId: `physician-${number}`, displayName: `Dr. ${number}`, role: 'PHYSICIAN' } as const
-    return this.person({ ...claims, learnerId: learnerOf(number) })
+    return this.person({ ...claims, learnerId: learnerOf(number) }, certifications)
   }
 
   /** Lets the clock run at noon of a day. */
@@ -127,8 +127,8 @@ export class RequestWorld {
     await rm(this.folder, { recursive: true })
   }
 
-  private person(claims: ViewerClaims): Person {
-    return new Person(this, claims)
+  private person(claims: ViewerClaims, certifications: readonly string[] = []): Person {
+    return new Person(this, claims, certifications)
   }
 }
 
@@ -137,6 +137,7 @@ export class Person {
   constructor(
     private readonly world: RequestWorld,
     readonly claims: ViewerClaims,
+    private readonly certifications: readonly string[] = [],
   ) {}
 
   get tools() {
@@ -151,7 +152,7 @@ export class Person {
         degree: 'MD',
         npi: null,
         licenses: [{ state: 'ME', licenseNumber: 'MD23456', board: { code: 'ME-MD' } }],
-        certifications: [],
+        certifications: this.certifications.map((code) => ({ boardId: `${code}-1`, board: { code } })),
       }),
     }
     return { ...ledger.tools({}), owners, certificates, viewer: new Viewer(this.claims, policies) }

@@ -1,10 +1,14 @@
+import { creditTypeLabels } from '../../reference/certifying-boards.js'
 import type { StateCode } from '../../reference/states.js'
 import type { RowCells } from '../batch/columns.js'
+import type { BoardPoints } from '../claimed-points/claimed-points.js'
 import type { Owners, PartMatch } from '../owners/owners.js'
 import type { PreparedChunk } from './apply-chunk.js'
-import type { Submission } from './submission.js'
+import { cellsOfBoards } from './board-cells.js'
+import type { RowMatch } from './look-up.js'
+import type { BoardPart, Submission } from './submission.js'
 
-/** CME credit of a physician who is known because he or she was signed in, not because a row described him or her. */
+/** Credit of a physician who is known because he or she was signed in, not because a row described him or her. */
 export interface KnownCompletion {
   rowNumber: number
   learnerId: string
@@ -14,6 +18,8 @@ export interface KnownCompletion {
   activityId: string
   completedOn: string
   quarters: number
+  /** Points of boards by which the owner of learners has said the physician is certified. */
+  points: readonly BoardPoints[]
 }
 
 /** Prepares completions of known physicians for the path of every row; nobody is asked whom they mean. */
@@ -26,11 +32,15 @@ export async function prepareKnown(
     submissions: completions.map(toSubmission),
     asked: {
       activities: await owners.activityFacts([...activityIds]),
-      matches: new Map(
-        completions.map(({ rowNumber, learnerId }) => [rowNumber, { license: matched(learnerId), diplomate: null }]),
-      ),
+      matches: new Map(completions.map((known) => [known.rowNumber, matchOf(known)])),
     },
   }
+}
+
+/** The physician is meant by the license and by each board alike. */
+function matchOf({ learnerId, points }: KnownCompletion): RowMatch {
+  const [first, ...further] = points.map(() => matched(learnerId))
+  return { license: matched(learnerId), diplomate: first ?? null, further }
 }
 
 const matched = (learnerId: string): PartMatch => ({ decision: 'MATCHED', learnerId, disagreeing: [], warnings: [] })
@@ -39,7 +49,8 @@ const matched = (learnerId: string): PartMatch => ({ decision: 'MATCHED', learne
 const unasked = { birthMonth: 1, birthDay: 1 }
 
 function toSubmission(known: KnownCompletion): Submission {
-  const { rowNumber, givenName, familyName, state, activityId, completedOn, quarters } = known
+  const { rowNumber, givenName, familyName, state, activityId, completedOn, quarters, points } = known
+  const [first, ...further] = points.map(toPart)
   return {
     rowNumber,
     cells: cellsOf(known),
@@ -52,10 +63,26 @@ function toSubmission(known: KnownCompletion): Submission {
     state,
     cme: { quarters, state },
     mocIssues: [],
+    ...first,
+    further,
   }
 }
 
-const cellsOf = ({ givenName, familyName, state, activityId, completedOn, quarters }: KnownCompletion): RowCells => ({
+/** All the points are of each credit type: types may overlap, and are never summed (L21). */
+const toPart = ({ board, boardId, quarters, creditTypes }: BoardPoints): BoardPart => {
+  const lines = creditTypes.map((creditType) => ({ creditType, quarters }))
+  return { board, boardId, moc: { board, boardId, quarters, lines }, mocIssues: [] }
+}
+
+const cellsOf = ({
+  givenName,
+  familyName,
+  state,
+  activityId,
+  completedOn,
+  quarters,
+  points,
+}: KnownCompletion): RowCells => ({
   recordAction: { text: 'Add', kind: 'text' },
   activityId: { text: activityId, kind: 'text' },
   completionDate: { text: completedOn, kind: 'date' },
@@ -63,4 +90,12 @@ const cellsOf = ({ givenName, familyName, state, activityId, completedOn, quarte
   lastName: { text: familyName, kind: 'text' },
   licensingState: { text: state, kind: 'text' },
   cmeCredits: { text: String(quarters / 4), kind: 'number' },
+  ...cellsOfBoards(points.map(said)),
+})
+
+const said = ({ board, boardId, quarters, creditTypes }: BoardPoints) => ({
+  board,
+  boardId,
+  points: quarters,
+  lines: creditTypes.map((type) => ({ creditType: creditTypeLabels[type], points: quarters })),
 })

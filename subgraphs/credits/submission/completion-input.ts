@@ -1,10 +1,9 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
-import { parseCertifyingBoard } from '../../reference/certifying-boards.js'
 import { badInput } from '../../shared/errors.js'
 import { Amount, Day } from '../../shared/graphql/scalars.js'
 import type { Cell } from '../../shared/workbook/cell.js'
-import type { BoardColumnKey, RowCells } from '../batch/columns.js'
-import { asFurther } from '../record/further-boards.js'
+import type { RowCells } from '../batch/columns.js'
+import { amountCell, cellsOfBoards, textCell, withoutBlanks } from '../record/board-cells.js'
 import { RemsReportInput, remsCells } from '../rems/rems-input.js'
 
 @InputType({ description: 'MOC points of one credit type.' })
@@ -87,33 +86,23 @@ export class CompletionInput {
 
 /** Boards in one record: more than there are that take part. */
 const maxBoards = 10
-const maxLines = 5
 const maxCreditIds = 20
-const lineColumns: readonly (readonly [BoardColumnKey, BoardColumnKey])[] = [
-  ['creditType', 'creditTypeCredits'],
-  ['additionalCreditType1', 'additionalCredits1'],
-  ['additionalCreditType2', 'additionalCredits2'],
-  ['additionalCreditType3', 'additionalCredits3'],
-  ['additionalCreditType4', 'additionalCredits4'],
-]
 
 /** The cells of the row that an entry stands for, so that form, web service and file take the same path. */
 export function cellsOf(input: CompletionInput): RowCells {
-  const [first, ...further] = boardsOf(input)
   return withoutBlanks({
-    recordAction: text('Add'),
-    activityId: text(input.activityId),
+    recordAction: textCell('Add'),
+    activityId: textCell(input.activityId),
     completionDate: { text: input.completedOn, kind: 'date' },
-    firstName: text(input.givenName),
-    lastName: text(input.familyName),
-    dateOfBirth: text(`${twoDigits(input.birthMonth)}/${twoDigits(input.birthDay)}`),
-    licensingState: text(input.licensingState),
-    licenseIdOrNpi: text(input.licenseOrNpi),
-    cmeCredits: amount(input.credits),
-    ...(first && boardCells(first)),
+    firstName: textCell(input.givenName),
+    lastName: textCell(input.familyName),
+    dateOfBirth: textCell(`${twoDigits(input.birthMonth)}/${twoDigits(input.birthDay)}`),
+    licensingState: textCell(input.licensingState),
+    licenseIdOrNpi: textCell(input.licenseOrNpi),
+    cmeCredits: amountCell(input.credits),
+    ...cellsOfBoards(boardsOf(input)),
     ...(input.rems && remsCells(input.rems)),
     creditId: creditIdCell(input.creditIds ?? []),
-    ...Object.assign({}, ...further.map((moc, index) => asFurther(placeOf(moc, index), boardCells(moc)))),
   })
 }
 
@@ -127,39 +116,11 @@ function boardsOf({ moc }: CompletionInput): readonly MocInput[] {
   return boards
 }
 
-/** How the cells of a further board are told apart: by its code, or by its number where there is no such board. */
-const placeOf = ({ board }: MocInput, index: number) => parseCertifyingBoard(board) ?? `No. ${index + 2}`
-
 const codeOf = ({ board }: MocInput) => board.trim().toUpperCase()
-
-function boardCells({ board, boardId, points, lines }: MocInput): RowCells {
-  if (lines.length > maxLines) throw badInput(`A record has at most ${maxLines} credit types.`)
-  const cells: RowCells = {
-    certifyingBoard: text(board),
-    certifyingBoardId: text(boardId),
-    totalBoardCredits: amount(points),
-  }
-  lines.forEach((line, index) => {
-    const [typeColumn, amountColumn] = lineColumns[index] ?? []
-    if (!typeColumn || !amountColumn) return
-    cells[typeColumn] = text(line.creditType)
-    cells[amountColumn] = amount(line.points)
-  })
-  return withoutBlanks(cells)
-}
 
 function creditIdCell(ids: readonly string[]): Cell | undefined {
   if (ids.length > maxCreditIds) throw badInput(`A record has at most ${maxCreditIds} ids of your own.`)
-  return text(ids.map((id) => id.trim()).join('; '))
+  return textCell(ids.map((id) => id.trim()).join('; '))
 }
 
-const text = (value: string | null | undefined): Cell | undefined =>
-  value?.trim() ? { text: value.trim(), kind: 'text' } : undefined
-
-const amount = (quarters: number | null | undefined): Cell | undefined =>
-  quarters === null || quarters === undefined ? undefined : { text: String(quarters / 4), kind: 'number' }
-
 const twoDigits = (value: number) => String(value).padStart(2, '0')
-
-const withoutBlanks = (cells: RowCells): RowCells =>
-  Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell))

@@ -10,7 +10,7 @@ import type { AttendanceClaim } from '../attendance-claim.js'
 import { CheckIn, type CheckInInput } from '../check-in.js'
 import { addCheckInPolicies } from '../check-in.policy.js'
 import { CheckInResolver } from '../check-in.resolver.js'
-import { claimCredit } from '../claim-credit.js'
+import { claimCredit, type Earned } from '../claim-credit.js'
 import { openCheckIn } from '../open-check-in.js'
 import { scanCode } from '../scan-code.js'
 
@@ -52,12 +52,24 @@ export const refusal = async (promise: Promise<unknown>) =>
 
 /** A credits database, Ada’s and Bo’s activities, and a room full of physicians. */
 export class Room {
+  private readonly certified = new Set<number>()
+
   private constructor(readonly world: LedgerWorld) {}
 
   static async open(): Promise<Room> {
     const world = await LedgerWorld.open()
     world.activities.push(anActivity({ activityId: '200000008', providerId: '0009999' }))
     world.activities.push(anActivity({ activityId: '200000007', status: 'CLOSED' }))
+    world.activities.push(
+      anActivity({
+        activityId: '200000003',
+        quarters: 6,
+        registrations: [
+          { boardCode: 'ABIM', quarters: 6, creditTypes: ['MK', 'PS'], creditClaimOn: null },
+          { boardCode: 'ABS', quarters: 4, creditTypes: ['ACC_CME'], creditClaimOn: null },
+        ],
+      }),
+    )
     return new Room(world)
   }
 
@@ -92,7 +104,20 @@ export class Room {
   }
 
   physician(number: number, at = noon) {
-    return this.tools({ learnerId: learnerOf(number) }, at)
+    const certifications = this.certified.has(number)
+      ? [
+          { boardId: '219876', board: { code: 'ABIM' } },
+          { boardId: 'S-1', board: { code: 'ABS' } },
+        ]
+      : []
+    return this.tools({ learnerId: learnerOf(number) }, at, { certifications })
+  }
+
+  /** A physician who has done nothing yet, a diplomate of ABIM and ABS. */
+  diplomate(): number {
+    const number = somebody()
+    this.certified.add(number)
+    return number
   }
 
   opens(changes: Partial<CheckInInput> = {}): Promise<CheckIn> {
@@ -121,9 +146,19 @@ export class Room {
   }
 
   /** Scans and claims at once. */
-  async claims(number: number, checkIn: CheckIn, credits?: number): Promise<AttendanceClaim> {
+  async claims(number: number, checkIn: CheckIn, earned: Earned = {}): Promise<AttendanceClaim> {
     const { claimId } = await this.scans(number, await this.reads(checkIn))
-    return claimCredit(claimId, credits, this.physician(number))
+    return claimCredit(claimId, earned, this.physician(number))
+  }
+
+  /** All that stands of somebody, as words: `ABIM 6 PENDING`. */
+  async standsOf(number: number): Promise<string[]> {
+    const parts = await this.world.rows<{ words: string }>(
+      `select concat_ws(' ', case kind when 'CME' then 'CME' else board_code end, quarters, status) as words
+       from live_credit where learner_id = ?::uuid order by kind, board_code`,
+      learnerOf(number),
+    )
+    return parts.map(({ words }) => words)
   }
 
   creditOf(number: number) {
