@@ -412,6 +412,16 @@ export type ClaimState =
   /** Claimed; the provider has not answered, and it counts nowhere. */
   | 'WAITING';
 
+/** MOC/CC points of one certifying board to claim or to ask for. */
+export type ClaimedPointsInput = {
+  /** Code of a board of claimablePoints, for example ABIM. */
+  board: string;
+  /** Codes of credit types, all of the registration when omitted; each is given all the points (L19, L21). */
+  creditTypes?: Array<string> | null | undefined;
+  /** Points: at most those of the registration (L20), and at most as many as credits where less credit is claimed than the activity awards. */
+  points: number;
+};
+
 /** What a column of a file is. It is remembered for the files of the provider to come. */
 export type ColumnChoiceInput = {
   /** The column it is, as ActivityColumn.key; null not to read it. */
@@ -1101,6 +1111,8 @@ export type RequestCreditInput = {
   described?: string | null | undefined;
   /** A word to the provider, at most 1000 characters. */
   note?: string | null | undefined;
+  /** MOC/CC points of claimablePoints to ask for with them, one entry a board; none when omitted. Only where the activity is listed. */
+  points?: Array<ClaimedPointsInput> | null | undefined;
   /** The provider, where the activity is not listed. */
   providerId?: string | number | null | undefined;
 };
