@@ -136,7 +136,7 @@ export function SearchLine({ label, placeholder, value, onSearch }: SearchLinePr
     <AriaSearchField className="field search-line" aria-label={label} value={text} onChange={setText}>
       <Group className="input-group">
         <Search size={16} className="input-icon" aria-hidden="true" />
-        <Input className="input" placeholder={placeholder} maxLength={200} />
+        <Input className="input" placeholder={placeholder} maxLength={100} />
         {text && (
           <Button className="input-button" aria-label="Clear the search">
             <X size={16} aria-hidden="true" />
