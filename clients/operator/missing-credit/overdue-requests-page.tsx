@@ -1,8 +1,8 @@
 import { CircleHelp } from 'lucide-react'
 import { graphql } from '../../graphql'
 import type { CreditRequestLineFragment } from '../../graphql/graphql'
+import { claimedWords } from '../../shared/credit/claimed-points'
 import { day } from '../../shared/format/days'
-import { credits } from '../../shared/format/numbers'
 import { useLoadMore } from '../../shared/graph/use-load-more'
 import { useRouteQuery } from '../../shared/graph/use-route-query'
 import { RequestState, requestTitle } from '../../shared/missing-credit/request-line'
@@ -52,7 +52,7 @@ const columns: Column<CreditRequestLineFragment>[] = [
         {requestTitle(request)}
         <br />
         <span className="soft small">
-          {`${credits(request.credits)} of ${day(request.completedOn)}, for ${request.givenName} ${request.familyName}`}
+          {`${claimedWords(request.credits, request.points)} of ${day(request.completedOn)}, for ${request.givenName} ${request.familyName}`}
         </span>
       </>
     ),

@@ -2,8 +2,9 @@ import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
 import { graphql } from '../../graphql'
 import type { ClaimState, MyClaimFragment } from '../../graphql/graphql'
+import { claimedWords, pointsWords } from '../../shared/credit/claimed-points'
 import { day, duration } from '../../shared/format/days'
-import { amount, credits } from '../../shared/format/numbers'
+import { amount } from '../../shared/format/numbers'
 import { problemOf } from '../../shared/graph/problem'
 import { useAction } from '../../shared/graph/use-action'
 import { Badge, type Tone } from '../../shared/ui/badge'
@@ -11,6 +12,9 @@ import { Button } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
 import { NumberLine } from '../../shared/ui/number-line'
 import { ProblemNotice } from '../../shared/ui/problem-notice'
+import { choosePoints, claimedPoints, type PointsChanges, pointsObjection } from '../points/points-choice'
+import { PointsFields } from '../points/points-fields'
+import { useClaimablePoints } from '../points/use-claimable-points'
 import { ClaimMutation } from './use-sync'
 
 export const ClaimsQuery = graphql(`
@@ -38,9 +42,18 @@ export const MyClaim = graphql(`
     scannedAt
     receivedAt
     reason
+    points {
+      ...ClaimedPoints
+    }
+    issues {
+      code
+      severity
+      message
+    }
     activity {
       activityId
       title
+      credits
     }
   }
 `)
@@ -84,14 +97,32 @@ export function MyClaims() {
 }
 
 function Standing({ claim }: { claim: MyClaimFragment }) {
-  const claimed = credits(claim.credits ?? 0)
+  const claimed = claimedWords(claim.credits ?? 0, claim.points)
   switch (claim.state) {
     case 'SCANNED':
       return <ClaimForm claim={claim} />
     case 'WAITING':
-      return <p>You have claimed {claimed}. It counts once the provider has approved it, and nowhere before.</p>
+      return (
+        <>
+          <p>You have claimed {claimed}. It counts once the provider has approved it, and nowhere before.</p>
+          {claim.points.length > 0 && (
+            <p className="soft small">
+              {claim.points.map(pointsWords).join(' · ')}. Each board then has to accept its points.
+            </p>
+          )}
+        </>
+      )
     case 'APPROVED':
-      return <p>The provider has approved {claimed}. You find it under “My credit”.</p>
+      return (
+        <>
+          <p>The provider has approved {claimed}. You find it under “My credit”.</p>
+          {claim.issues
+            .filter(({ severity }) => severity === 'ERROR')
+            .map(({ code, message }) => (
+              <p key={`${code} ${message}`}>Not recorded: {message}</p>
+            ))}
+        </>
+      )
     case 'REJECTED':
       return (
         <p>
@@ -101,9 +132,13 @@ function Standing({ claim }: { claim: MyClaimFragment }) {
   }
 }
 
-/** Claims as much as was earned. */
-function ClaimForm({ claim: { claimId, creditsOffered, activity } }: { claim: MyClaimFragment }) {
+/** Claims as much as was earned, with the points of boards that come with it. */
+function ClaimForm({ claim: { claimId, creditsOffered, completedOn, activity } }: { claim: MyClaimFragment }) {
   const [earned, setEarned] = useState<number | null>(creditsOffered)
+  const [changes, setChanges] = useState<PointsChanges>({})
+  const { offered, loading } = useClaimablePoints(activity.activityId, completedOn)
+  const awarded = activity.credits ?? 0
+  const choices = earned ? choosePoints(offered, changes, { credits: earned, awarded }) : []
   const action = useAction(ClaimMutation)
   return (
     <form
@@ -111,7 +146,7 @@ function ClaimForm({ claim: { claimId, creditsOffered, activity } }: { claim: My
       data-gap="s"
       onSubmit={(event) => {
         event.preventDefault()
-        if (earned !== null) void action.run({ claimId, credits: earned })
+        if (earned !== null) void action.run({ claimId, credits: earned, points: claimedPoints(choices) })
       }}
     >
       <NumberLine
@@ -121,12 +156,13 @@ function ClaimForm({ claim: { claimId, creditsOffered, activity } }: { claim: My
         onChange={setEarned}
         hint={`At most ${amount(creditsOffered)}. Claim what you took part in. The provider sees your name, your state of licensure and the time, and has to approve the claim.`}
       />
+      <PointsFields choices={choices} changes={changes} onChange={setChanges} />
       <ProblemNotice problem={action.problem} />
       <div className="row">
         <Button
           type="submit"
-          isPending={action.pending}
-          isDisabled={earned === null}
+          isPending={action.pending || loading}
+          isDisabled={earned === null || pointsObjection(choices) !== undefined}
           aria-label={`Claim credit for ${activity.title}`}
         >
           Claim

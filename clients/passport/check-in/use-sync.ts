@@ -23,8 +23,8 @@ const ScanMutation = graphql(`
 `)
 
 export const ClaimMutation = graphql(`
-  mutation ClaimAttendance($claimId: ID!, $credits: Amount) {
-    claimAttendance(claimId: $claimId, credits: $credits) {
+  mutation ClaimAttendance($claimId: ID!, $credits: Amount, $points: [ClaimedPointsInput!]) {
+    claimAttendance(claimId: $claimId, credits: $credits, points: $points) {
       ...MyClaim
     }
   }

@@ -55,7 +55,7 @@ function Waiting({ scan: { scanId, scannedAt, claims }, isOffline }: { scan: Kep
           here. Do not clear this browser’s data before. The provider sees that it was sent late.
         </p>
         {claims ? (
-          <p>All the credit that is offered is claimed with it.</p>
+          <p>All the credit that is offered is claimed with it, and the points of boards that certify you.</p>
         ) : (
           <div className="row">
             <Button onPress={() => changeScan(scanId, { claims: true })}>Claim what is offered</Button>

@@ -13,6 +13,9 @@ import { Notice } from '../../shared/ui/notice'
 import { Page } from '../../shared/ui/page'
 import { ProblemNotice } from '../../shared/ui/problem-notice'
 import { paths } from '../paths'
+import { choosePoints, claimedPoints, type PointsChanges, pointsObjection } from '../points/points-choice'
+import { PointsFields } from '../points/points-fields'
+import { useClaimablePoints } from '../points/use-claimable-points'
 import { CertificateField } from './certificate-field'
 import { certificateObjection } from './certificate-file'
 import { ActivityPicker, type AskedActivity, type AskedProvider, ProviderPicker } from './choice-pickers'
@@ -26,10 +29,15 @@ export function AskPage() {
   const [provider, setProvider] = useState<AskedProvider>()
   const [described, setDescribed] = useState('')
   const [amountText, setAmountText] = useState('')
+  const [changes, setChanges] = useState<PointsChanges>({})
   const [note, setNote] = useState('')
   const [file, setFile] = useState<File>()
   const { ask, known, pending, problem } = useAsk()
   const credits = parseNumber(amountText)
+  const listed = isUnlisted ? undefined : activity
+  const { offered, loading } = useClaimablePoints(listed?.activityId, completedOn)
+  const awarded = listed?.credits ?? 0
+  const choices = credits && credits > 0 ? choosePoints(offered, changes, { credits, awarded }) : []
 
   const reason = () => {
     if (!completedOn) return 'Say on which day you completed it.'
@@ -37,6 +45,8 @@ export function AskPage() {
     if (isUnlisted && !provider) return 'Choose the provider.'
     if (isUnlisted && described.trim().length < 10) return 'Describe the activity in ten characters or more.'
     if (!credits || credits <= 0 || !Number.isInteger(credits * 4)) return 'Say how many credits, in steps of 0.25.'
+    const objection = pointsObjection(choices)
+    if (objection) return objection
     if (file && certificateObjection(file)) return 'Choose another certificate, or remove it.'
     return undefined
   }
@@ -45,7 +55,8 @@ export function AskPage() {
     const what: Partial<RequestCreditInput> = isUnlisted
       ? { providerId: provider?.providerId, described: described.trim() }
       : { activityId: activity?.activityId }
-    await ask({ ...what, completedOn, credits, note: note.trim() || undefined }, file)
+    const points = claimedPoints(choices)
+    await ask({ ...what, completedOn, credits, points, note: note.trim() || undefined }, file)
   }
 
   return (
@@ -81,6 +92,7 @@ export function AskPage() {
             value={amountText}
             onChange={setAmountText}
           />
+          <PointsFields choices={choices} changes={changes} onChange={setChanges} />
           <TextBox label="A word to the provider" optional value={note} onChange={setNote} maxLength={1_000} rows={3} />
           <CertificateField file={file} onChange={setFile} />
           <p className="soft small">
@@ -97,7 +109,7 @@ export function AskPage() {
               There is nothing to ask for.
             </Notice>
           )}
-          <ReasonedButton id="ask" reason={reason()} isPending={pending} onPress={send}>
+          <ReasonedButton id="ask" reason={reason()} isPending={pending || loading} onPress={send}>
             {pending ? 'Asking…' : 'Ask the provider'}
           </ReasonedButton>
         </div>

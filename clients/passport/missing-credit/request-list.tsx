@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { CreditRequestLineFragment } from '../../graphql/graphql'
+import { PointsLines } from '../../shared/credit/claimed-points'
 import { day } from '../../shared/format/days'
 import { credits } from '../../shared/format/numbers'
 import { RequestState, requestTitle } from '../../shared/missing-credit/request-line'
@@ -23,7 +24,16 @@ const columns: Column<CreditRequestLineFragment>[] = [
     ),
   },
   { id: 'completed', header: 'Completed', oneLine: true, cell: ({ completedOn }) => day(completedOn) },
-  { id: 'credits', header: 'Asked for', oneLine: true, cell: (request) => credits(request.credits) },
+  {
+    id: 'credits',
+    header: 'Asked for',
+    cell: (request) => (
+      <>
+        {credits(request.credits)}
+        <PointsLines claimed={request.points} />
+      </>
+    ),
+  },
   {
     id: 'state',
     header: 'Where it stands',

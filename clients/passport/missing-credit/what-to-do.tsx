@@ -18,7 +18,7 @@ const steps = [
   },
   {
     title: 'For MOC, check the registration',
-    text: 'Points reach a board only when the activity was registered for that board, and a request here is for CME credit alone. Ask the provider for which boards the activity was.',
+    text: 'Points reach a board only when the activity was registered for that board. Where it was, and the board certifies you, you can ask for the points along with the credit. If none are offered, ask the provider for which boards the activity was.',
   },
 ]
 

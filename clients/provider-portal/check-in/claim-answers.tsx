@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react'
 import { DialogTrigger } from 'react-aria-components'
 import { graphql } from '../../graphql'
+import type { CheckInClaimFragment } from '../../graphql/graphql'
 import { plural } from '../../shared/format/numbers'
 import { useAction } from '../../shared/graph/use-action'
 import { Button } from '../../shared/ui/button'
@@ -25,6 +26,10 @@ const RejectMutation = graphql(`
   }
 `)
 
+/** Approved, though a part such as the points of a board could not be recorded. */
+const isInPart = ({ state, issues }: CheckInClaimFragment) =>
+  state === 'APPROVED' && issues.some(({ severity }) => severity === 'ERROR')
+
 interface ClaimAnswersProps {
   /** Those that wait and are shown. */
   waiting: readonly string[]
@@ -43,11 +48,17 @@ export function ClaimAnswers({ waiting, chosen, onChooseAll }: ClaimAnswersProps
     const answer = await approve.run({ claimIds: [...chosen] })
     if (!answer) return
     const approved = answer.approveClaims.filter(({ state }) => state === 'APPROVED').length
-    const left = answer.approveClaims.length - approved
+    const [left, inPart] = [answer.approveClaims.length - approved, answer.approveClaims.filter(isInPart).length]
     toast(
-      left === 0
+      left + inPart === 0
         ? `${plural(approved, 'claim')} approved and on record.`
-        : `${plural(approved, 'claim')} approved. ${plural(left, 'claim')} could not be recorded; each says why.`,
+        : [
+            `${plural(approved, 'claim')} approved.`,
+            left && `${plural(left, 'claim')} could not be recorded; each says why.`,
+            inPart && `${plural(inPart, 'claim')} could be recorded in part; each says why.`,
+          ]
+            .filter(Boolean)
+            .join(' '),
     )
     await refresh()
   }

@@ -5,6 +5,7 @@ import { Checkbox } from 'react-aria-components'
 import { useSearchParams } from 'react-router'
 import { graphql } from '../../graphql'
 import type { CheckInClaimFragment, CheckInFactsFragment, ClaimState } from '../../graphql/graphql'
+import { PointsLines } from '../../shared/credit/claimed-points'
 import { instant } from '../../shared/format/days'
 import { amount, count } from '../../shared/format/numbers'
 import { useLoadMore } from '../../shared/graph/use-load-more'
@@ -52,8 +53,12 @@ export const CheckInClaim = graphql(`
     scannedAt
     receivedAt
     reason
+    points {
+      ...ClaimedPoints
+    }
     issues {
       code
+      severity
       message
       fix
     }
@@ -94,7 +99,17 @@ const columns: Column<CheckInClaimFragment>[] = [
       </>
     ),
   },
-  { id: 'credits', header: 'Credits', align: 'end', cell: ({ credits }) => (credits ? amount(credits) : '–') },
+  {
+    id: 'credits',
+    header: 'Credits',
+    align: 'end',
+    cell: ({ credits, points }) => (
+      <>
+        {credits ? amount(credits) : '–'}
+        <PointsLines claimed={points} />
+      </>
+    ),
+  },
   {
     id: 'state',
     header: 'State',
@@ -113,7 +128,7 @@ const columns: Column<CheckInClaimFragment>[] = [
         ))}
         {claim.reason && <li>You wrote: {claim.reason}</li>}
         {claim.issues.map(({ code, message, fix }) => (
-          <li key={code}>
+          <li key={`${code} ${message}`}>
             {message} <span className="soft">{fix}</span>
           </li>
         ))}

@@ -20,6 +20,12 @@ const ConfirmMutation = graphql(`
   }
 `)
 
+type Issues = ConfirmData['confirmCreditRequest']['issues']
+
+/** What is on record, with what was said of it: the button is gone by then. */
+const onRecord = (name: string, issues: Issues) =>
+  [`The credit of ${name} is on record.`, ...issues.map(({ message }) => message)].join(' ')
+
 interface ConfirmRequestProps {
   request: Pick<CreditRequestLineFragment, 'requestId' | 'givenName' | 'familyName'>
   /** Which activity it was, where the physician described it in words. */
@@ -34,7 +40,7 @@ export function ConfirmRequest({
   size,
 }: ConfirmRequestProps) {
   const action = useAction(ConfirmMutation)
-  const [issues, setIssues] = useState<ConfirmData['confirmCreditRequest']['issues']>([])
+  const [issues, setIssues] = useState<Issues>([])
   const name = `${givenName} ${familyName}`
   return (
     <div className="stack" data-gap="s">
@@ -46,7 +52,7 @@ export function ConfirmRequest({
           onPress={async () => {
             const confirmed = (await action.run({ requestId, activityId }))?.confirmCreditRequest
             setIssues(confirmed?.issues ?? [])
-            if (confirmed?.request.state === 'CONFIRMED') toast(`The credit of ${name} is on record.`)
+            if (confirmed?.request.state === 'CONFIRMED') toast(onRecord(name, confirmed.issues))
           }}
         >
           Confirm

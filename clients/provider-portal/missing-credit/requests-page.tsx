@@ -2,6 +2,7 @@ import { CircleHelp } from 'lucide-react'
 import { Link, useSearchParams } from 'react-router'
 import { graphql } from '../../graphql'
 import type { CreditRequestLineFragment, CreditRequestState } from '../../graphql/graphql'
+import { PointsLines } from '../../shared/credit/claimed-points'
 import { day } from '../../shared/format/days'
 import { credits } from '../../shared/format/numbers'
 import { useLoadMore } from '../../shared/graph/use-load-more'
@@ -60,7 +61,16 @@ const columns: Column<CreditRequestLineFragment>[] = [
     ),
   },
   { id: 'completed', header: 'Completed', oneLine: true, cell: ({ completedOn }) => day(completedOn) },
-  { id: 'credits', header: 'Asked for', oneLine: true, cell: (request) => credits(request.credits) },
+  {
+    id: 'credits',
+    header: 'Asked for',
+    cell: (request) => (
+      <>
+        {credits(request.credits)}
+        <PointsLines claimed={request.points} />
+      </>
+    ),
+  },
   {
     id: 'state',
     header: 'Where it stands',

@@ -1,6 +1,7 @@
 import { FileDown } from 'lucide-react'
 import { graphql } from '../../graphql'
 import type { CreditRequestDetailsFragment } from '../../graphql/graphql'
+import { pointsWords } from '../credit/claimed-points'
 import { day, instant } from '../format/days'
 import { bytes, credits } from '../format/numbers'
 import { AddressLink } from '../ui/button'
@@ -42,6 +43,7 @@ export function RequestFacts({ request }: { request: CreditRequestDetailsFragmen
     ['Provider', provider.name],
     ['Completed', day(completedOn)],
     ['CME credit asked for', credits(request.credits)],
+    ...(request.points.length ? [['Points asked for', request.points.map(pointsWords).join(', ')]] : []),
     ['Physician', `${request.givenName} ${request.familyName}`],
     ['License', `${request.licensingState} ${request.licenseNumber}`],
   ]

@@ -10,6 +10,9 @@ export const CreditRequestLine = graphql(`
     isOpen
     completedOn
     credits
+    points {
+      ...ClaimedPoints
+    }
     described
     deadlineOn
     nextStepOn
