@@ -46,7 +46,7 @@ export async function matchLearners(
 ): Promise<LearnerMatch[]> {
   const [engine, rulings] = await Promise.all([index.engine(), readRulings(em, fingerprintKey, providerId, claims)])
   const parts = new PartsDecided(engine)
-  const decided = await inTurns(claims, (claim): Decided => {
+  const decide = (claim: LearnerClaim): Decided => {
     const words = wordsOf(claim)
     const decidedParts = parts.on(claim, words)
     const license = withId(decidedParts.license, rulings.on(MatchPart.LICENSE, claim))
@@ -57,15 +57,23 @@ export async function matchLearners(
       isLicensed: isSurelyLicensed(engine, license?.decision, claim),
       diplomate: withId(decidedParts.diplomate, rulings.on(MatchPart.DIPLOMATE, claim)),
     }
-  })
-  const decidedAt = new Date()
+  }
+  const decided: Decided[] = []
+  const kept: Promise<void>[] = []
+  while (decided.length < claims.length) {
+    const some = await inTurns(claims.slice(decided.length, decided.length + keptAtOnce), decide)
+    decided.push(...some)
+    const keeping = keep(em, some, { caller, decidedAt: new Date() })
+    keeping.catch(leaveToTheEnd)
+    kept.push(keeping)
+  }
   const [licenses, silent] = await Promise.all([
     readHeldLicenses(
       em,
       decided.flatMap(({ license, isLicensed }) => (isLicensed ? [] : matchedId(license?.decision))),
     ),
-    spendGuesses(em, providerId, decided.flatMap(guessesIn), decidedAt),
-    keep(em, decided, { caller, decidedAt }),
+    spendGuesses(em, providerId, decided.flatMap(guessesIn), new Date()),
+    ...kept,
   ])
   const told = (part: Identified, current: boolean) => {
     const { id, caseId, decision } = part
@@ -78,6 +86,12 @@ export async function matchLearners(
     }),
   )
 }
+
+/** Decisions that are kept together, while the next ones are made. */
+const keptAtOnce = 500
+
+/** What could not be kept is heard of where everything that was decided has to be. */
+const leaveToTheEnd = () => undefined
 
 interface Decided {
   claim: LearnerClaim
