@@ -1,5 +1,5 @@
-/** Characters of one file that are kept: those of some 300,000 rows. */
-const fileCharacters = 32 * 2 ** 20
+/** Characters of one file that are kept: those of some 200,000 rows. */
+const fileCharacters = 16 * 2 ** 20
 /** As many files are worked on at once. */
 const filesAtMost = 2
 
