@@ -42,18 +42,31 @@ async function opens(options: object, name: RegExp): Promise<Page> {
   return page
 }
 
-/** An activity of Ada’s that takes place today and awards credit. */
+/** An activity of Ada’s that takes place today, awards credit, and is registered with the board that certifies Dee. */
 async function activityOfToday() {
   const { activities } = await (await platform.as('ada')).asks<{
     activities: {
       edges: {
-        node: { activityId: string; title: string; startsOn: string; endsOn: string | null; credits: number | null }
+        node: {
+          activityId: string
+          title: string
+          startsOn: string
+          endsOn: string | null
+          credits: number | null
+          mocRegistrations: { board: { code: string } }[]
+        }
       }[]
     }
-  }>('{ activities(first: 100, status: ACTIVE) { edges { node { activityId title startsOn endsOn credits } } } }')
+  }>(`{ activities(first: 100, status: ACTIVE) { edges { node {
+    activityId title startsOn endsOn credits mocRegistrations { board { code } }
+  } } } }`)
   const today = centralDay(new Date())
   const found = activities.edges.find(
-    ({ node }) => node.startsOn <= today && (!node.endsOn || today <= node.endsOn) && (node.credits ?? 0) >= 1,
+    ({ node }) =>
+      node.startsOn <= today &&
+      (!node.endsOn || today <= node.endsOn) &&
+      (node.credits ?? 0) > 1 &&
+      node.mocRegistrations.some(({ board }) => board.code === 'ABIM'),
   )
   if (!found) throw new Error('No activity of Ada’s takes place today.')
   return found.node
@@ -109,14 +122,15 @@ test('Dee claims without a network, and it is kept on her phone', async () => {
   await dee.keyboard.press('Enter')
   await sees(dee, 'Kept on this device')
   await button(dee, 'Claim what is offered').click()
-  await sees(dee, 'All the credit that is offered is claimed with it.')
+  await sees(dee, /All the credit that is offered is claimed with it, and the points/)
   await isAccessible(dee)
 }, 60_000)
 
 test('it is sent by itself once there is a network, and is no credit yet', async () => {
   await dee.context().setOffline(false)
   await sees(dee, 'Not credit yet')
-  await sees(dee, /It counts once the provider has approved it/)
+  await sees(dee, 'You have claimed 1 credit and 1 ABIM point. It counts once the provider has approved it')
+  await sees(dee, /Each board then has to accept its points/)
   await isAccessible(dee)
   await dee.goto('/passport/')
   await sees(dee, '1 check-in not counted here')
@@ -142,7 +156,7 @@ test('Ada sees who came and approves', async () => {
   await sees(ada, '1 person checked in')
   await ada.keyboard.press('Escape')
   await ada.getByRole('heading', { level: 1, name: 'Main hall' }).waitFor()
-  await ada.getByRole('rowheader', { name: /Marchetti/ }).waitFor()
+  await ada.getByRole('row', { name: /Marchetti.*1 ABIM point \(Medical Knowledge/ }).waitFor()
   await ada.getByText('Select all shown').click()
   await sees(ada, '1 claim selected')
   await isAccessible(ada)
@@ -152,10 +166,27 @@ test('Ada sees who came and approves', async () => {
 }, 60_000)
 
 test('the credit appears on Dee’s page by itself, as claimed', async () => {
-  expect(await creditOfDee()).toEqual([{ source: 'CLAIM', credits: 1 }])
+  expect(await creditOfDee()).toEqual([{ source: 'CLAIM', credits: 1, moc: [{ board: { code: 'ABIM' }, points: 1 }] }])
   await dee.getByText(activity.title).first().waitFor()
   await dee.goto('/passport/check-in')
-  await sees(dee, /The provider has approved 1 credit/)
+  await sees(dee, 'The provider has approved 1 credit and 1 ABIM point.')
+}, 60_000)
+
+test('with a network Dee sees the points that come with the credit, and lowers them', async () => {
+  await dee.getByRole('textbox', { name: 'Code' }).fill(await codeOfAnother())
+  await dee.keyboard.press('Enter')
+  const points = dee.getByRole('textbox', { name: 'ABIM points' })
+  await points.waitFor()
+  expect(await points.inputValue()).toBe('2')
+  await dee.getByRole('textbox', { name: 'Credits earned' }).fill('1.5')
+  expect(await points.inputValue()).toBe('1.5')
+  await points.fill('3')
+  await sees(dee, 'Claim at most 1.5 ABIM points, in steps of 0.25, or switch them off.')
+  expect(await button(dee, /^Claim credit for/).isDisabled()).toBe(true)
+  await points.fill('1.25')
+  await isAccessible(dee)
+  await button(dee, /^Claim credit for/).click()
+  await sees(dee, /You have claimed 1.5 credits and 1.25 ABIM points/)
 }, 60_000)
 
 test('a closed check-in shows no code any more', async () => {
@@ -166,6 +197,25 @@ test('a closed check-in shows no code any more', async () => {
   expect(complaints).toEqual([])
 }, 60_000)
 
+/** The code of another check-in to the same activity, open now, for two credits. */
+async function codeOfAnother(): Promise<string> {
+  const [now, hour] = [Date.now(), 3_600_000]
+  const input = {
+    activityId: activity.activityId,
+    completedOn: centralDay(new Date()),
+    opensAt: new Date(now - hour).toISOString(),
+    closesAt: new Date(now + hour).toISOString(),
+    credits: 2,
+    place: 'Room 2',
+  }
+  const { openCheckIn } = await (await platform.as('ada')).asks<{
+    openCheckIn: { codes: { codes: { typed: string }[] } }
+  }>('mutation ($input: CheckInInput!) { openCheckIn(input: $input) { codes(first: 1) { codes { typed } } } }', {
+    input,
+  })
+  return openCheckIn.codes.codes[0]?.typed ?? ''
+}
+
 /** Dee’s credit of the activity, as far as she claimed it. */
 async function creditOfDee() {
   const today = centralDay(new Date())
@@ -173,16 +223,23 @@ async function creditOfDee() {
     viewer: {
       learner: {
         completions: {
-          edges: { node: { source: string; activity: { activityId: string }; cme: { credits: number } | null } }[]
+          edges: {
+            node: {
+              source: string
+              activity: { activityId: string }
+              cme: { credits: number } | null
+              moc: { board: { code: string }; points: number }[]
+            }
+          }[]
         }
       }
     }
   }>(
     `query ($day: Date!) { viewer { learner { completions(first: 50, from: $day, to: $day) {
-      edges { node { source activity { activityId } cme { credits } } } } } } }`,
+      edges { node { source activity { activityId } cme { credits } moc { board { code } points } } } } } } }`,
     { day: today },
   )
   return viewer.learner.completions.edges
     .filter(({ node }) => node.source === 'CLAIM' && node.activity.activityId === activity.activityId)
-    .map(({ node }) => ({ source: node.source, credits: node.cme?.credits }))
+    .map(({ node }) => ({ source: node.source, credits: node.cme?.credits, moc: node.moc }))
 }
