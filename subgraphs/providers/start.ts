@@ -28,6 +28,7 @@ import { Migration20261123020000ActivitySearch } from './migrations/migration-20
 import { Migration20261123030000Credit } from './migrations/migration-20261123030000-credit.js'
 import { Migration20261123030100YearEnd } from './migrations/migration-20261123030100-year-end.js'
 import { Migration20261124120200PublicChange } from './migrations/migration-20261124120200-public-change.js'
+import { Migration20261125110000ActivityStanding } from './migrations/migration-20261125110000-activity-standing.js'
 import { ProviderOrganization } from './organization/provider-organization.js'
 import { routePublic } from './public/public.route.js'
 import { buildProviders } from './schema.js'
@@ -47,6 +48,7 @@ export const providersOrm = (url: string) =>
       Migration20261123030000Credit,
       Migration20261123030100YearEnd,
       Migration20261124120200PublicChange,
+      Migration20261125110000ActivityStanding,
     ],
   })
 

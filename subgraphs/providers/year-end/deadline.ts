@@ -18,7 +18,13 @@ export function reportingDeadline(year: number, recognizedAccreditor?: string | 
   const own = monthDay && `${year + 1}-${monthDay}`
   const isEarlier = own !== undefined && own < common
   const on = isEarlier ? own : common
-  return { on, at: lastMinuteOf(on), isEarlier }
+  return {
+    on,
+    get at() {
+      return lastMinuteOf(on)
+    },
+    isEarlier,
+  }
 }
 
 const central = new Intl.DateTimeFormat('sv-SE', {

@@ -5,15 +5,13 @@ import { type Connection, PageArgs, pageSize, toConnection } from '../../shared/
 import { fromCursor } from '../../shared/graphql/cursor.js'
 import type { ProvidersContext } from '../context.js'
 import { ProviderOrganization } from '../organization/provider-organization.js'
-import { daysBetween, reportingDeadline } from './deadline.js'
+import { type DueYear, dueYearOf, findDueYears } from './due-years.query.js'
 import { ProviderYear, ProviderYearConnection } from './late-provider.js'
-import { isComplete, stepsOf, type YearFacts } from './steps.js'
+import { isComplete, stepsOf } from './steps.js'
 import { readYearFacts } from './year-facts.query.js'
-import { readYears, refuseOddYear, reopenYear } from './year-record.js'
+import { refuseOddYear, reopenYear } from './year-record.js'
 
 const maxReasonLength = 500
-/** Providers that are looked at for one page, so that a page of late ones is found among many that are not. */
-const lookedAt = 500
 
 @ArgsType()
 class ProviderYearArgs extends PageArgs {
@@ -41,22 +39,14 @@ export class LateProvidersResolver {
     operatorOf(context)
     const today = centralDay(context.now())
     refuseOddYear(args.year, today)
-    const size = pageSize(args)
-    const found: ProviderYear[] = []
-    let [behind = ''] = args.after ? fromCursor(args.after, ['TEXT']) : ['']
-    for (let more = true; more && found.length <= size; ) {
-      const providers = await context.em.find(
-        ProviderOrganization,
-        { providerId: { $gt: behind } },
-        { orderBy: { providerId: 'asc' }, limit: lookedAt },
-      )
-      const years = await yearsOf(context, providers, args.year, today)
-      found.push(...years.filter((year) => !args.lateOnly || (year.daysLate > 0 && !year.closedAt)))
-      behind = providers.at(-1)?.providerId ?? ''
-      more = providers.length === lookedAt
-    }
+    const [behind = ''] = args.after ? fromCursor(args.after, ['TEXT']) : ['']
+    const due = await findDueYears(context.em, args.year, today, {
+      behind,
+      limit: pageSize(args) + 1,
+      wished: ({ daysLate, closedAt }) => !args.lateOnly || (daysLate > 0 && !closedAt),
+    })
     return toConnection(
-      found.slice(0, size + 1),
+      await withSteps(context, due, args.year),
       args,
       ({ provider }) => [provider.providerId],
       (row) => row,
@@ -78,7 +68,9 @@ export class LateProvidersResolver {
     if (!said || said.length > maxReasonLength) throw badInput(`Say why, in 1 to ${maxReasonLength} characters.`)
     const provider = await context.em.findOneOrFail(ProviderOrganization, providerId)
     await reopenYear(context.em, providerId, year, said, by, context.now())
-    const [reopened] = await yearsOf(context, [provider], year, centralDay(context.now()))
+    const open = { providerId, recognizedAccreditor: provider.recognizedAccreditor ?? null, closedAt: null }
+    const due = dueYearOf(open, year, centralDay(context.now()))
+    const [reopened] = await withSteps(context, [due], year)
     if (!reopened) throw new Error('A provider has no year.')
     return reopened
   }
@@ -90,26 +82,18 @@ function operatorOf({ viewer }: ProvidersContext): string {
   return displayName
 }
 
-async function yearsOf(
-  { em }: ProvidersContext,
-  providers: readonly ProviderOrganization[],
+/** Counting the activities of a provider is the dear part: it is done for those alone that are shown. */
+async function withSteps(
+  { em, organizations }: ProvidersContext,
+  due: readonly DueYear[],
   year: number,
-  today: string,
 ): Promise<ProviderYear[]> {
-  const ids = providers.map(({ providerId }) => providerId)
+  const ids = due.map(({ providerId }) => providerId)
   const facts = new Map((await readYearFacts(em, ids, year)).map((found) => [found.providerId, found]))
-  const records = await readYears(em, ids, year)
-  return providers.flatMap((provider) => {
-    const own: YearFacts | undefined = facts.get(provider.providerId)
-    if (!own) return []
-    const { on } = reportingDeadline(year, provider.recognizedAccreditor)
-    return {
-      provider,
-      deadlineOn: on,
-      daysLate: daysBetween(on, today),
-      steps: stepsOf(own),
-      isComplete: isComplete(own),
-      closedAt: records.get(provider.providerId)?.closedAt ?? null,
-    }
+  const providers = await Promise.all(ids.map((id) => organizations.load(id)))
+  return due.flatMap(({ providerId, ...row }, index) => {
+    const own = facts.get(providerId)
+    const provider = providers[index]
+    return own && provider ? [{ ...row, provider, steps: stepsOf(own), isComplete: isComplete(own) }] : []
   })
 }

@@ -17,26 +17,17 @@ export function refuseOddYear(year: number, today: string): void {
     throw badInput(`Ask for a year from ${earliestYear} to ${today.slice(0, 4)}, not ${year}.`)
 }
 
-/** The record of a year. */
-export async function readYear(em: EntityManager, providerId: string, year: number): Promise<YearRecord> {
-  return (await readYears(em, [providerId], year)).get(providerId) ?? openYear
-}
-
 const openYear: YearRecord = { closedAt: null, closedBy: null, reopenReason: null }
 
-/** The records of a year by provider, of those that have one. */
-export async function readYears(
-  em: EntityManager,
-  providerIds: readonly string[],
-  year: number,
-): Promise<Map<string, YearRecord>> {
-  const records = await executeBound<YearRecord & { providerId: string }>(
+/** The record of a year. */
+export async function readYear(em: EntityManager, providerId: string, year: number): Promise<YearRecord> {
+  const [record] = await executeBound<YearRecord>(
     em,
-    `select provider_id as "providerId", closed_at as "closedAt", closed_by as "closedBy", reopen_reason as "reopenReason"
-     from reporting_year where provider_id = any($1) and year = $2`,
-    [providerIds, year],
+    `select closed_at as "closedAt", closed_by as "closedBy", reopen_reason as "reopenReason"
+     from reporting_year where provider_id = $1 and year = $2`,
+    [providerId, year],
   )
-  return new Map(records.map(({ providerId, ...record }) => [providerId, record]))
+  return record ?? openYear
 }
 
 /** Throws CONFLICT once a year is closed: only the operator can reopen it (R06). */
