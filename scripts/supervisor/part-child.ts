@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { setPriority } from 'node:os'
+import { constants, getPriority, setPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SetupProblem } from '../../subgraphs/shared/postgres/setup-problem.js'
 import type { Running } from './keep-running.js'
@@ -25,6 +25,7 @@ export interface PartSpec {
 
 const START_PATIENCE_MS = 120_000
 const STOP_PATIENCE_MS = 35_000
+const lastPriority = constants.priority.PRIORITY_LOW
 
 /** Starts a process and waits until it is ready; its output goes to a log of its own. */
 export async function startPartChild(spec: PartSpec, folders: { runDir: string; logDir: string }): Promise<Running> {
@@ -37,7 +38,7 @@ export async function startPartChild(spec: PartSpec, folders: { runDir: string; 
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
     detached: true,
   })
-  if (spec.niceness && child.pid) setPriority(child.pid, spec.niceness)
+  if (spec.niceness && child.pid) setPriority(child.pid, Math.min(lastPriority, getPriority() + spec.niceness))
   await log.close()
   const gone = endOf(child)
   const forget = await recordPid(folders.runDir, spec.name, child.pid)
