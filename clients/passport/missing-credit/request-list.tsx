@@ -27,6 +27,7 @@ const columns: Column<CreditRequestLineFragment>[] = [
   {
     id: 'credits',
     header: 'Asked for',
+    oneLine: true,
     cell: (request) => (
       <>
         {credits(request.credits)}

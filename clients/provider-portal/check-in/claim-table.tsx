@@ -106,7 +106,7 @@ const columns: Column<CheckInClaimFragment>[] = [
     cell: ({ credits, points }) => (
       <>
         {credits ? amount(credits) : '–'}
-        <PointsLines claimed={points} />
+        <PointsLines claimed={points} withTypes />
       </>
     ),
   },

@@ -22,13 +22,21 @@ export const pointsWords = ({ board, points: value, creditTypes: codes }: Claime
 
 /** Credit and the points that are claimed with it: 2 credits, 2 ABIM points and 1 ABS point. */
 export const claimedWords = (cme: number, claimed: readonly ClaimedPointsFragment[]) =>
-  list.format([credits(cme), ...claimed.map(({ board, points: value }) => points(value, board.code))])
+  list.format([credits(cme), ...claimed.map(shortWords)])
+
+const shortWords = ({ board, points: value }: ClaimedPointsFragment) => points(value, board.code)
+
+interface PointsLinesProps {
+  claimed: readonly ClaimedPointsFragment[]
+  /** Names the credit types too. */
+  withTypes?: boolean
+}
 
 /** The points that are claimed with an amount of credit, one line a board. */
-export const PointsLines = ({ claimed }: { claimed: readonly ClaimedPointsFragment[] }) =>
+export const PointsLines = ({ claimed, withTypes }: PointsLinesProps) =>
   claimed.map((each) => (
     <span key={each.board.code} className="soft small">
       <br />
-      {pointsWords(each)}
+      {withTypes ? pointsWords(each) : shortWords(each)}
     </span>
   ))
