@@ -22,6 +22,7 @@ import { Migration20261124120100Live } from './migrations/migration-202611241201
 import { Migration20261124130000LedgerIndexes } from './migrations/migration-20261124130000-ledger-indexes.js'
 import { Migration20261124130100PartsByLearner } from './migrations/migration-20261124130100-parts-by-learner.js'
 import { Migration20261125100000ClaimedPoints } from './migrations/migration-20261125100000-claimed-points.js'
+import { Migration20261125120000HistoryIndex } from './migrations/migration-20261125120000-history-index.js'
 import { CreditRequest } from './missing-credit/credit-request.js'
 import { RequestStep } from './missing-credit/request-step.js'
 
@@ -51,5 +52,6 @@ export const creditsOrm = (url: string) =>
       Migration20261124130000LedgerIndexes,
       Migration20261124130100PartsByLearner,
       Migration20261125100000ClaimedPoints,
+      Migration20261125120000HistoryIndex,
     ],
   })

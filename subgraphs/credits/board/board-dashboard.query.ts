@@ -13,9 +13,14 @@ interface Totals {
   months: { month: string; credits: number; completions: number }[] | null
 }
 
+/** Entries (alias `c`) that a board counts, of a period; each of the two days stands for a value. */
+const counted = `c.kind = 'CME' and c.status = 'ACCEPTED' and c.completed_on between ?::date and ?::date`
+const byMonth = `date_trunc('month', c.completed_on)::date as month, sum(c.quarters)::int as credits, count(*)::int as completions`
+
 /**
- * The dashboard of a licensing board, in one statement over its licensees. Each of them is found in the ledger by index, for
- * no board has more than a small part of all credit; the offset keeps PostgreSQL from reading all of it instead.
+ * The dashboard of a licensing board, in one statement over its licensees. Each of them is found in an index that has all that is
+ * added up, for no board has more than a small part of all credit; the offset keeps PostgreSQL from reading all of it
+ * instead. Nearly nobody is merged, and only for those the entries are compared with one another.
  */
 export async function boardDashboard(
   em: EntityManager,
@@ -27,33 +32,38 @@ export async function boardDashboard(
   if (!board) throw new Error(`There is no board ${boardCode}.`)
   const [totals] = await executePrepared<Totals>(
     em,
-    `with licensee as materialized (
+    `with holder as materialized (
        select coalesce(survivor_id, learner_id) as licensee_id, bool_or(status = 'ACTIVE') as in_force
        from learner_license left join learner_merge using (learner_id)
        where board_code = ? group by 1
-     ), person as (
-       select licensee_id, licensee_id as learner_id from licensee
-       union all
-       select licensee_id, learner_id from licensee join learner_merge on survivor_id = licensee_id
+     ), licensee as materialized (
+       select *, exists (select from learner_merge where survivor_id = licensee_id) as is_merged from holder
      ), earned as materialized (
-       select person.licensee_id, c.completed_on, c.quarters
-       from person cross join lateral (
-         select c.completed_on, c.quarters from live_credit c
-         where c.learner_id = person.learner_id and c.kind = 'CME' and c.status = 'ACCEPTED'
-           and c.completed_on between ?::date and ?::date and ${countsOnce}
-         offset 0
+       select licensee_id, in_force, own.*
+       from licensee cross join lateral (
+         select ${byMonth} from live_credit c where c.learner_id = licensee_id and ${counted} group by 1 offset 0
+       ) own
+       where not is_merged
+       union all
+       select licensee_id, in_force, ${byMonth}
+       from licensee
+       cross join lateral (
+         select licensee_id as learner_id union all select learner_id from learner_merge where survivor_id = licensee_id
+       ) person
+       cross join lateral (
+         select * from live_credit c where c.learner_id = person.learner_id and ${counted} and ${countsOnce} offset 0
        ) c
+       where is_merged group by 1, 2, 3
      ), month as (
-       select to_char(completed_on, 'YYYY-MM-01') as month, sum(quarters)::int as credits, count(*)::int as completions
-       from earned group by 1 order by 1
+       select month, sum(credits)::int as credits, sum(completions)::int as completions from earned group by 1 order by 1
      )
      select
        (select count(*)::int from licensee where in_force) as licensees,
-       (select count(distinct licensee_id)::int from earned join licensee using (licensee_id) where in_force) as "licenseesWithCredit",
-       (select coalesce(sum(quarters), 0)::int from earned) as credits,
-       (select count(*)::int from earned) as completions,
+       (select count(*)::int from (select from earned where in_force group by licensee_id) someone) as "licenseesWithCredit",
+       (select coalesce(sum(credits), 0)::int from month) as credits,
+       (select coalesce(sum(completions), 0)::int from month) as completions,
        (select jsonb_agg(to_jsonb(m)) from month m) as months`,
-    [boardCode, from, to],
+    [boardCode, from, to, from, to],
   )
   if (!totals) throw new Error('The dashboard has no totals.')
   const { months, ...rest } = totals

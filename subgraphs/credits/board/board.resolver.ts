@@ -7,6 +7,7 @@ import { checkPeriod, PeriodArgs } from '../completion/period.js'
 import type { CreditsContext } from '../context.js'
 import { BoardDashboard, PendingMoc, PendingMocConnection } from './board-dashboard.js'
 import { boardDashboard } from './board-dashboard.query.js'
+import { findRecentCredit } from './recent-credit.query.js'
 
 @Resolver(() => BoardDashboard)
 export class BoardResolver {
@@ -25,15 +26,8 @@ export class BoardResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() { em, viewer }: CreditsContext,
   ): Promise<Connection<Completion>> {
-    const order = 'NEWEST_RECORDED'
-    const records = await findRecords(em, {
-      scope: visibleParts(viewer),
-      and: [{ where: 'c.completed_on between ?::date and ?::date', params: [from, to] }],
-      order,
-      after: args.after,
-      limit: pageSize(args) + 1,
-    })
-    return toConnection(records, args, recordKey(order), (record) => record)
+    const records = await findRecentCredit(em, viewer, { from, to, after: args.after, limit: pageSize(args) + 1 })
+    return toConnection(records, args, recordKey('NEWEST_RECORDED'), (record) => record)
   }
 
   @Query(() => PendingMocConnection, {

@@ -51,6 +51,10 @@ export interface RecordSelection {
   ofEach?: readonly string[]
   /** Only records with these ids. */
   withIds?: readonly string[]
+  /** Only so many entries are looked at, in the order asked for. */
+  lookingAt?: number
+  /** Where entries are looked for, as a statement with the columns of `live_credit`; in all of it, where none is given. */
+  among?: { select: string; params: readonly string[] }
 }
 
 const orders = {
@@ -72,17 +76,21 @@ export async function findRecords(em: EntityManager, selection: RecordSelection)
       params: [selection.withIds.join(',')],
     })
   }
-  if (selection.after) {
-    conditions.push({
-      where: `(c.${column}, c.completion_id) < (?::${type}, ?::uuid)`,
-      params: fromCursor(selection.after, cursor),
-    })
-  }
+  const after: Scope[] = selection.after
+    ? [
+        {
+          where: `(c.${column}, c.completion_id) < (?::${type}, ?::uuid)`,
+          params: fromCursor(selection.after, cursor),
+        },
+      ]
+    : []
+  conditions.push(...after)
   const visible = conditions.map(({ where }) => `(${where})`).join(' and ')
   const params = conditions.flatMap((condition) => condition.params)
+  const source = sourceOf(selection, after)
   const page = `
     select c.learner_id, c.completion_id, c.${column}
-    from live_credit c
+    from ${source.select} c
     where ${visible} ${selection.ofEach ? 'and c.learner_id = any(same_learner(given.learner_id))' : ''}
     group by c.${column}, c.completion_id, c.learner_id
     order by c.${column} desc, c.completion_id desc
@@ -102,12 +110,25 @@ export async function findRecords(em: EntityManager, selection: RecordSelection)
      where ${visible}
      group by page.listed_for, c.completion_id, c.learner_id, c.provider_id, c.activity_id, c.completed_on, c.source, c.recorded_at
      order by c.${column} desc, c.completion_id desc`
-  const values = [...(selection.ofEach ? [selection.ofEach.join(',')] : []), ...params, selection.limit, ...params]
+  const learners = selection.ofEach ? [selection.ofEach.join(',')] : []
+  const values = [...learners, ...source.params, ...params, selection.limit, ...params]
   const rows =
     selection.ofEach || selection.withIds
       ? await preparedUnlessKnownAt<RecordRow>(em, selection.knownAt, statement, values)
       : await em.execute<RecordRow[]>(statement, values)
   return rows.map(toCompletion)
+}
+
+/** Where the entries of a page are looked for. */
+function sourceOf({ order, among, lookingAt }: RecordSelection, after: readonly Scope[]) {
+  if (among) return { select: `(${among.select})`, params: among.params }
+  if (!lookingAt) return { select: 'live_credit', params: [] }
+  const { column } = orders[order]
+  const where = after.map((condition) => condition.where).join() || 'true'
+  return {
+    select: `(select * from live_credit c where ${where} order by c.${column} desc, c.completion_id desc limit ${Number(lookingAt)})`,
+    params: after.flatMap(({ params }) => params),
+  }
 }
 
 /** The cursor key of a record in either order. */

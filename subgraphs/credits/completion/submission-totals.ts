@@ -57,14 +57,22 @@ export class ActivitySubmissions {
 
 /** Adds up the records that meet all conditions, in one statement. */
 export async function totalSubmissions(em: EntityManager, conditions: readonly Scope[]): Promise<SubmissionTotals> {
-  const records = (status: string) => `(count(distinct c.completion_id) filter (where c.status = '${status}'))::int`
-  const parts = (status: string) => `(count(*) filter (where c.kind = 'MOC' and c.status = '${status}'))::int`
+  const has = (status: string) => `bool_or(c.status = '${status}') as "${status}"`
+  const records = (status: string) => `(count(*) filter (where "${status}"))::int`
+  const parts = (status: string) => `count(*) filter (where c.kind = 'MOC' and c.status = '${status}')`
   const [totals] = await em.execute<SubmissionTotals[]>(
-    `select count(distinct c.completion_id)::int as records, count(distinct c.learner_id)::int as learners,
-       coalesce(sum(c.quarters) filter (where c.kind = 'CME' and c.status = 'ACCEPTED'), 0)::int as credits,
+    `with record as materialized (
+       select c.learner_id, ${has('ACCEPTED')}, ${has('PENDING')}, ${has('REJECTED')},
+         sum(c.quarters) filter (where c.kind = 'CME' and c.status = 'ACCEPTED') as quarters,
+         ${parts('ACCEPTED')} as moc_accepted, ${parts('PENDING')} as moc_pending, ${parts('REJECTED')} as moc_rejected
+       from live_credit c where ${whereOf(conditions)} group by c.completion_id, c.learner_id
+     )
+     select count(*)::int as records, (select count(*)::int from (select from record group by learner_id) learner) as learners,
+       coalesce(sum(quarters), 0)::int as credits,
        ${records('ACCEPTED')} as accepted, ${records('PENDING')} as pending, ${records('REJECTED')} as rejected,
-       ${parts('ACCEPTED')} as "mocAccepted", ${parts('PENDING')} as "mocPending", ${parts('REJECTED')} as "mocRejected"
-     from live_credit c where ${whereOf(conditions)}`,
+       coalesce(sum(moc_accepted), 0)::int as "mocAccepted", coalesce(sum(moc_pending), 0)::int as "mocPending",
+       coalesce(sum(moc_rejected), 0)::int as "mocRejected"
+     from record`,
     paramsOf(conditions),
   )
   if (!totals) throw new Error('A count has a row.')
@@ -78,9 +86,11 @@ export async function countByActivity(
   limit: number,
 ): Promise<ActivitySubmissions[]> {
   const counts = await em.execute<{ activityId: string; records: number }[]>(
-    `select c.activity_id as "activityId", count(distinct c.completion_id)::int as records
-     from live_credit c where ${whereOf(conditions)}
-     group by c.activity_id order by records desc, c.activity_id limit ${Number(limit)}`,
+    `select activity_id as "activityId", count(*)::int as records
+     from (
+       select c.activity_id from live_credit c where ${whereOf(conditions)} group by c.completion_id, c.activity_id
+     ) record
+     group by activity_id order by records desc, activity_id limit ${Number(limit)}`,
     paramsOf(conditions),
   )
   return counts.map(({ activityId, records }) => ({ activity: { activityId }, records }))

@@ -6,24 +6,38 @@ export const writtenFor = (learnerId: string): Scope => ({
   params: [learnerId],
 })
 
-/** Entries (alias `c`) of learners with a license of a board, or merged with somebody who has one. */
-export const licensedBy = (boardCode: string): Scope => ({
-  where: `c.learner_id in (
-    select learner_id from learner_license where board_code = ?
-    union all
-    select person.learner_id
-    from learner_license license
-    join merged_learner licensee using (learner_id)
-    join merged_learner person using (survivor_id)
-    where license.board_code = ?
-  )`,
-  params: [boardCode, boardCode],
-})
-
 const isMerged = `(
   exists (select from learner_merge where learner_id = c.learner_id)
   or exists (select from learner_merge where survivor_id = c.learner_id)
 )`
+
+/**
+ * Entries (alias `c`) of learners with a license of a board, or merged with somebody who has one. Asked for each entry, as a
+ * join of all credit with all licensees is what the planner would rather do.
+ */
+export const licensedBy = (boardCode: string): Scope => ({
+  where: `(select true from learner_license where board_code = ? and learner_id = c.learner_id limit 1)
+    or (${isMerged} and (
+      select true from merged_learner me
+      join merged_learner person using (survivor_id)
+      join learner_license license on license.learner_id = person.learner_id
+      where me.learner_id = c.learner_id and license.board_code = ? limit 1
+    ))`,
+  params: [boardCode, boardCode],
+})
+
+/** The ids of everybody with a license of a board, and of those merged with them, each once. */
+export const licenseesOf = (boardCode: string): { select: string; params: readonly string[] } => ({
+  select: `
+    select learner_id from learner_license where board_code = ?
+    union
+    select person.learner_id
+    from learner_license license
+    join merged_learner licensee using (learner_id)
+    join merged_learner person using (survivor_id)
+    where license.board_code = ?`,
+  params: [boardCode, boardCode],
+})
 
 /**
  * Entries (alias `c`) that count: what was reported for two learners before they were merged is one credit, and the entry
