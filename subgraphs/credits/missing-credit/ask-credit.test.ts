@@ -126,7 +126,14 @@ describe('a diplomate asks', () => {
 
   test('for points of credit that is on record, and these alone are missing', async () => {
     await world.ledger.ada.reports({ familyName: String(number), credits: 8 })
-    expect(await dee.asks({ points })).toMatchObject({ outcome: 'ASKED' })
+    const { request } = await world.ada.confirms(await dee.requests({ points }))
+    expect(await world.ledger.stands(request.completionId ?? '')).toBe('ABIM 8 PENDING')
+    expect(await world.liveOf(number)).toHaveLength(2)
+  })
+
+  test('and is refused where the credit would fall and the points stand (L26)', async () => {
+    await world.ledger.ada.reports({ familyName: String(number), completedOn: '2026-06-19', credits: 396 })
+    await expect(dee.asks({ points })).rejects.toBe('BAD_USER_INPUT')
   })
 
   test.each([

@@ -61,7 +61,7 @@ async function place(em: EntityManager, { who, read, boardPoints, chunk }: Quest
   await lockAsking(em, who.learnerId)
   const same = await findSameRequest(em, key)
   if (same) return { outcome: 'ALREADY_ASKED', request: await em.findOneOrFail(CreditRequest, same) }
-  const completionId = chunk && (await findReported(em, chunk, { providerId, tools }))
+  const completionId = chunk && (await findReported(em, chunk, { providerId, tools, isNew: true }))
   if (completionId) return { outcome: 'ALREADY_REPORTED', completionId }
   await refuseTooMany(em, who.learnerId, now())
 

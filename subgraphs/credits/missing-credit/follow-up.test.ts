@@ -39,6 +39,17 @@ describe('the physician', () => {
     expect(await dee.requests()).not.toBe(requestId)
   })
 
+  test('asks once more also where the points cannot be had any more: the credit stands alone (L17)', async () => {
+    const diplomate = world.physician(number, 'ABIM')
+    const requestId = await diplomate.requests({ points: [{ board: 'ABIM', points: 6 }] })
+    await world.ada.rejects(requestId)
+    const activity = world.ledger.activities.find(({ activityId }) => activityId === '200000001')
+    const withdrawn = activity?.registrations.splice(0) ?? []
+    const asked = await diplomate.asksAgain(requestId)
+    activity?.registrations.push(...withdrawn)
+    expect(asked).toMatchObject({ state: 'REQUESTED' })
+  })
+
   test('adds ten notes at most, while the request is open', async () => {
     const requestId = await dee.requests()
     for (let count = 0; count < 10; count += 1) await dee.notes(requestId)

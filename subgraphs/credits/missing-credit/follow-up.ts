@@ -43,11 +43,12 @@ export async function askAgain(requestId: string, words: string, tools: Tools): 
   const { em, owners, viewer, now } = tools
   const said = readWords(words)
   const found = await findRequest(em, requestId, viewer, 'follow up')
+  const { providerId } = found
   const prepare = async () => (found.activityId ? prepareRequest(found, found.activityId, owners) : null)
   return inTime(await prepare(), prepare, (chunk) =>
     em.fork().transactional(async (transaction) => {
       await lockAsking(transaction, found.learnerId)
-      const reported = chunk && (await findReported(transaction, chunk, { providerId: found.providerId, tools }))
+      const reported = chunk && (await findReported(transaction, chunk, { providerId, tools, isNew: false }))
       if (reported) throw conflict('This credit is on your record by now.')
       const request = await holdRequest(transaction, requestId, viewer, 'follow up')
       if (!request.mayAskAgain) throw conflict('A request can be asked again once, after it was rejected.')

@@ -31,18 +31,19 @@ export function prepareRequest(
 
 /**
  * Judges a request as its confirmation would be judged, and records nothing. Resolves to the record that has the credit
- * already, where one has. Throws BAD_USER_INPUT for what no provider could confirm, also where that is a part alone.
+ * already, where one has. Throws BAD_USER_INPUT for what no provider could confirm; while it can still be changed, also
+ * where that is a part alone.
  */
 export async function findReported(
   em: EntityManager,
   chunk: PreparedChunk,
-  { providerId, tools }: { providerId: string; tools: Pick<CreditsContext, 'now' | 'newId'> },
+  { providerId, tools, isNew }: { providerId: string; tools: Pick<CreditsContext, 'now' | 'newId'>; isNew: boolean },
 ): Promise<string | null> {
   const today = centralDay(tools.now())
   const { outcome, issues, completionId } = only(await judgeChunk(em, chunk, { providerId, today, newId: tools.newId }))
   if (outcome === RowOutcome.DUPLICATE) return completionId
   const [issue] = issues
-  if (issue && (outcome === RowOutcome.REJECTED || isError(issue)))
+  if (issue && (outcome === RowOutcome.REJECTED || (isNew && isError(issue))))
     throw badInput(physiciansWords[issue.code] ?? issue.message, issue.fix ? { hint: issue.fix } : {})
   return null
 }
