@@ -11,6 +11,8 @@ import { type Surroundings, surroundingsOf } from './activity/change/surrounding
 import type { SearchIndex } from './activity/search/search-index.js'
 import { addActivityBatchPolicies } from './intake/batch/activity-batch.policy.js'
 import { ProviderOrganization } from './organization/provider-organization.js'
+import type { SimilarPairs } from './year-end/similar-titles.js'
+import { findSimilar } from './year-end/similar-titles.query.js'
 
 /** What a resolver of this subgraph has at hand for one request. */
 export interface ProvidersContext {
@@ -28,6 +30,8 @@ export interface ProvidersContext {
   organizations: DataLoader<string, ProviderOrganization | null>
   /** What surrounds an activity that is judged. */
   surroundings: DataLoader<Activity, Surroundings>
+  /** What of a year the viewer’s provider has probably entered twice. */
+  similarTitles: DataLoader<number, SimilarPairs>
 }
 
 const policies = new Policies<Viewer>()
@@ -67,5 +71,8 @@ export function providersContext({
       (organization) => organization.providerId,
     ),
     surroundings: new DataLoader((activities) => surroundingsOf(em, activities, centralDay(now()))),
+    similarTitles: new DataLoader((years) =>
+      Promise.all(years.map((year) => findSimilar(em, viewer.ownProviderId(), year))),
+    ),
   }
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { executeBound } from '../../shared/postgres/bound.js'
 import { ownActivities, qualityRules } from './quality-rules.js'
+import type { SimilarPairs } from './similar-titles.js'
 
 /** What a rule found, as the database has it. */
 export interface FoundHint {
@@ -18,10 +19,13 @@ export interface HintQuestion {
   year: number
   today: string
   isDismissed: boolean
+  alike: SimilarPairs
 }
 
 const found = `
-  with own as materialized (${ownActivities}), found as (
+  with own as materialized (${ownActivities}),
+  alike as (select * from unnest($6::text[], $7::text[]) as pair (activity_id, other_id)),
+  found as (
     ${qualityRules.map(({ code, sql }) => `select '${code}' as code, r.* from (${sql}) r`).join('\nunion all\n')}
   )
   select f.code, f.activity_id as "activityId", f.other_id as "otherId", f.detail, d.reason as "dismissedReason",
@@ -29,12 +33,14 @@ const found = `
   from found f left join quality_dismissal d using (activity_id, code, other_id)
   where (d.reason is not null) = $5 and $4::date is not null`
 
-const valuesOf = ({ providerId, year, today, isDismissed }: HintQuestion) => [
+const valuesOf = ({ providerId, year, today, isDismissed, alike }: HintQuestion) => [
   providerId,
   `${year}-01-01`,
   `${year}-12-31`,
   today,
   isDismissed,
+  alike.ids,
+  alike.otherIds,
 ]
 
 /** A page of what the rules found, by rule and activity. */
@@ -47,8 +53,8 @@ export function findHints(
   const [code, activityId, otherId] = after ?? ['', '', '']
   return executeBound<FoundHint>(
     em,
-    `select * from (${found}) as hint where (code, "activityId", "otherId") > ($6, $7, $8)
-     order by code, "activityId", "otherId" limit $9`,
+    `select * from (${found}) as hint where (code, "activityId", "otherId") > ($8, $9, $10)
+     order by code, "activityId", "otherId" limit $11`,
     [...valuesOf(question), code, activityId, otherId, limit],
   )
 }

@@ -6,7 +6,8 @@ export interface QualityRule {
   advice: string
   /**
    * Rows of what was found: `activity_id`, `other_id` (empty where it is about one activity) and `detail`, from
-   * `own`, the activities of the provider that started or ended in the year.
+   * `own`, the activities of the provider that started or ended in the year, and `alike`, pairs of those that are
+   * probably one.
    */
   sql: string
 }
@@ -14,10 +15,9 @@ export interface QualityRule {
 const year = `starts_on between $2 and $3 or ends_on between $2 and $3`
 
 /** The activities that the rules look at: `$1` provider, `$2` and `$3` first and last day of the year. */
-export const ownActivities = `select * from activity where provider_id = $1 and status <> 'DELETED' and (${year})`
-
-const likelySame = 0.55
-const nearDays = 14
+export const ownActivities = `
+  select activity_id, title, status, activity_format, starts_on, ends_on, credit_quarters, physician_learners, other_learners
+  from activity where provider_id = $1 and status <> 'DELETED' and (${year})`
 
 /** Every rule; none of them stops anything, and each of its findings can be dismissed with a reason. */
 export const qualityRules: readonly QualityRule[] = [
@@ -50,18 +50,20 @@ export const qualityRules: readonly QualityRule[] = [
     advice:
       'The titles are alike, the days are near and the format is the same. Delete one of the two if it is the same activity.',
     sql: `select a.activity_id, b.activity_id as other_id, format('“%s” and “%s”, %s days apart', a.title, b.title, abs(a.starts_on - b.starts_on)) as detail
-      from own a join own b on a.activity_format = b.activity_format and abs(a.starts_on - b.starts_on) <= ${nearDays}
-        and similarity(a.title, b.title) >= ${likelySame} and a.activity_id < b.activity_id
-        and not (lower(a.title) = lower(b.title) and a.starts_on = b.starts_on and a.ends_on = b.ends_on)`,
+      from alike join own a using (activity_id) join own b on b.activity_id = alike.other_id`,
   },
   {
     code: 'WARN_NO_MOC_REPORTED',
     title: 'Registered for MOC, no points reported',
     advice: 'Report the learners: registering for a board’s MOC is an undertaking to do so within 30 days.',
-    sql: `select activity_id, '' as other_id, format('registered for %s, ended %s', string_agg(board_code, ', ' order by board_code), ends_on) as detail
-      from own join moc_registration m using (activity_id)
-      where m.status = 'ACTIVE' and ends_on < $4::date - 30 and not exists (
-        select from activity_credit c where c.activity_id = own.activity_id and c.board_code <> '' and c.accepted + c.pending > 0)
-      group by activity_id, ends_on`,
+    // An activity by itself is asked for its registrations and credit: both tables are those of all providers.
+    sql: `select activity_id, '' as other_id, format('registered for %s, ended %s', boards, ends_on) as detail
+      from own cross join lateral (
+        select string_agg(board_code, ', ' order by board_code) as boards from moc_registration m
+        where m.activity_id = own.activity_id and m.status = 'ACTIVE'
+      ) as registered
+      where boards is not null and ends_on < $4::date - 30 and (
+        select count(*) from activity_credit c
+        where c.activity_id = own.activity_id and c.board_code <> '' and c.accepted + c.pending > 0) = 0`,
   },
 ]

@@ -5,7 +5,7 @@ import { type Connection, PageArgs, pageSize, toConnection } from '../../shared/
 import { fromCursor } from '../../shared/graphql/cursor.js'
 import { executeBound } from '../../shared/postgres/bound.js'
 import type { ProvidersContext } from '../context.js'
-import { countHints, type FoundHint, findHints } from './quality-hints.query.js'
+import { countHints, type FoundHint, findHints, type HintQuestion } from './quality-hints.query.js'
 import { qualityRules } from './quality-rules.js'
 import { QualityCount, QualityHint, QualityHintConnection } from './year-end.js'
 import { refuseOddYear } from './year-record.js'
@@ -29,7 +29,7 @@ export class QualityResolver {
     @Arg('year', () => Int, { description: 'The calendar year.' }) year: number,
     @Ctx() context: ProvidersContext,
   ): Promise<QualityCount[]> {
-    const found = await countHints(context.em, questionOf(context, year, false))
+    const found = await countHints(context.em, await questionOf(context, year, false))
     const counts = new Map(found.map(({ code, count }) => [code, count]))
     return qualityRules.map(({ code, title }) => ({ code, title, count: counts.get(code) ?? 0 }))
   }
@@ -40,7 +40,7 @@ export class QualityResolver {
     @Ctx() context: ProvidersContext,
   ): Promise<Connection<QualityHint>> {
     const after = args.after ? fromCursor(args.after, ['TEXT', 'TEXT', 'TEXT']) : null
-    const question = questionOf(context, args.year, args.dismissed)
+    const question = await questionOf(context, args.year, args.dismissed)
     const rows = await findHints(context.em, question, after, pageSize(args) + 1)
     return toConnection(rows, args, ({ code, activityId, otherId }) => [code, activityId, otherId], hintOf)
   }
@@ -100,11 +100,15 @@ export class QualityResolver {
   }
 }
 
-function questionOf({ viewer, now }: ProvidersContext, year: number, isDismissed: boolean) {
+async function questionOf(
+  { viewer, now, similarTitles }: ProvidersContext,
+  year: number,
+  isDismissed: boolean,
+): Promise<HintQuestion> {
   const today = centralDay(now())
   const providerId = viewer.ownProviderId()
   refuseOddYear(year, today)
-  return { providerId, year, today, isDismissed }
+  return { providerId, year, today, isDismissed, alike: await similarTitles.load(year) }
 }
 
 function hintOf({ otherId, ...found }: FoundHint): QualityHint {

@@ -260,6 +260,33 @@ describe('quality hints', () => {
     expect(await codes()).toEqual(expected)
   })
 
+  test('titles are alike where Postgres finds them similar', async () => {
+    const titles = [
+      'Heart Failure Update',
+      'Update on Heart Failure',
+      'Heart-Failure Update 2025',
+      'Heart Failure for Nurses',
+    ]
+    titles.push(
+      'Failure of the Heart',
+      'Updates: Heart Failure',
+      'HEART FAILURE (UPDATE)',
+      'Heart Rate Update',
+      'Heart 2025',
+    )
+    for (const [index, title] of titles.entries()) await enter({ title, ends_on: `2025-05-0${index + 1}` })
+    const similar = await subgraph.rows<{ pair: string }>(
+      `select a.activity_id || b.activity_id as pair from activity a join activity b on a.activity_id < b.activity_id
+       where similarity(a.title, b.title) >= 0.55`,
+    )
+    const { found } = await hints(', first: 100')
+    expect(similar.length).toBeGreaterThan(5)
+    expect(similar.length).toBeLessThan(30)
+    expect(found.map(({ activityId, otherId }) => `${activityId}${otherId}`)).toEqual(
+      similar.map(({ pair }) => pair).sort(),
+    )
+  })
+
   test('a registration for MOC without points is a hint a month after the end', async () => {
     const activityId = await enter()
     await subgraph.rows(
