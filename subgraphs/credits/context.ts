@@ -4,6 +4,7 @@ import type { Viewer } from '../reference/viewer.js'
 import type { JobQueue } from '../shared/queue/job-queue.js'
 import type { ProgressFeed } from '../shared/upload/follow/progress-feed.js'
 import type { Spool } from '../shared/upload/spool.js'
+import type { KeptDashboards } from './board/kept-dashboards.js'
 import type { BoardLine } from './board/webhook/board-line.js'
 import type { Completion } from './completion/completion.js'
 import type { CreditSummary, SummaryKey } from './completion/credit-summary.js'
@@ -21,6 +22,8 @@ export interface CreditsContext {
   em: EntityManager
   /** Given when nobody waits for the answer any more. */
   signal?: AbortSignal
+  /** Dashboards of licensing boards. */
+  boardDashboards: KeptDashboards
   /** Records what calls report. */
   recorder: Recorder
   owners: Owners

@@ -15,6 +15,7 @@ import { ProgressFeed } from '../shared/upload/follow/progress-feed.js'
 import { Spool } from '../shared/upload/spool.js'
 import { batchQueueName, outcomeColumns } from './batch/batch.js'
 import { addBatchPolicies } from './batch/batch.policy.js'
+import { KeptDashboards } from './board/kept-dashboards.js'
 import { openBoardLine } from './board/webhook/board-line.js'
 import { addCheckInPolicies } from './check-in/check-in.policy.js'
 import type { Completion } from './completion/completion.js'
@@ -54,6 +55,7 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
   const boardLine = await openBoardLine(config)
   const now = () => new Date()
   const recorder = new Recorder({ em: orm.em, owners, now, newId: v7 })
+  const boardDashboards = new KeptDashboards(orm.em, now)
   const contextOf = (claims: ViewerClaims | undefined, signal?: AbortSignal): CreditsContext => {
     const em = forkFor(orm, signal)
     const viewer = new Viewer(claims, policies)
@@ -62,6 +64,7 @@ export async function startCredits(config: CreditsConfig): Promise<Part> {
       em,
       signal,
       recorder,
+      boardDashboards,
       owners,
       foreignEntities,
       queue,

@@ -27,7 +27,7 @@ export async function boardDashboard(
   boardCode: string,
   from: string,
   to: string,
-): Promise<BoardDashboard> {
+): Promise<Omit<BoardDashboard, 'asOf'>> {
   const board = boardByCode(boardCode)
   if (!board) throw new Error(`There is no board ${boardCode}.`)
   const [totals] = await executePrepared<Totals>(

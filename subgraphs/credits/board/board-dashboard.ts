@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../../shared/graphql/connection.js'
-import { Amount } from '../../shared/graphql/scalars.js'
+import { Amount, Instant } from '../../shared/graphql/scalars.js'
 import { Completion, MocCredit } from '../completion/completion.js'
 import { MonthOfCredit } from '../completion/credit-summary.js'
 import { Board } from './board.js'
@@ -12,6 +12,12 @@ export class BoardDashboard {
 
   from!: string
   to!: string
+
+  @Field(() => Instant, {
+    description:
+      'When the sums were true; `recent` is always as it is now. Sums over many licensees, which take long to add up, may be up to a minute old.',
+  })
+  asOf!: Date
 
   @Field(() => Int, { description: 'Physicians with a license of the board that is in force.' })
   licensees!: number

@@ -6,7 +6,6 @@ import { findRecords, recordKey } from '../completion/completion.query.js'
 import { checkPeriod, PeriodArgs } from '../completion/period.js'
 import type { CreditsContext } from '../context.js'
 import { BoardDashboard, PendingMoc, PendingMocConnection } from './board-dashboard.js'
-import { boardDashboard } from './board-dashboard.query.js'
 import { findRecentCredit } from './recent-credit.query.js'
 
 @Resolver(() => BoardDashboard)
@@ -14,10 +13,10 @@ export class BoardResolver {
   @Query(() => BoardDashboard, { description: 'The dashboard of your licensing board (V01).' })
   boardDashboard(
     @Args(() => PeriodArgs) period: PeriodArgs,
-    @Ctx() { em, viewer }: CreditsContext,
+    @Ctx() { boardDashboards, viewer }: CreditsContext,
   ): Promise<BoardDashboard> {
     const { from, to } = checkPeriod(period)
-    return boardDashboard(em, viewer.ownLicensingBoard(), from, to)
+    return boardDashboards.of(viewer.ownLicensingBoard(), from, to)
   }
 
   @FieldResolver(() => CompletionConnection, { description: 'Records of the period, the newest reported first.' })

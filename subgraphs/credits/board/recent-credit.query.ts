@@ -14,16 +14,26 @@ export interface RecentPage {
   limit: number
 }
 
-/** Of all credit, so many entries are looked at before a board’s own licensees are gone through. */
-const newestOfAll = 20_000
-/** With fewer licensees, a page of their credit is seldom among those. */
-const fewLicensees = 1_500
+/** How a page is found. */
+export interface RecentLimits {
+  /** Of all credit, so many entries are looked at before a board’s own licensees are gone through. */
+  newestOfAll: number
+  /** With fewer licensees, a page of their credit is seldom among those. */
+  fewLicensees: number
+}
+
+const recentLimits: RecentLimits = { newestOfAll: 20_000, fewLicensees: 1_500 }
 
 /**
  * A page of the credit of a board’s licensees over a period, the newest reported first. The newest of everybody’s is mostly
  * enough to find it; for few licensees, or a period that is long past, what each of them has is sorted instead.
  */
-export async function findRecentCredit(em: EntityManager, viewer: Viewer, page: RecentPage): Promise<Completion[]> {
+export async function findRecentCredit(
+  em: EntityManager,
+  viewer: Viewer,
+  page: RecentPage,
+  { newestOfAll, fewLicensees } = recentLimits,
+): Promise<Completion[]> {
   const { from, to, after, limit } = page
   const boardCode = viewer.ownLicensingBoard()
   const selection = {
@@ -33,7 +43,7 @@ export async function findRecentCredit(em: EntityManager, viewer: Viewer, page: 
     after,
     limit,
   }
-  if (await hasManyLicensees(em, boardCode)) {
+  if (await hasLicensees(em, boardCode, fewLicensees)) {
     const records = await findRecords(em, { ...selection, lookingAt: newestOfAll })
     if (records.length === limit) return records
   }
@@ -48,12 +58,11 @@ export async function findRecentCredit(em: EntityManager, viewer: Viewer, page: 
   return findRecords(em, { ...selection, among })
 }
 
-async function hasManyLicensees(em: EntityManager, boardCode: string): Promise<boolean> {
-  const [{ many } = { many: false }] = await executePrepared<{ many: boolean }>(
+async function hasLicensees(em: EntityManager, boardCode: string, asMany: number): Promise<boolean> {
+  const [counted] = await executePrepared<{ licensees: number }>(
     em,
-    `select count(*) = ${fewLicensees} as many
-     from (select from learner_license where board_code = ? limit ${fewLicensees}) licensee`,
-    [boardCode],
+    `select count(*)::int as licensees from (select from learner_license where board_code = ? limit ?::int) licensee`,
+    [boardCode, asMany],
   )
-  return many
+  return (counted?.licensees ?? 0) >= asMany
 }
