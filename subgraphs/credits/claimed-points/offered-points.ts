@@ -28,7 +28,7 @@ export async function findOffer(
   return { quarters: activity.quarters, boards: offeredBoards(activity, certifications, completedOn) }
 }
 
-/** The boards that an activity and a physician have in common, without those that take no completions of the day (L17, L18, L36). */
+/** The boards that have registered an activity and certify a physician now, without those that take no completions of the day (L17, L18, L36). */
 export function offeredBoards(
   { registrations }: Pick<ActivityFacts, 'registrations'>,
   certifications: Physician['certifications'],
@@ -36,7 +36,7 @@ export function offeredBoards(
 ): BoardPoints[] {
   return registrations.flatMap(({ boardCode, quarters, creditTypes }) => {
     const board = parseCertifyingBoard(boardCode)
-    const certification = certifications.find((each) => each.board.code === board)
+    const certification = certifications.find((each) => each.status === 'ACTIVE' && each.board.code === board)
     if (!board || !certification || !isTaken(certifyingBoards[board], completedOn)) return []
     const types = creditTypes.flatMap((type) => parseCreditType(type) ?? [])
     return [{ board, boardId: certification.boardId, quarters, creditTypes: types }]

@@ -7,7 +7,8 @@ const registrations = [
   { boardCode: 'ABS', quarters: 12, creditTypes: ['ACC_CME', 'SA'], creditClaimOn: null },
   { boardCode: 'ABP', quarters: 24, creditTypes: ['LLSA'], creditClaimOn: null },
 ]
-const certified = (...codes: string[]) => codes.map((code) => ({ boardId: `${code}-1`, board: { code } }))
+const certified = (...codes: string[]) =>
+  codes.map((code) => ({ boardId: `${code}-1`, status: 'ACTIVE' as const, board: { code } }))
 
 describe('points are offered', () => {
   test.each([
@@ -18,6 +19,14 @@ describe('points are offered', () => {
   ])('%s', (_, codes, offered) => {
     const boards = offeredBoards({ registrations }, certified(...codes), '2026-06-20')
     expect(boards.map(({ board }) => board)).toEqual(offered)
+  })
+
+  test('of no board whose certification has lapsed, and with the ID of the one that is current', () => {
+    const [lapsed] = certified('ABIM').map((each) => ({ ...each, status: 'INACTIVE' as const }))
+    const boards = (...held: ReturnType<typeof certified>) =>
+      offeredBoards({ registrations }, lapsed ? [lapsed, ...held] : held, '2026-06-20')
+    expect(boards()).toEqual([])
+    expect(boards({ boardId: '7', status: 'ACTIVE', board: { code: 'ABIM' } })).toMatchObject([{ boardId: '7' }])
   })
 
   test('of ABS from 1 March 2021 on (L36), with the physician’s id and the types of the registration', () => {

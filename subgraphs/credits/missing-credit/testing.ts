@@ -152,7 +152,11 @@ export class Person {
         degree: 'MD',
         npi: null,
         licenses: [{ state: 'ME', licenseNumber: 'MD23456', board: { code: 'ME-MD' } }],
-        certifications: this.certifications.map((code) => ({ boardId: `${code}-1`, board: { code } })),
+        certifications: this.certifications.map((code) => ({
+          boardId: `${code}-1`,
+          status: 'ACTIVE' as const,
+          board: { code },
+        })),
       }),
     }
     return { ...ledger.tools({}), owners, certificates, viewer: new Viewer(this.claims, policies) }

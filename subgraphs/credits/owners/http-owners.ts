@@ -14,7 +14,7 @@ const physicianQuery = `query Physician {
     learner {
       givenName middleName familyName suffix degree npi
       licenses { state licenseNumber board { code } }
-      certifications { boardId board { code } }
+      certifications { boardId status board { code } }
     }
   }
 }`

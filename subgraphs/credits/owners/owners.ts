@@ -73,7 +73,7 @@ export interface Physician {
   degree: string
   npi: string | null
   licenses: { state: string; licenseNumber: string; board: { code: string } }[]
-  certifications: { boardId: string; board: { code: string } }[]
+  certifications: { boardId: string; status: 'ACTIVE' | 'INACTIVE'; board: { code: string } }[]
 }
 
 /** The two other subgraphs, as this one asks them: always in bulk, never per row. */

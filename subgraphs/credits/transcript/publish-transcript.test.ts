@@ -370,7 +370,7 @@ const owners: Pick<Owners, 'activityFacts' | 'physician'> = {
     degree: 'MD',
     npi: '1234567893',
     licenses: [{ state: 'ME', licenseNumber: 'MD23456', board: { code: 'ME-MD' } }],
-    certifications: [{ boardId: '219876', board: { code: 'ABIM' } }],
+    certifications: [{ boardId: '219876', status: 'ACTIVE', board: { code: 'ABIM' } }],
   }),
 }
 

@@ -106,8 +106,8 @@ export class Room {
   physician(number: number, at = noon) {
     const certifications = this.certified.has(number)
       ? [
-          { boardId: '219876', board: { code: 'ABIM' } },
-          { boardId: 'S-1', board: { code: 'ABS' } },
+          { boardId: '219876', status: 'ACTIVE' as const, board: { code: 'ABIM' } },
+          { boardId: 'S-1', status: 'ACTIVE' as const, board: { code: 'ABS' } },
         ]
       : []
     return this.tools({ learnerId: learnerOf(number) }, at, { certifications })
