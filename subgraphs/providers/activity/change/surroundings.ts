@@ -111,7 +111,7 @@ const othersSql = `
   where provider_id = $1 and status <> 'DELETED' and activity_id in (
     select a.activity_id from activity a
     join described d on a.provider_activity_id = d.own_id
-    where a.provider_id = $1
+    where a.provider_id = $1 and a.status <> 'DELETED'
     union
     select a.activity_id from activity a
     join described d on lower(a.title) = lower(d.title) and a.starts_on = d.starts_on and a.ends_on = d.ends_on
