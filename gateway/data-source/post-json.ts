@@ -26,37 +26,68 @@ export interface Post {
 /** Posts a JSON text and reads the answer, without the streams that nobody would read from. Throws where there is none. */
 export const postJson = (dispatcher: Dispatcher, { path, headers, body, maxBytes, fetch }: Post): Promise<Received> =>
   new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let bytes = 0
-    let status = 0
-    let controller: Dispatcher.DispatchController | undefined
-    let stopped: Error | undefined
-    if (fetch)
-      fetch.stop = (reason) => {
-        stopped = reason
-        controller?.abort(reason)
-        reject(reason)
-      }
+    const receiving = new Receiving(maxBytes, fetch, resolve, reject)
     dispatcher.dispatch(
       { method: 'POST', path, headers: { 'content-type': 'application/json', ...headers }, body },
-      {
-        onRequestStart: (started) => {
-          controller = started
-          if (stopped) started.abort(stopped)
-        },
-        onResponseStart: (_controller, code) => {
-          status = code
-        },
-        onResponseData: (controller, chunk) => {
-          bytes += chunk.length
-          if (bytes > maxBytes) controller.abort(new Error(`The answer is longer than ${maxBytes} bytes.`))
-          else chunks.push(chunk)
-        },
-        onResponseEnd: () => resolve(new Received(status, joined(chunks))),
-        onResponseError: (_controller, error) => reject(error),
-      },
+      receiving,
     )
   })
+
+/** An answer on its way. Once it has ended it lets go of the connection and of who asked, so that neither keeps the other in memory. */
+class Receiving implements Dispatcher.DispatchHandler {
+  private readonly chunks: Buffer[] = []
+  private bytes = 0
+  private status = 0
+  private controller: Dispatcher.DispatchController | undefined
+  private stopped: Error | undefined
+
+  constructor(
+    private readonly maxBytes: number,
+    private fetch: Stoppable | undefined,
+    private readonly resolve: (received: Received) => void,
+    private readonly reject: (reason: Error) => void,
+  ) {
+    if (fetch) fetch.stop = (reason) => this.stop(reason)
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    if (this.stopped) controller.abort(this.stopped)
+    else this.controller = controller
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
+    this.status = status
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.bytes += chunk.length
+    if (this.bytes > this.maxBytes) controller.abort(new Error(`The answer is longer than ${this.maxBytes} bytes.`))
+    else this.chunks.push(chunk)
+  }
+
+  onResponseEnd(): void {
+    this.resolve(new Received(this.status, joined(this.chunks)))
+    this.letGo()
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.reject(error)
+    this.letGo()
+  }
+
+  private stop(reason: Error): void {
+    this.stopped = reason
+    this.controller?.abort(reason)
+    this.reject(reason)
+    this.letGo()
+  }
+
+  private letGo(): void {
+    if (this.fetch) this.fetch.stop = undefined
+    this.fetch = undefined
+    this.controller = undefined
+  }
+}
 
 function joined(chunks: Buffer[]): Buffer {
   const [only] = chunks
