@@ -20,11 +20,12 @@ export async function loadPart(
 ): Promise<void> {
   const { part, tables, markTable, after = [] } = seed
   const sayNow = everySoOften((words) => say(`Seeding ${part}: ${words}`))
+  const isLarge = mark.completions >= 1_000_000
   await client.query('begin')
   await client.query(`set local lock_timeout = '10s'`)
   await client.query(`set local maintenance_work_mem = '256MB'`)
   // Little is known well enough from a small sample, and the time of a first start is short.
-  if (mark.completions < 1_000_000) await client.query('set local default_statistics_target = 25')
+  if (!isLarge) await client.query('set local default_statistics_target = 25')
   const indexes = await setIndexesAside(client)
   for (const table of tables(world)) {
     await copyRows(client, table, (count) => sayNow(`${count.toLocaleString('en-US')} rows of ${table.table}`))
@@ -37,6 +38,11 @@ export async function loadPart(
   await writeMark(client, markTable, mark)
   await client.query('analyze')
   await client.query('commit')
+  // Else the first who look at so many rows wait for what PostgreSQL notes about them meanwhile.
+  if (isLarge) {
+    sayNow('noting which rows everybody sees')
+    await client.query('vacuum')
+  }
 }
 
 /** Passes on the first words, and then one every other second. */
