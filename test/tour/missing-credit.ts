@@ -11,9 +11,17 @@ export function tellOfMissingCredit(tour: Tour): void {
     await tour.isAccessible()
     await tour.link('Ask for missing credit').click()
     await tour.typesToday('Day of completion')
+    await tour.page.getByLabel('CME credits').fill('1')
+    await tour.page.getByRole('combobox', { name: 'Activity' }).fill('Grand Rounds in Internal')
+    await tour.page
+      .getByRole('option', { name: /Grand Rounds in Internal Medicine/ })
+      .first()
+      .click()
+    expect(await tour.page.getByRole('textbox', { name: 'ABIM points' }).inputValue()).toBe('1')
+    await tour.isAccessible()
     await tour.page.getByRole('combobox', { name: 'Activity' }).fill('Pediatric Journal')
     await tour.page.getByRole('option', { name: /Pediatric Journal Club/ }).click()
-    await tour.page.getByLabel('CME credits').fill('1')
+    expect(await tour.page.getByRole('textbox', { name: 'ABIM points' }).count()).toBe(0)
     const picture = Buffer.from('89504e470d0a1a0a', 'hex')
     await tour.page
       .locator('input[type=file]')

@@ -102,7 +102,6 @@ const columns: Column<CheckInClaimFragment>[] = [
   {
     id: 'credits',
     header: 'Credits',
-    align: 'end',
     cell: ({ credits, points }) => (
       <>
         {credits ? amount(credits) : '–'}
