@@ -159,7 +159,8 @@ describe('what is asked for counts nowhere', () => {
     const count = async () =>
       Promise.all(tables.map(async (table) => (await world.ledger.rows(`select from ${table}`)).length))
     const before = await count()
-    const requestId = await dee.requests()
+    const diplomate = world.physician(number, 'ABIM')
+    const requestId = await diplomate.requests({ points: [{ board: 'ABIM', points: 8 }] })
     await dee.notes(requestId)
     await world.clock('2026-08-15')
     expect(await count()).toEqual(before)
