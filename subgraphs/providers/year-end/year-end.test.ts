@@ -287,6 +287,12 @@ describe('quality hints', () => {
     )
   })
 
+  test('titles are compared once for the counts and the hints of a year', async () => {
+    const [counts, list] = ['qualityCounts(year: 2025) { count }', 'qualityHints(year: 2025) { edges { cursor } }']
+    const costOf = (fields: string) => subgraph.statementsOf(() => subgraph.ask(ada, `{ ${fields} }`))
+    expect(await costOf(`${counts} ${list}`)).toBe((await costOf(counts)) + (await costOf(list)) - 1)
+  })
+
   test('a registration for MOC without points is a hint a month after the end', async () => {
     const activityId = await enter()
     await subgraph.rows(
