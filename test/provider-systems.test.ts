@@ -168,6 +168,13 @@ describe('web services', () => {
     expect(inXml.text).toContain('<title>Sepsis &amp; Shock &lt;update&gt;</title>')
     expect((await calls(ada, 'SaveActivity', inXml.text)).text).toContain('<Outcome>UNCHANGED</Outcome>')
     expect((await calls(bo, 'GetActivity', { ActivityID: id })).status).toBe(404)
+
+    await ada.asks('mutation ($id: ID!) { deleteActivity(activityId: $id) { __typename } }', { id })
+    expect((await calls(ada, 'GetActivity', { ProviderActivityID: 'LMS-7' })).status).toBe(404)
+    const anew = await calls(ada, 'SaveActivity', { ACCMEActivities: { MedicalEducationMetrics: [activity] } })
+    const { ActivityID: newId } = anew.json.SaveActivityResult.Activity[0]
+    expect(newId).not.toBe(id)
+    expect((await calls(ada, 'GetActivity', { ProviderActivityID: 'LMS-7' })).text).toContain(newId)
   })
 
   test('GetLearnerMatch answers as the validation tool does', async () => {

@@ -1,3 +1,4 @@
+import { ActivityStatus } from '../../reference/activity.js'
 import { badInput, notFound } from '../../shared/errors.js'
 import { messagesOf } from '../../shared/service/service-messages.js'
 import {
@@ -90,7 +91,8 @@ async function get(call: ServiceCall<ProvidersContext>): Promise<ServiceAnswer> 
   const activityId = textOf(at(given, 'ActivityID'))
   const providerActivityId = textOf(at(given, 'ProviderActivityID'))
   if (!activityId && !providerActivityId) throw badInput('Name the activity by ActivityID or ProviderActivityID.')
-  const key = activityId ? { activityId } : { providerActivityId }
+  // The provider’s own id of a deleted activity is free, and another one may have it now.
+  const key = activityId ? { activityId } : { providerActivityId, status: { $ne: ActivityStatus.DELETED } }
   const activity = await em.findOne(Activity, { ...key, provider }, { populate: ['mocRegistrations'] })
   if (!activity) throw notFound('None of your activities has that id.')
   const record = { [activityLayout.recordName]: [activityRecord(activity)] }
