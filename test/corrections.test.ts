@@ -141,6 +141,40 @@ test('V03: records are found by name and status, with the filter in the address,
   await page.getByRole('table', { name: 'Records' }).waitFor()
 }, 60_000)
 
+test('V03: the list of records does not wait for its sums, and is of use without them', async () => {
+  const { promise: counted, resolve: count } = Promise.withResolvers<void>()
+  const asked: string[] = []
+  await page.route('**/graphql', async (route) => {
+    const name = /Submission\w+/.exec(route.request().postData() ?? '')?.[0]
+    if (name) asked.push(name)
+    if (name && name !== 'Submissions') await counted
+    await route.continue()
+  })
+  await page.goto('/provider/submissions')
+  const list = page.getByRole('table', { name: 'Records' })
+  const all = page.getByRole('link', { name: /^All/ })
+  await list.waitFor()
+  const top = (await list.boundingBox())?.y
+  expect(await all.innerText()).toBe('All')
+  await page.getByRole('link', { name: 'CSV' }).waitFor()
+  await isAccessible()
+  count()
+  await page.getByRole('link', { name: /^All\s*\d/ }).waitFor()
+  expect((await list.boundingBox())?.y).toBe(top)
+  expect(asked.toSorted()).toEqual(['SubmissionActivities', 'SubmissionSums', 'Submissions'])
+  await page.unroute('**/graphql')
+
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('SubmissionSums') ? route.fulfill({ status: 503 }) : route.continue(),
+  )
+  await page.reload()
+  await sees(/Not everything could be counted/)
+  await list.waitFor()
+  expect(await all.innerText()).toBe('All')
+  await isAccessible()
+  await page.unroute('**/graphql')
+}, 60_000)
+
 test('an activity leads to its learners, with what they add up to', async () => {
   const { completion } = await ada.asks<{ completion: { activity: { activityId: string } } }>(
     'query ($id: ID!) { completion(completionId: $id) { activity { activityId } } }',

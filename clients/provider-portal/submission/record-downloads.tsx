@@ -1,23 +1,34 @@
 import { Download } from 'lucide-react'
 import { addresses } from '../../shared/app/addresses'
 import { plural } from '../../shared/format/numbers'
+import type { Problem } from '../../shared/graph/problem'
 import { AddressLink } from '../../shared/ui/button'
+import { SupportNumber } from '../../shared/ui/support-number'
 import '../activity/list/activity-filters.css'
 
 interface RecordDownloadsProps {
-  records: number
+  /** Undefined while they are being counted. */
+  records: number | undefined
+  /** What stopped the counting. */
+  problem?: Problem
   /** The filter as the address has it. */
   search: URLSearchParams
 }
 
 /** How many records the filter finds, and all of them as a file. */
-export function RecordDownloads({ records, search }: RecordDownloadsProps) {
+export function RecordDownloads({ records, problem, search }: RecordDownloadsProps) {
   return (
     <div className="list-actions row" data-apart>
       <p role="status" className="number">
-        {plural(records, 'record')}
+        {records !== undefined && plural(records, 'record')}
+        {problem && (
+          <>
+            {' '}
+            Not everything could be counted. {problem.message} <SupportNumber problem={problem} />
+          </>
+        )}
       </p>
-      {records > 0 && (
+      {records !== 0 && (
         <div className="row">
           <AddressLink kind="secondary" size="s" href={addresses.records('xlsx', search)} download>
             <Download size={14} aria-hidden="true" /> Excel

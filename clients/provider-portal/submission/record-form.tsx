@@ -16,6 +16,7 @@ import { EntryActivityQuery } from '../learner-entry/learner-entry-page'
 import { CompletionFields, LearnerFields } from '../learner-entry/learner-fields'
 import { MocFields } from '../learner-entry/moc-fields'
 import '../learner-entry/learner-entry.css'
+import { forgetLists } from './forget-lists'
 import { draftOf } from './record-draft'
 import type { SubmittedRecord } from './record-page'
 
@@ -65,7 +66,7 @@ export function RecordForm({ record, completion, onLoadAgain }: RecordFormProps)
     const answer = input && (await correction.run({ completionId, version, input }))?.correctCompletion
     if (!answer) return
     if (answer.outcome === 'REJECTED') return setRefused(answer.issues)
-    cache.evict({ id: 'ROOT_QUERY', fieldName: 'submissions' })
+    forgetLists(cache)
     const errors = answer.issues.filter(({ severity }) => severity === 'ERROR')
     if (answer.outcome === 'DUPLICATE') toast('Nothing was changed: that is on record already.')
     else toast(errors.length ? `Corrected in part. ${errors[0]?.message}` : 'Corrected.')

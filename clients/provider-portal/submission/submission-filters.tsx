@@ -1,18 +1,19 @@
 import { X } from 'lucide-react'
 import type { CompletionSource } from '../../graphql/graphql'
 import { sources } from '../../shared/credit/words'
-import { count, plural } from '../../shared/format/numbers'
+import { count } from '../../shared/format/numbers'
 import { Button } from '../../shared/ui/button'
 import { DayField } from '../../shared/ui/day-field'
 import { SearchLine } from '../../shared/ui/field'
 import { SelectField } from '../../shared/ui/select-field'
 import '../activity/list/activity-filters.css'
 import type { useFilters } from '../activity/list/use-filters'
+import type { SubmissionSums } from './use-submission-sums'
 
 interface SubmissionFiltersProps {
   filters: ReturnType<typeof useFilters>
-  /** How many records each activity has under the other filters. */
-  byActivity: readonly { records: number; activity: { activityId: string; title: string } }[]
+  /** Activities, with how many records each has under the other filters once that is counted. */
+  byActivity: SubmissionSums['byActivity']
 }
 
 const any = 'ANY'
@@ -86,8 +87,8 @@ const shownAtOnce = 50
 function activityOptions(byActivity: SubmissionFiltersProps['byActivity'], chosen: string | undefined) {
   const options = byActivity.slice(0, shownAtOnce).map(({ activity, records }) => ({
     id: activity.activityId,
-    label: `${activity.title} (${count(records)})`,
+    label: records === undefined ? activity.title : `${activity.title} (${count(records)})`,
   }))
   if (!chosen || options.some(({ id }) => id === chosen)) return options
-  return [...options, { id: chosen, label: `${chosen} (${plural(0, 'record')})` }]
+  return [...options, { id: chosen, label: chosen }]
 }

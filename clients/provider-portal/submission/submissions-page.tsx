@@ -15,6 +15,7 @@ import { RecordDownloads } from './record-downloads'
 import { StatusLinks, shownOf } from './status-links'
 import { submissionColumns } from './submission-columns'
 import { SubmissionFilters } from './submission-filters'
+import { useCounting, useSubmissionSums } from './use-submission-sums'
 
 const SubmissionsQuery = graphql(`
   query Submissions(
@@ -28,36 +29,6 @@ const SubmissionsQuery = graphql(`
     $batchId: ID
     $after: String
   ) {
-    submissionTotals(
-      text: $text
-      standing: $standing
-      activityId: $activityId
-      completedFrom: $completedFrom
-      completedTo: $completedTo
-      source: $source
-      batchId: $batchId
-    ) {
-      records
-      accepted
-      pending
-      rejected
-    }
-    submissionsByActivity(
-      first: 50
-      text: $text
-      status: $status
-      standing: $standing
-      completedFrom: $completedFrom
-      completedTo: $completedTo
-      source: $source
-      batchId: $batchId
-    ) {
-      records
-      activity {
-        activityId
-        title
-      }
-    }
     submissions(
       first: 25
       after: $after
@@ -86,7 +57,9 @@ const SubmissionsQuery = graphql(`
 
 /** What is on record from this provider, newest first, searched and filtered in the address. */
 export function SubmissionsPage() {
-  const { submissions, submissionTotals, submissionsByActivity } = useRouteQuery(SubmissionsQuery)
+  useCounting()
+  const { submissions } = useRouteQuery(SubmissionsQuery)
+  const { totals, byActivity, problem } = useSubmissionSums()
   const more = useLoadMore(SubmissionsQuery)
   const [search] = useSearchParams()
   const filters = useFilters()
@@ -95,10 +68,14 @@ export function SubmissionsPage() {
       title="Records"
       lead="Every completion you reported that is on record, newest first. A row in review stands here once it is decided. Nobody but you, the learner and the boards concerned sees them."
     >
-      <SubmissionFilters filters={filters} byActivity={submissionsByActivity} />
-      <StatusLinks filters={filters} totals={submissionTotals} />
+      <SubmissionFilters filters={filters} byActivity={byActivity} />
+      <StatusLinks filters={filters} totals={totals} countsLater />
       <Card flush>
-        <RecordDownloads records={shownOf(submissionTotals, filters.get('status'))} search={search} />
+        <RecordDownloads
+          records={submissions.edges.length === 0 ? 0 : totals && shownOf(totals, filters.get('status'))}
+          problem={problem}
+          search={search}
+        />
         <DataTable
           label="Records"
           columns={submissionColumns}

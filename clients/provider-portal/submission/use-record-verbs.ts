@@ -4,6 +4,7 @@ import { graphql } from '../../graphql'
 import { useAction } from '../../shared/graph/use-action'
 import { toast } from '../../shared/ui/toast'
 import type { RowView } from '../batch/batch-rows'
+import { forgetLists } from './forget-lists'
 
 graphql(`
   fragment RecordFacts on SubmittedRecord {
@@ -120,7 +121,7 @@ export function useRecordVerbs({ completionId, version }: { completionId: string
   const restoring = useAction(RestoreMutation)
   const [refused, setRefused] = useState<RowView['issues']>()
   const done = (sentence: string) => {
-    cache.evict({ id: 'ROOT_QUERY', fieldName: 'submissions' })
+    forgetLists(cache)
     toast(sentence)
   }
   return {
