@@ -42,6 +42,7 @@ export function tellOfCredit(tour: Tour): void {
   test('Cy sees it for a licensee, month by month', async () => {
     await tour.becomes(/Cy Okafor/)
     await tour.heading('Maine Board of Licensure in Medicine').waitFor()
+    await tour.sees(/^Sums as of \d+:\d\d:\d\d [AP]M\.$/)
     await tour.button('Figures as a table').click()
     await tour.page
       .getByRole('row', { name: new RegExp(new Date().toLocaleString('en-US', { month: 'short' })) })

@@ -5,7 +5,7 @@ import type { BoardDashboardQuery as DashboardData } from '../../graphql/graphql
 import { CreditLines } from '../../shared/credit/credit-lines'
 import { MonthChart } from '../../shared/credit/month-chart'
 import { fullName } from '../../shared/credit/words'
-import { day } from '../../shared/format/days'
+import { clock, day } from '../../shared/format/days'
 import { amount, count, percent } from '../../shared/format/numbers'
 import { useLoadMore } from '../../shared/graph/use-load-more'
 import { useRouteQuery } from '../../shared/graph/use-route-query'
@@ -28,6 +28,7 @@ const BoardDashboardQuery = graphql(`
         code
         name
       }
+      asOf
       licensees
       licenseesWithCredit
       credits
@@ -105,6 +106,7 @@ export function DashboardPage() {
         <Stat label="Without credit yet" value={count(without)} note={`${percent(without, board.licensees)} of all`} />
         <Stat label="CME credits" value={amount(board.credits)} note={`from ${count(board.completions)} completions`} />
       </StatRow>
+      <p className="soft small">Sums as of {clock(board.asOf)}.</p>
       <Card title="Credit by month">
         <MonthChart months={board.byMonth} />
       </Card>

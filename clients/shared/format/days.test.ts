@@ -1,4 +1,4 @@
-import { ago, day, daySpan, duration, isDay, month, monthStart, today } from './days'
+import { ago, clock, day, daySpan, duration, isDay, month, monthStart, today } from './days'
 
 test('a day prints as itself in every zone', () => {
   expect(day('2026-06-30')).toBe('Jun 30, 2026')
@@ -15,6 +15,11 @@ test('a span of one day is that day', () => {
 test('months are counted back over the turn of the year', () => {
   expect(monthStart('2026-11-23', 0)).toBe('2026-11-01')
   expect(monthStart('2026-01-31', 11)).toBe('2025-02-01')
+})
+
+test('a time of day is the reader’s own, to the second', () => {
+  expect(clock(new Date(2026, 0, 5, 10, 32, 5).toISOString())).toMatch(/^10:32:05\sAM$/)
+  expect(clock(new Date(2026, 0, 5, 0, 0, 0).toISOString())).toMatch(/^12:00:00\sAM$/)
 })
 
 test('today is the reader’s own', () => {

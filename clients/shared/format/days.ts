@@ -1,6 +1,7 @@
 const dayFormat = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
 const monthFormat = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const instantFormat = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' })
+const clockFormat = new Intl.DateTimeFormat('en-US', { timeStyle: 'medium' })
 
 /** A day without a zone: Jun 30, 2026. */
 export const day = (isoDay: string) => dayFormat.format(new Date(`${isoDay}T00:00:00Z`))
@@ -10,6 +11,9 @@ export const month = (isoDay: string) => monthFormat.format(new Date(`${isoDay}T
 
 /** An instant in the reader’s own time. */
 export const instant = (iso: string) => instantFormat.format(new Date(iso))
+
+/** The time of day of an instant, where the reader is: 10:32:05 AM. */
+export const clock = (iso: string) => clockFormat.format(new Date(iso))
 
 /** From one day to another; one day alone when both are the same. */
 export function daySpan(from: string | null | undefined, to: string | null | undefined) {
