@@ -28,6 +28,8 @@ export interface ProvidersContext {
   /** One activity by its id, or null when it is not for this viewer. */
   activities: DataLoader<string, Activity | null>
   organizations: DataLoader<string, ProviderOrganization | null>
+  /** The activity once its registrations are read, together with those of all that are asked for at once. */
+  registered: DataLoader<Activity, Activity>
   /** What surrounds an activity that is judged. */
   surroundings: DataLoader<Activity, Surroundings>
   /** What of a year the viewer’s provider has probably entered twice. */
@@ -70,6 +72,11 @@ export function providersContext({
       (providerId) => em.find(ProviderOrganization, { providerId: { $in: [...providerId] } }),
       (organization) => organization.providerId,
     ),
+    registered: new DataLoader(async (activities) => {
+      const unread = activities.filter(({ mocRegistrations }) => !mocRegistrations.isInitialized())
+      await em.populate(unread, ['mocRegistrations'])
+      return activities
+    }),
     surroundings: new DataLoader((activities) => surroundingsOf(em, activities, centralDay(now()))),
     similarTitles: new DataLoader((years) =>
       Promise.all(years.map((year) => findSimilar(em, viewer.ownProviderId(), year))),

@@ -63,8 +63,7 @@ export class ActivityReviewResolver {
   })
   async missingFor(@Root() activity: Activity, @Ctx() context: ProvidersContext): Promise<MissingData | null> {
     if (!mayInspect(context, activity)) return null
-    await withRegistrationsRead(activity)
-    return missingDataOf(activity)
+    return missingDataOf(await context.registered.load(activity))
   }
 
   @FieldResolver(() => [VerbState], { description: 'What can be done with it now; empty for others.' })
@@ -101,12 +100,8 @@ export class ActivityReviewResolver {
 
 const mayInspect = ({ viewer }: ProvidersContext, activity: Activity) => viewer.can('inspect', activity)
 
-async function withRegistrationsRead({ mocRegistrations }: Activity): Promise<void> {
-  if (!mocRegistrations.isInitialized()) await mocRegistrations.load({ dataloader: true })
-}
-
 async function circumstancesOf(activity: Activity, context: ProvidersContext): Promise<VerbCircumstances> {
-  await withRegistrationsRead(activity)
+  await context.registered.load(activity)
   const around = await context.surroundings.load(activity)
   return { ...around.of(activity, activity), isOperator: context.viewer.claims?.role === 'OPERATOR' }
 }

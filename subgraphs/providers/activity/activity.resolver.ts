@@ -60,9 +60,11 @@ export class ActivityResolver {
   }
 
   @FieldResolver(() => [MocRegistration], { description: 'The certifying boards for which it is registered.' })
-  async mocRegistrations(@Root() activity: Activity): Promise<MocRegistration[]> {
-    if (!activity.mocRegistrations.isInitialized()) await activity.mocRegistrations.load({ dataloader: true })
-    return activeRegistrations(activity)
+  async mocRegistrations(
+    @Root() activity: Activity,
+    @Ctx() { registered }: ProvidersContext,
+  ): Promise<MocRegistration[]> {
+    return activeRegistrations(await registered.load(activity))
   }
 }
 
