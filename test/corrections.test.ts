@@ -155,7 +155,7 @@ test('V03: the list of records does not wait for its sums, and is of use without
   const all = page.getByRole('link', { name: /^All/ })
   await list.waitFor()
   const top = (await list.boundingBox())?.y
-  expect(await all.innerText()).toBe('All')
+  expect(await all.textContent()).toBe('All')
   await page.getByRole('link', { name: 'CSV' }).waitFor()
   await isAccessible()
   count()
@@ -170,7 +170,7 @@ test('V03: the list of records does not wait for its sums, and is of use without
   await page.reload()
   await sees(/Not everything could be counted/)
   await list.waitFor()
-  expect(await all.innerText()).toBe('All')
+  expect(await all.textContent()).toBe('All')
   await isAccessible()
   await page.unroute('**/graphql')
 }, 60_000)
