@@ -3,8 +3,7 @@ import { ActivityFormat, ActivityStatus } from '../../reference/activity.js'
 import { badInput, notFound } from '../../shared/errors.js'
 import { Amount, Day } from '../../shared/graphql/scalars.js'
 import type { ProvidersContext } from '../context.js'
-import { Activity } from './activity.js'
-import { activityFactsOf } from './activity-facts.js'
+import { readFacts } from './activity-facts.query.js'
 
 const maxFacts = 5_000
 
@@ -79,7 +78,6 @@ export class ActivityFactsResolver {
   ): Promise<ActivityFacts[]> {
     if (caller === 'gateway') throw notFound('There is nothing at this address.')
     if (activityIds.length > maxFacts) throw badInput(`Ask for at most ${maxFacts} activities at once.`)
-    const activities = await em.find(Activity, { activityId: { $in: activityIds } }, { populate: ['mocRegistrations'] })
-    return activities.map(activityFactsOf)
+    return readFacts(em, activityIds)
   }
 }

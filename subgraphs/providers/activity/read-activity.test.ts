@@ -1,4 +1,7 @@
 import { people, TestSubgraph } from '../testing/subgraph.js'
+import { Activity } from './activity.js'
+import { activityFactsOf } from './activity-facts.js'
+import { readFacts } from './activity-facts.query.js'
 
 const { ada, bo, jo, op, dee } = people
 let providers: TestSubgraph
@@ -99,6 +102,15 @@ describe('the list', () => {
     await expect(list(ada, `first: 1, sort: STARTS_ASC, after: "${activities.pageInfo.endCursor}"`)).rejects.toThrow(
       'CURSOR_INVALID',
     )
+  })
+
+  test('what other parts read of an activity is what its events tell them', async () => {
+    const em = providers.orm.em.fork()
+    const activities = await em.find(Activity, {}, { populate: ['mocRegistrations'], orderBy: { activityId: 'asc' } })
+    const facts = await readFacts(em, ['999999999', ...activities.map(({ activityId }) => activityId)])
+    expect(facts.map(({ title }) => title)).toEqual(['Blank', 'Alpha', 'Beta', 'Gamma 100%'])
+    expect(facts).toEqual(activities.map((activity) => ({ ...activityFactsOf(activity), isHeld: false })))
+    expect(facts[2]?.registrations).toMatchObject([{ boardCode: 'ABIM', points: 36, creditTypes: ['MK'] }])
   })
 
   test('what needs attention is counted as it is listed', async () => {

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { fromCursor, toCursor } from '../../shared/graphql/cursor.js'
 import { currentCursor } from '../../shared/outbox/outbox.js'
 import { executeBound } from '../../shared/postgres/bound.js'
+import { factsSql } from '../activity/activity-facts.query.js'
 import type { ActivityFacts } from '../activity/activity-facts.resolver.js'
 
 export interface FactPage {
@@ -36,15 +37,4 @@ export function readVersions(
   ])
 }
 
-// Amounts are quarters here, as everywhere in code.
-const pageSql = `
-  select a.activity_id as "activityId", a.version, a.provider_id as "providerId", o.name as "providerName", a.title, a.status,
-    a.activity_format as "activityFormat", a.starts_on::text as "startsOn", a.ends_on::text as "endsOn",
-    a.credit_quarters as credits, a.rems is not null as "isRems", exists (select from activity_hold h where h.activity_id = a.activity_id) as "isHeld",
-    coalesce((
-      select jsonb_agg(jsonb_build_object('boardCode', board_code, 'points', point_quarters, 'creditTypes', credit_types,
-        'creditClaimOn', credit_claim_on) order by board_code)
-      from moc_registration m where m.activity_id = a.activity_id and m.status = 'ACTIVE'), '[]') as registrations
-  from (select * from activity where activity_id > $1 order by activity_id limit $2) a
-  join provider_organization o using (provider_id)
-  order by a.activity_id`
+const pageSql = factsSql('select * from activity where activity_id > $1 order by activity_id limit $2')
