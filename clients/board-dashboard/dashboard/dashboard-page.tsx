@@ -96,17 +96,27 @@ export function DashboardPage() {
   return (
     <Page title={board.board.name} lead="Credit of your licensees as accredited providers reported it.">
       <PeriodPicker period={period} onChange={choosePeriod} />
-      <StatRow>
-        <Stat label="Licensees" value={count(board.licensees)} />
-        <Stat
-          label="With credit in this period"
-          value={count(board.licenseesWithCredit)}
-          note={`${percent(board.licenseesWithCredit, board.licensees)} of all`}
-        />
-        <Stat label="Without credit yet" value={count(without)} note={`${percent(without, board.licensees)} of all`} />
-        <Stat label="CME credits" value={amount(board.credits)} note={`from ${count(board.completions)} completions`} />
-      </StatRow>
-      <p className="soft small">Sums as of {clock(board.asOf)}.</p>
+      <div className="stack" data-gap="s">
+        <StatRow>
+          <Stat label="Licensees" value={count(board.licensees)} />
+          <Stat
+            label="With credit in this period"
+            value={count(board.licenseesWithCredit)}
+            note={`${percent(board.licenseesWithCredit, board.licensees)} of all`}
+          />
+          <Stat
+            label="Without credit yet"
+            value={count(without)}
+            note={`${percent(without, board.licensees)} of all`}
+          />
+          <Stat
+            label="CME credits"
+            value={amount(board.credits)}
+            note={`from ${count(board.completions)} completions`}
+          />
+        </StatRow>
+        <p className="soft small">Sums as of {clock(board.asOf)}.</p>
+      </div>
       <Card title="Credit by month">
         <MonthChart months={board.byMonth} />
       </Card>
