@@ -17,13 +17,15 @@ export class Killer {
   async kill(): Promise<string> {
     if (!this.left.length) this.left = [...parts]
     const [name = ''] = this.left.splice(this.random.below(this.left.length), 1)
-    const pid = await this.platform.pidOf(name)
     try {
-      process.kill(pid, 'SIGKILL')
+      process.kill(await this.platform.pidOf(name), 'SIGKILL')
       return name
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return `${name} (down already)`
+      if (isDown(error)) return `${name} (down already)`
       throw error
     }
   }
 }
+
+/** True where there is no such process, or no note of one, since it was killed a moment ago. */
+const isDown = (error: unknown) => ['ESRCH', 'ENOENT'].includes(Object(error).code)
