@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { CreditRequestLineFragment } from '../../graphql/graphql'
-import { PointsLines } from '../../shared/credit/claimed-points'
-import { day } from '../../shared/format/days'
-import { credits } from '../../shared/format/numbers'
+import { askedColumns } from '../../shared/missing-credit/asked-columns'
 import { RequestState, requestTitle } from '../../shared/missing-credit/request-line'
 import { clockWords } from '../../shared/missing-credit/request-words'
 import { type Column, DataTable } from '../../shared/ui/data-table'
@@ -23,18 +21,7 @@ const columns: Column<CreditRequestLineFragment>[] = [
       </>
     ),
   },
-  { id: 'completed', header: 'Completed', oneLine: true, cell: ({ completedOn }) => day(completedOn) },
-  {
-    id: 'credits',
-    header: 'Asked for',
-    oneLine: true,
-    cell: (request) => (
-      <>
-        {credits(request.credits)}
-        <PointsLines claimed={request.points} />
-      </>
-    ),
-  },
+  ...askedColumns,
   {
     id: 'state',
     header: 'Where it stands',

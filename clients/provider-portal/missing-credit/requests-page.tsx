@@ -2,11 +2,10 @@ import { CircleHelp } from 'lucide-react'
 import { Link, useSearchParams } from 'react-router'
 import { graphql } from '../../graphql'
 import type { CreditRequestLineFragment, CreditRequestState } from '../../graphql/graphql'
-import { PointsLines } from '../../shared/credit/claimed-points'
 import { day } from '../../shared/format/days'
-import { credits } from '../../shared/format/numbers'
 import { useLoadMore } from '../../shared/graph/use-load-more'
 import { useRouteQuery } from '../../shared/graph/use-route-query'
+import { askedColumns } from '../../shared/missing-credit/asked-columns'
 import { RequestState, requestTitle } from '../../shared/missing-credit/request-line'
 import { openStates } from '../../shared/missing-credit/request-words'
 import { Card } from '../../shared/ui/card'
@@ -60,18 +59,7 @@ const columns: Column<CreditRequestLineFragment>[] = [
       </>
     ),
   },
-  { id: 'completed', header: 'Completed', oneLine: true, cell: ({ completedOn }) => day(completedOn) },
-  {
-    id: 'credits',
-    header: 'Asked for',
-    oneLine: true,
-    cell: (request) => (
-      <>
-        {credits(request.credits)}
-        <PointsLines claimed={request.points} />
-      </>
-    ),
-  },
+  ...askedColumns,
   {
     id: 'state',
     header: 'Where it stands',
