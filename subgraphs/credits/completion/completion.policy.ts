@@ -7,6 +7,12 @@ export interface Scope {
   params: readonly string[]
 }
 
+/** A statement that can stand in another one, with its parameters. */
+export interface Selected {
+  select: string
+  params: readonly string[]
+}
+
 /** What meets every one of these conditions. */
 const allOf = (...scopes: readonly Scope[]): Scope => ({
   where: scopes.map(({ where }) => `(${where})`).join(' and '),

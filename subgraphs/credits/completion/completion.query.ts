@@ -5,7 +5,7 @@ import { boardByCode } from '../board/board.js'
 import { rejectionIssue } from '../board/board-reasons.js'
 import { atInstant } from '../learner/same-learner.js'
 import type { Completion, CompletionSource, CreditStatus, MocCredit } from './completion.js'
-import type { Scope } from './completion.policy.js'
+import type { Scope, Selected } from './completion.policy.js'
 import { preparedUnlessKnownAt, versionOf, withCredit } from './known-credit.js'
 
 interface PartRow {
@@ -54,7 +54,7 @@ export interface RecordSelection {
   /** Only so many entries are looked at, in the order asked for. */
   lookingAt?: number
   /** Where entries are looked for, as a statement with the columns of `live_credit`; in all of it, where none is given. */
-  among?: { select: string; params: readonly string[] }
+  among?: Selected
 }
 
 const orders = {
@@ -120,7 +120,7 @@ export async function findRecords(em: EntityManager, selection: RecordSelection)
 }
 
 /** Where the entries of a page are looked for. */
-function sourceOf({ order, among, lookingAt }: RecordSelection, after: readonly Scope[]) {
+function sourceOf({ order, among, lookingAt }: RecordSelection, after: readonly Scope[]): Selected {
   if (among) return { select: `(${among.select})`, params: among.params }
   if (!lookingAt) return { select: 'live_credit', params: [] }
   const { column } = orders[order]

@@ -1,12 +1,7 @@
 import { abim, LedgerWorld, learnerOf } from './testing/ledger-world.js'
 
 let world: LedgerWorld
-let learner = 0
-/** A physician whom nobody has reported yet. */
-const somebody = () => {
-  learner += 1
-  return { familyName: String(learner) }
-}
+const somebody = () => world.somebody()
 
 beforeAll(async () => {
   world = await LedgerWorld.open()

@@ -1,4 +1,4 @@
-import type { Scope } from '../completion/completion.policy.js'
+import type { Scope, Selected } from '../completion/completion.policy.js'
 
 /** Entries (alias `c`) of one learner, whoever of those merged into one they were written with. */
 export const writtenFor = (learnerId: string): Scope => ({
@@ -27,7 +27,7 @@ export const licensedBy = (boardCode: string): Scope => ({
 })
 
 /** The ids of everybody with a license of a board, and of those merged with them, each once. */
-export const licenseesOf = (boardCode: string): { select: string; params: readonly string[] } => ({
+export const licenseesOf = (boardCode: string): Selected => ({
   select: `
     select learner_id from learner_license where board_code = ?
     union

@@ -3,11 +3,7 @@ import { anActivity } from '../record/testing.js'
 import { type CompletionInput, cellsOf, type MocInput } from './completion-input.js'
 
 let world: LedgerWorld
-let learner = 7_000
-const somebody = () => {
-  learner += 1
-  return { familyName: String(learner) }
-}
+const somebody = () => world.somebody()
 
 const points = (board: string, creditType: string, changes: Partial<MocInput> = {}): MocInput => ({
   board,

@@ -2,11 +2,7 @@ import { LedgerWorld, learnerOf } from '../correction/testing/ledger-world.js'
 import { anActivity } from '../record/testing.js'
 
 let world: LedgerWorld
-let learner = 5_000
-const somebody = () => {
-  learner += 1
-  return { familyName: String(learner) }
-}
+const somebody = () => world.somebody()
 
 beforeAll(async () => {
   world = await LedgerWorld.open()

@@ -4,11 +4,7 @@ import { forgetAnswers } from './forget-answers.js'
 import { fingerprintOf } from './idempotency.js'
 
 let world: LedgerWorld
-let learner = 1_000
-const somebody = () => {
-  learner += 1
-  return { familyName: String(learner) }
-}
+const somebody = () => world.somebody()
 
 beforeAll(async () => {
   world = await LedgerWorld.open()

@@ -68,6 +68,7 @@ export class LedgerWorld {
     },
   }
 
+  private lastSomebody = 0
   private readonly now = () => new Date(`${this.today}T18:00:00Z`)
   private readonly recorder = new Recorder({ em: this.orm.em, owners: this.owners, now: this.now, newId: v7 })
 
@@ -85,6 +86,12 @@ export class LedgerWorld {
     const claims = { accountId: 'cam', role: 'CERTIFYING_BOARD', boardCode } as const
     const reason = decision === 'REJECTED' ? 'Nobody has this ID.' : null
     return decideMoc({ partId, decision, reason }, this.tools(claims) as CreditsContext)
+  }
+
+  /** A physician whom nobody has reported yet, as an entry names him or her. */
+  somebody(): Pick<CompletionInput, 'familyName'> {
+    this.lastSomebody += 1
+    return { familyName: String(this.lastSomebody) }
   }
 
   rows<Row>(sql: string, ...values: unknown[]): Promise<Row[]> {
