@@ -17,6 +17,7 @@ import { readHeldLicenses } from './held-licenses.query.js'
 import { inTurns } from './in-turns.js'
 import type { LearnerClaim, LearnerMatch } from './match-types.js'
 import { isAbout, toPartMatch, withheld } from './part-match.js'
+import type { PartsAhead } from './parts-ahead.js'
 import { PartsDecided } from './parts-decided.js'
 
 /** What matching needs beside the database of the request. */
@@ -24,6 +25,8 @@ export interface Matching {
   index: MatchingIndex
   /** The key of the fingerprints of claims. */
   fingerprintKey: Buffer
+  /** What was decided before it was asked for. */
+  ahead?: PartsAhead
 }
 
 /** Who is to hear the answers. */
@@ -40,12 +43,12 @@ export interface Asker {
  */
 export async function matchLearners(
   em: EntityManager,
-  { index, fingerprintKey }: Matching,
+  { index, fingerprintKey, ahead }: Matching,
   claims: readonly LearnerClaim[],
   { caller, providerId }: Asker,
 ): Promise<LearnerMatch[]> {
   const [engine, rulings] = await Promise.all([index.engine(), readRulings(em, fingerprintKey, providerId, claims)])
-  const parts = new PartsDecided(engine)
+  const parts = new PartsDecided(engine, ahead)
   const decide = (claim: LearnerClaim): Decided => {
     const words = wordsOf(claim)
     const decidedParts = parts.on(claim, words)

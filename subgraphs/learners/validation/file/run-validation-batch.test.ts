@@ -102,6 +102,16 @@ describe('a file that must be refused leaves nothing behind but the reason', () 
     expect(await files.opened(batchId)).toMatchObject({ state: 'REFUSED', refusal: { code }, appliedRows: 0 })
     expect(await counted('validation_batch_row')).toBe(0)
   })
+
+  test('I13 not even of rows that were decided on before the file was known to be too long', async () => {
+    const guesses = Array.from({ length: 1_500 }, () => ['Deirdre', 'Marchetti', '01/21', 'ME', 'MD23456'])
+    const { batchId } = await files.stores(csv(header, ...guesses))
+    const kept = await counted('match_decision')
+    await files.runs(batchId, { reading: new FileReader({ ...tableLimits, rows: 1_200 }) })
+    expect(await files.opened(batchId)).toMatchObject({ state: 'REFUSED', refusal: { code: 'FILE_TOO_MANY_ROWS' } })
+    expect(await counted('match_decision')).toBe(kept)
+    expect(await counted('match_guess')).toBe(0)
+  })
 })
 
 describe('a worker that is killed', () => {

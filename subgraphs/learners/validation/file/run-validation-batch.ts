@@ -1,6 +1,8 @@
 import { centralDay } from '../../../reference/central-day.js'
 import { type RunTools, runUpload, type UploadSteps } from '../../../shared/upload/run-upload.js'
 import type { Matching } from '../../matching/match-learners.js'
+import type { LearnerClaim } from '../../matching/match-types.js'
+import { PartsAhead } from '../../matching/parts-ahead.js'
 import { readIdentification } from '../read-identification.js'
 import { hearOf } from '../validate-learners.js'
 import { countAnswers } from './count-answers.js'
@@ -30,7 +32,8 @@ export function runValidationBatch(batchId: string, tools: ValidationFileTools, 
 }
 
 /**
- * Rows are decided in their order, and the guesses in them count before the next rows are looked at (I13). Of a chunk
+ * While the file is inspected, decisions on some of its rows are made ahead. Rows are answered in their order, and the guesses in
+ * them count before the next rows are answered (I13). Of a chunk
  * that was decided and not kept when a worker was killed, guesses count once, since they are told apart by birthday.
  */
 function stepsOf(
@@ -38,9 +41,12 @@ function stepsOf(
   { em, matching, now, reading }: ValidationFileTools,
 ): UploadSteps<ValidationBatch, ValidationRow, CheckedRow[]> {
   const today = centralDay(now())
+  const ahead = new PartsAhead()
   return {
     async inspect(batch, path) {
-      const { layout, rowCount, headerRow, columns, warnings } = await reading.inspect(path)
+      const engine = await matching.index.engine()
+      const found = await reading.inspect(path, (text) => ahead.decide(engine, claimsIn(text, today)))
+      const { layout, rowCount, headerRow, columns, warnings } = found
       const fileWarnings = warnings.map(({ message, place }) => `${place}: ${message}`)
       Object.assign(batch, {
         shape: { ...layout, headerRow, columns },
@@ -54,7 +60,7 @@ function stepsOf(
     },
     async prepare(rows) {
       const read = rows.map(({ cells }) => readIdentification(cells, today))
-      const heard = await hearOf(read, { em: em.fork(), matching, providerId })
+      const heard = await hearOf(read, { em: em.fork(), matching: { ...matching, ahead }, providerId })
       return rows.map((row, i) => ({ ...row, heard: heard[i] }))
     },
     async record(transaction, rows) {
@@ -63,6 +69,12 @@ function stepsOf(
     },
   }
 }
+
+const claimsIn = (text: string, today: string): LearnerClaim[] =>
+  rowsOfText(text).flatMap(({ cells }) => {
+    const read = readIdentification(cells, today)
+    return 'claim' in read ? [read.claim] : []
+  })
 
 function shapeOf({ batchId, shape }: ValidationBatch): ValidationShape {
   if (!shape) throw new Error(`Nobody has read the file of batch ${batchId}.`)

@@ -25,18 +25,22 @@ export class FileReader implements FileReading {
     this.kept = new KeptTexts(keptCharacters)
   }
 
-  async inspect(path: string): Promise<FileFacts> {
+  async inspect(path: string, show?: (text: string) => void): Promise<FileFacts> {
     const layout = await findLayout(path)
     const keeping = this.kept.begin(path)
     let rows: ValidationRow[] = []
+    const pass = () => {
+      const text = textOfRows(rows)
+      keeping.add(text)
+      show?.(text)
+      rows = []
+    }
     const open = () => openTable(path, this.limits, layout)
     const found = await inspectForm(open, validationForm, this.limits, undefined, (some) => {
       rows.push(...some)
-      if (rows.length < rowsAtOnce) return
-      keeping.add(textOfRows(rows))
-      rows = []
+      if (rows.length >= rowsAtOnce) pass()
     })
-    if (rows.length) keeping.add(textOfRows(rows))
+    if (rows.length) pass()
     keeping.end()
     const { rowCount, headerRow, columns } = found
     const warnings = found.warnings.map(({ message, place }) => ({ message, place }))

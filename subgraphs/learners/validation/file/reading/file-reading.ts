@@ -15,8 +15,11 @@ export interface FileFacts {
 
 /** Reads validation files, here or elsewhere. */
 export interface FileReading {
-  /** Reads a file once to its end. Throws FileRefusal when it must not be taken. */
-  inspect(path: string): Promise<FileFacts>
+  /**
+   * Reads a file once to its end; whoever wants to is shown some of its rows meanwhile, as texts of which `rowsOfText` knows, whether or not it is
+   * refused in the end. Throws FileRefusal when it must not be taken.
+   */
+  inspect(path: string, show?: (text: string) => void): Promise<FileFacts>
   /** The rows of a file that was inspected, many at a time, as `rowsOfText` reads them. */
   read(path: string, shape: ValidationShape): AsyncIterable<string>
 }

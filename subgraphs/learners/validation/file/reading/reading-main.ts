@@ -13,10 +13,22 @@ parentPort?.on('message', (request: ReadingRequest) => void serve(request))
 async function serve({ port, path, shape }: ReadingRequest): Promise<void> {
   const answer = (message: ReadingAnswer) => port.postMessage(message)
   try {
-    if (!shape) answer({ kind: 'FACTS', facts: await reader.inspect(path) })
+    if (!shape) answer({ kind: 'FACTS', facts: await reader.inspect(path, showing(port, answer)) })
     else if (await handOver(reader.read(path, shape), port, answer)) answer({ kind: 'END' })
   } catch (error) {
     answer(failure(error))
+  }
+}
+
+/** Shows a text to whoever has taken the one before; the others are passed over, for nobody waits. */
+function showing(port: MessagePort, answer: (message: ReadingAnswer) => void): (text: string) => void {
+  let isWanted = false
+  port.on('message', () => {
+    isWanted = true
+  })
+  return (text) => {
+    if (isWanted) answer({ kind: 'TEXT', text })
+    isWanted = false
   }
 }
 

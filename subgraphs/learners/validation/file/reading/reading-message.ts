@@ -7,7 +7,10 @@ import type { FileFacts } from './file-reading.js'
 export interface ReadingRequest {
   port: MessagePort
   path: string
-  /** Where there is one, the rows are wanted: a text for each word that comes through the port. */
+  /**
+   * Where there is one, the rows are wanted: a text for each word that comes through the port. Where there is none, some of them
+   * are shown on the way, at most one for each word.
+   */
   shape: ValidationShape | undefined
 }
 

@@ -22,10 +22,11 @@ export class ReadingThread implements FileReading {
     return new ReadingThread(worker)
   }
 
-  async inspect(path: string): Promise<FileFacts> {
+  async inspect(path: string, show?: (text: string) => void): Promise<FileFacts> {
     for await (const answer of this.ask(path)) {
       if (answer.kind === 'FACTS') return answer.facts
-      throw failureIn(answer)
+      if (answer.kind !== 'TEXT') throw failureIn(answer)
+      show?.(answer.text)
     }
     throw nobodyReads()
   }

@@ -66,6 +66,19 @@ test('L06 the thread reads what is read here, without the year of birth', async 
   expect(rows[0]).toEqual(row)
 })
 
+test('rows are shown while a file is inspected, and are those that are read afterwards', async () => {
+  const path = await fileOf(...lines(5_500))
+  const shown: ValidationRow[] = []
+  await thread.inspect(path, (text) => shown.push(...rowsOfText(text)))
+  const rows = await rowsIn(new FileReader(), path)
+  const all: ValidationRow[] = []
+  await new FileReader().inspect(path, (text) => all.push(...rowsOfText(text)))
+  expect(all).toEqual(rows)
+  expect(shown.length).toBeGreaterThan(0)
+  const rowAt = new Map(rows.map((row) => [row.rowNumber, row]))
+  expect(shown).toEqual(shown.map(({ rowNumber }) => rowAt.get(rowNumber)))
+})
+
 test('what is too much to be kept is read again', async () => {
   const path = await fileOf(...lines(1_500))
   expect(await rowsIn(new FileReader(undefined, 1_000), path)).toEqual(await rowsIn(new FileReader(), path))
