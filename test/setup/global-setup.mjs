@@ -14,6 +14,8 @@ export default async function startServer() {
   const folder = await mkdtemp(join(tmpdir(), `${NAME}${process.pid}-`))
   const server = await startEmbeddedServer({ folder, logFile: join(folder, 'server.log'), durable: false })
   process.env.TEST_DATABASE_URL = server.url
+  // Each platform that a story starts reads the same code: what the first of them has compiled, the others take from here.
+  process.env.NODE_COMPILE_CACHE = join(folder, 'compiled')
   globalThis.stopTestServer = async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
