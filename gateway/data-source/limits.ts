@@ -2,8 +2,14 @@
 export const sourceLimits = {
   /** Connections to one subgraph. */
   connections: 32,
+  /** Until a connection is made. */
+  connectMs: 10_000,
   /** Until an answer begins, and between two pieces of it. */
   timeoutMs: 30_000,
+  /** How long a connection is kept over which nothing goes; subgraphs keep theirs longer. */
+  idleMs: 30_000,
+  /** How often connections are looked at for which one of these times may be over. */
+  connectionsEveryMs: 500,
   /** Bytes of one answer. */
   answerBytes: 32 * 1024 * 1024,
   /** How often a query is sent whose connection broke before its answer was there. */

@@ -1,6 +1,6 @@
 import type { GatewayContext } from './gateway-context.js'
 import type { SourceLimits } from './limits.js'
-import type { Received } from './post-json.js'
+import type { Received } from './received.js'
 import type { Waiting } from './running-fetches.js'
 
 interface Sent {

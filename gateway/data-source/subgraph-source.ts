@@ -1,5 +1,4 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway'
-import { Pool } from 'undici'
 import { codeOf, upstreamUnavailable } from '../../subgraphs/shared/errors.js'
 import { requestIdHeader } from '../../subgraphs/shared/http/request-id.js'
 import { readAnswer, type SubgraphAnswer } from '../../subgraphs/shared/http/subgraph-answer.js'
@@ -7,10 +6,11 @@ import { timeLeftHeader, timeLeftUntil } from '../../subgraphs/shared/http/time-
 import { circuitState } from '../../subgraphs/shared/observe/metrics.js'
 import { watchFetch } from '../../subgraphs/shared/observe/watch-fetch.js'
 import { type InternalTokenIssuer, internalTokenHeader } from '../../subgraphs/shared/security/internal-token.js'
+import { Channel } from './channel/channel.js'
 import { Circuit } from './circuit.js'
 import type { GatewayContext } from './gateway-context.js'
 import { type SourceLimits, sourceLimits } from './limits.js'
-import { postJson, type Received } from './post-json.js'
+import type { Received } from './received.js'
 import { NobodyWaits, type RunningFetch, RunningFetches, refuseUseless, type Waiting } from './running-fetches.js'
 import { SharedQueries } from './shared-queries.js'
 
@@ -48,8 +48,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
   private readonly audience: string
   private readonly issuer: InternalTokenIssuer
   private readonly limits: SourceLimits
-  private readonly pool: Pool
-  private readonly path: string
+  private readonly channel: Channel
   private readonly circuit: Circuit
   private readonly shared: SharedQueries
   private readonly running: RunningFetches
@@ -64,14 +63,11 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
     limits = sourceLimits,
     now = () => performance.now(),
   }: SubgraphSourceOptions) {
-    const { origin, pathname } = new URL(url)
     this.name = name
     this.audience = audience
     this.issuer = issuer
     this.limits = limits
-    this.path = pathname
-    const { connections, timeoutMs } = limits
-    this.pool = new Pool(origin, { connections, headersTimeout: timeoutMs, bodyTimeout: timeoutMs })
+    this.channel = new Channel(url, limits, now)
     this.circuit = new Circuit(limits, now)
     this.shared = new SharedQueries(limits, now)
     this.running = new RunningFetches(limits, now)
@@ -108,7 +104,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
 
   close(): Promise<void> {
     this.forgetCircuit()
-    return this.pool.close()
+    return this.channel.close()
   }
 
   private query(body: string, context: GatewayContext): Promise<Received> {
@@ -138,11 +134,8 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
         [requestIdHeader]: requestId,
       }
       if (until !== undefined) headers[timeLeftHeader] = timeLeftUntil(until)
-      const { path, pool } = this
       const maxBytes = this.limits.answerBytes
-      const received = await watchFetch(this.name, headers, () =>
-        postJson(pool, { path, headers, body, maxBytes, fetch }),
-      )
+      const received = await watchFetch(this.name, headers, () => this.channel.post({ headers, body, maxBytes, fetch }))
       if (received.status < 500) this.circuit.succeeded()
       else this.circuit.failed()
       return received
@@ -174,7 +167,7 @@ function scopeOf({ claims }: GatewayContext): string {
   return scope
 }
 
-const brokenCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
+const brokenCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
 
 /** True where a connection was lost, so that the same may be asked over another one. */
 const isBroken = (error: unknown) =>

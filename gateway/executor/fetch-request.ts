@@ -2,7 +2,7 @@ import type { FetchNode } from '@apollo/query-planner'
 import { OperationTypeNode } from 'graphql'
 import type { SubgraphAnswer } from '../../subgraphs/shared/http/subgraph-answer.js'
 import type { GatewayContext } from '../data-source/gateway-context.js'
-import type { Received } from '../data-source/post-json.js'
+import type { Received } from '../data-source/received.js'
 import type { PlanParts } from './compile-plan.js'
 import { Unsupported } from './unsupported.js'
 

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { issueAccessToken } from '../../gateway/session/access-token.js'
+import { centralDay } from '../../subgraphs/reference/central-day.js'
 import { freePort } from '../../subgraphs/shared/postgres/embedded/free-port.js'
 import { runningServerUrl } from '../../subgraphs/shared/postgres/embedded/server.js'
 import { partUrl } from '../../subgraphs/shared/postgres/provision.js'
 import { SetupProblem } from '../../subgraphs/shared/postgres/setup-problem.js'
 import { loadSigningKey } from '../../subgraphs/shared/security/keys.js'
+import { type Scale, scales } from '../seed/scale.js'
 import { Platform } from '../supervisor/platform.js'
 import { PREPARATIONS, type Preparation } from '../supervisor/preparations.js'
 import { Progress } from '../supervisor/progress.js'
@@ -14,7 +16,7 @@ import { type DatabasePart, perPart, readSettings, type Settings } from '../supe
 import { ApiClient } from './api-client.js'
 import { dataIn, makeFolder, removeFolder } from './own-folder.js'
 
-/** A platform that the benchmark has to itself, seeded with scale s. */
+/** A platform that the benchmark has to itself, seeded with scale s where nothing else is asked for. */
 export interface BenchPlatform {
   /** Where the benchmark may write; removed with everything else. */
   folder: string
@@ -40,6 +42,7 @@ export async function withPlatform<Result>(
   say: (line: string) => void,
   work: (platform: BenchPlatform) => Promise<Result>,
   preparations: readonly Preparation[] = [],
+  scale: Scale = scales.s,
 ): Promise<Result> {
   const root = repositoryRoot()
   const folder = await makeFolder(readSettings(process.env, root).dataDir)
@@ -53,7 +56,7 @@ export async function withPlatform<Result>(
     partProgram: join(import.meta.dirname, '..', 'supervisor', 'part-process.js'),
     buildApps: async () => undefined,
     giveUp: (problem) => interruption.abort(problem),
-    preparations: [...PREPARATIONS, ...preparations],
+    preparations: [seeding(scale), ...PREPARATIONS, ...preparations],
   })
   let isUp = false
   const interrupt = () => {
@@ -75,6 +78,15 @@ export async function withPlatform<Result>(
     for (const signal of signals) process.off(signal, interrupt)
   }
 }
+
+/** Comes before the preparation that would fill the empty databases for a demonstration. */
+const seeding = (scale: Scale): Preparation => ({
+  title: 'Seeding what the benchmark is about',
+  run: async ({ databases: { sandbox: _, ...urls }, report }) => {
+    const { seed } = await import('../seed/index.js')
+    await seed({ urls, scale, seed: 1, today: centralDay(new Date()), log: report })
+  },
+})
 
 async function describe(
   url: string,

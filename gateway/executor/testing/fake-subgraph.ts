@@ -16,7 +16,7 @@ import {
 } from 'graphql'
 import { upstreamUnavailable } from '../../../subgraphs/shared/errors.js'
 import type { SubgraphAnswer } from '../../../subgraphs/shared/http/subgraph-answer.js'
-import { Received } from '../../data-source/post-json.js'
+import { Received } from '../../data-source/received.js'
 import type { Source, SubgraphRequest } from '../../data-source/subgraph-source.js'
 import { Chance } from './chance.js'
 

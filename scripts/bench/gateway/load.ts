@@ -1,5 +1,5 @@
 import { Pool } from 'undici'
-import { postJson } from '../../../gateway/data-source/post-json.js'
+import { postJson } from '../post-json.js'
 import type { MakeBody } from './measured-operation.js'
 
 export interface Load {

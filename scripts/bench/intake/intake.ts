@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomStream } from '../../seed/random/random.js'
+import { type Scale, scales } from '../../seed/scale.js'
 import type { Benchmark, Report } from '../benchmark.js'
 import { countsOf } from '../path/compare.js'
 import { openMaker, runOnce } from '../path/path.js'
@@ -13,15 +14,29 @@ import { printNumber } from '../report.js'
 
 interface Options extends Record<string, number> {
   rows: number
+  /** Physicians on file, at least. */
+  population: number
+  /** Completions in the ledger before. */
+  completions: number
 }
+
+/** With more of them the activities of one provider would not be enough: a learner completes each once. */
+const mostRowsPerPhysician = 5
 
 /** One large spreadsheet of credit, and the same rows once more. */
 export const intake: Benchmark<Options> = {
   summary:
     'One large spreadsheet of credit beside a raw insert of its rows, then the same file and the same rows again.',
-  options: { rows: 100_000 },
-  run: (options, say) => withPlatform(say, (platform) => measure(platform, options, say), [copyCredits]),
+  options: { rows: 100_000, population: scales.s.physicians, completions: scales.s.completions },
+  run: (options, say) =>
+    withPlatform(say, (platform) => measure(platform, options, say), [copyCredits], scaleFor(options)),
 }
+
+const scaleFor = ({ rows, population, completions }: Options): Scale => ({
+  ...scales.s,
+  physicians: Math.max(population, Math.ceil(rows / mostRowsPerPhysician)),
+  completions,
+})
 
 async function measure(platform: BenchPlatform, { rows }: Options, say: (line: string) => void): Promise<Report> {
   const { folder, databases, signal } = platform

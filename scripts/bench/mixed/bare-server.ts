@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { Pool } from 'undici'
-import { postJson } from '../../../gateway/data-source/post-json.js'
 import { inSession } from '../../seed/load/session.js'
+import { postJson } from '../post-json.js'
 
 /** Of ten requests one writes. */
 const isWrite = (number: number) => number % 10 === 0

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { Pool } from 'undici'
-import { postJson } from '../../../gateway/data-source/post-json.js'
 import type { Figure } from '../benchmark.js'
 import { completionInput } from '../freshness/completion-input.js'
 import type { Offer } from '../path/offers.js'
 import type { Person } from '../path/people.js'
 import type { BenchPlatform } from '../platform.js'
+import { postJson } from '../post-json.js'
 
 /** Who asks: Ada of a provider, Cy of a licensing board, or one of the physicians. */
 export type Caller = 'ada' | 'cy' | 'physician'
