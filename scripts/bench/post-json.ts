@@ -30,6 +30,11 @@ class Receiving implements Dispatcher.DispatchHandler {
     private readonly reject: (reason: Error) => void,
   ) {}
 
+  /** Asked for by undici. */
+  onRequestStart(): void {
+    this.status = 0
+  }
+
   onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
     this.status = status
   }
