@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Log } from '../../../shared/log.js'
 import { pause } from '../../../shared/pause.js'
 import { executeBound } from '../../../shared/postgres/bound.js'
+import { triers } from './trials.js'
 
 interface RetentionRule {
   name: string
@@ -16,7 +17,7 @@ interface RetentionRule {
  * rests on as long as the case.
  */
 const rules: readonly RetentionRule[] = [
-  { name: 'TRIED', days: 30, which: `d.caller in ('validation', 'credits trial')` },
+  { name: 'TRIED', days: 30, which: `d.caller in (${triers.map((caller) => `'${caller}'`).join(', ')})` },
   { name: 'UNMATCHED', days: 400, which: `d.caller in ('credits', 'review') and d.decision <> 'MATCHED'` },
 ]
 
