@@ -82,7 +82,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
   const gate = new Gate(graphLimits.gate)
   const live = new Live({
     graph,
-    read: readEventsOf(clients.credits),
+    read: readEventsOf(clients),
     authenticator,
     run: runEvent(graph, gate),
     log,

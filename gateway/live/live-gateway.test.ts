@@ -28,8 +28,8 @@ beforeEach(() => {
     let body = ''
     for await (const piece of request) body += piece
     const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, string> }
-    if (query.includes('liveEvents'))
-      answering(200, { data: { liveEvents: page(variables?.after ?? null) } })(request, response)
+    if (query.includes('LiveEvents'))
+      answering(200, { data: { page: page(variables?.after ?? null) } })(request, response)
     else answering(200, { data: { newCredit: { completionId: Object.values(variables ?? {})[0] } } })(request, response)
   }
 })

@@ -36,6 +36,19 @@ test('a listener hears what happens on its channel, in order, each with an id to
   await line.cancel()
 })
 
+test('what happens to a file is told by the subgraph that has it, beginning with how it stands', async () => {
+  const batchId = '0190a000-0000-7000-8000-00000000000f'
+  server.answer = (id) => `{"data":{"validationBatchProgress":{"batchId":"${id}"}}}`
+  const text = `subscription { validationBatchProgress(batchId: "${batchId}") { batchId } }`
+  const line = await listens(url, { authorization: 'Bearer bo' }, text)
+  const standing = { data: { validationBatchProgress: { batchId } } }
+  expect((await line.next())?.data).toEqual(standing)
+  happenings.tell(`file:${batchId}`, 'of credit')
+  server.files.tell(`file:${batchId}`, batchId)
+  expect(await line.next()).toMatchObject({ id: expect.stringMatching(/^7:1:1@/), data: standing })
+  await line.cancel()
+})
+
 test('whoever comes back after a restart has missed nothing and hears nothing twice', async () => {
   const line = await listens(url)
   happenings.tell(mine, 'a')

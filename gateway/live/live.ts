@@ -4,6 +4,7 @@ import { Viewer, type ViewerClaims } from '../../subgraphs/reference/viewer.js'
 import { codeOf, forbidden, overloaded, quotaExceeded, unauthenticated } from '../../subgraphs/shared/errors.js'
 import type { Log } from '../../subgraphs/shared/log.js'
 import { Policies } from '../../subgraphs/shared/policy.js'
+import type { SubgraphName } from '../config.js'
 import type { Authenticator } from '../session/authenticate.js'
 import { Turnstile } from '../web/turnstile.js'
 import { cursorIn, eventIdOf } from './event-id.js'
@@ -25,7 +26,8 @@ export interface AskedSubscription {
 export interface LiveOptions {
   /** What callers may ask at this moment. */
   graph: { readonly schema: GraphQLSchema }
-  read: ReadPage
+  /** What has happened, by the subgraph that tells of it. */
+  read: Readonly<Record<SubgraphName, ReadPage>>
   authenticator: Pick<Authenticator, 'claimsOf'>
   /** Answers a query for whoever has these claims, as JSON. */
   run: (query: AskedSubscription, claims: ViewerClaims) => Promise<string>
@@ -47,14 +49,15 @@ interface Listener {
 
 /** Subscriptions: each event is asked as a query of its own, for whoever the listener is at that moment. */
 export class Live {
-  private readonly feed: LiveFeed
+  private readonly feeds: Readonly<Record<SubgraphName, LiveFeed>>
   private readonly limits: LiveLimits
   private readonly turnstile: Turnstile
   private readonly streams = new Set<EventStream>()
 
   constructor(private readonly options: LiveOptions) {
     this.limits = options.limits ?? liveLimits
-    this.feed = new LiveFeed(options.read, options.log, this.limits)
+    const feedOf = (name: SubgraphName) => new LiveFeed(options.read[name], options.log, this.limits)
+    this.feeds = { providers: feedOf('providers'), learners: feedOf('learners'), credits: feedOf('credits') }
     this.turnstile = new Turnstile(this.limits.perAccount, () => tooMany(this.limits.perAccount))
   }
 
@@ -91,15 +94,16 @@ export class Live {
   /** Lets go of everybody; each comes back by the id of the last event, here or elsewhere. */
   async close(): Promise<void> {
     for (const stream of this.streams) stream.end()
-    await this.feed.close()
+    await Promise.all(Object.values(this.feeds).map((feed) => feed.close()))
   }
 
   private async tell(listener: Listener, stream: EventStream, claims: ViewerClaims): Promise<void> {
     const lastId = listener.request.headers['last-event-id']
     const heard = typeof lastId === 'string' && lastId ? cursorIn(lastId, this.options.now(), this.limits) : undefined
-    const begin = heard ?? (await this.feed.read(null, [])).endCursor
-    const queue = new ItemQueue(this.feed, listener.channel, begin, this.limits)
-    const leave = await this.feed.join(listener.channel, queue.hear)
+    const feed = this.feeds[listener.operation.field.of]
+    const begin = heard ?? (await feed.read(null, [])).endCursor
+    const queue = new ItemQueue(feed, listener.channel, begin, this.limits)
+    const leave = await feed.join(listener.channel, queue.hear)
     const first = await this.first(listener, claims).catch(leaving(leave))
     const heartbeat = setInterval(() => void this.stillThere(listener, queue, stream), this.limits.heartbeatMs)
     try {

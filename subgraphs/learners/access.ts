@@ -22,6 +22,7 @@ export const learnersAccess: AccessTable = {
   'Query.reviewCases': operator,
   'Query.reviewCase': operator,
   'Query.reviewCounts': operator,
+  'Subscription.validationBatchProgress': checker,
   'Mutation.createValidationUpload': checker,
   'Mutation.cancelValidationUpload': checker,
   'Mutation.releaseGuessLock': operator,

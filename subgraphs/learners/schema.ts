@@ -5,6 +5,7 @@ import type { LearnersContext } from './context.js'
 import { GuessLockResolver } from './guess-budget/guess-lock.resolver.js'
 import { LearnerResolver } from './learner/learner.resolver.js'
 import { LearnerFactsResolver } from './learner/learner-facts.resolver.js'
+import { LiveResolver } from './live/live.resolver.js'
 import { MatchRecordResolver } from './matching/decision/match-record.resolver.js'
 import { MatchResolver } from './matching/match.resolver.js'
 import { MergeResolver } from './merge/merge.resolver.js'
@@ -24,6 +25,7 @@ const definition: SubgraphDefinition<LearnersContext> = {
     MatchResolver,
     LearnerFactsResolver,
     MergeResolver,
+    LiveResolver,
     MatchRecordResolver,
     ReviewResolver,
     ReviewStepResolver,

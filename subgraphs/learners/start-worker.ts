@@ -1,4 +1,5 @@
 import { AtWork } from '../shared/at-work.js'
+import { keepForgettingLiveEvents } from '../shared/live/live-events.js'
 import type { Part } from '../shared/part.js'
 import { prepareDatabase } from '../shared/postgres/migrate.js'
 import { JobQueue } from '../shared/queue/job-queue.js'
@@ -30,6 +31,7 @@ export async function startLearnersWorker(config: LearnersConfig): Promise<Part>
   const housekeeping = [
     keepForgettingFiles(tools, stopping.signal),
     keepForgettingDecisions(tools, stopping.signal),
+    keepForgettingLiveEvents(orm.em, log, stopping.signal),
     keepFindingDuplicates({ ...tools, index, files }, stopping.signal),
   ]
   // Nobody waits for the index but the files: the platform is ready meanwhile.

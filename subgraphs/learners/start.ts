@@ -29,6 +29,7 @@ import { Migration20261123140000ValidationFile } from './migrations/migration-20
 import { Migration20261123150000Review } from './migrations/migration-20261123150000-review.js'
 import { Migration20261123151000Housekeeping } from './migrations/migration-20261123151000-housekeeping.js'
 import { Migration20261123152000DuplicateSearch } from './migrations/migration-20261123152000-duplicate-search.js'
+import { Migration20261126100000ValidationMoves } from './migrations/migration-20261126100000-validation-moves.js'
 import { ReviewCase } from './review/review-case.js'
 import { ReviewStep } from './review/review-step.js'
 import { buildLearners } from './schema.js'
@@ -61,6 +62,7 @@ export const learnersOrm = (url: string) =>
       Migration20261123150000Review,
       Migration20261123151000Housekeeping,
       Migration20261123152000DuplicateSearch,
+      Migration20261126100000ValidationMoves,
     ],
   })
 

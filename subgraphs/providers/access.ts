@@ -29,6 +29,7 @@ export const providersAccess: AccessTable = {
   'Query.programSummary': program,
   'Query.organizationContacts': program,
   'Query.providerYears': operator,
+  'Subscription.activityBatchProgress': overseer,
   'Mutation.saveActivity': editor,
   'Mutation.saveActivities': editor,
   'Mutation.activateActivity': editor,

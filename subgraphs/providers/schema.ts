@@ -12,6 +12,7 @@ import { ReceiveCreditResolver } from './credit/receive-credit.resolver.js'
 import { ActivityFeedResolver } from './feed/activity-feed.resolver.js'
 import { ActivityBatchResolver } from './intake/batch/activity-batch.resolver.js'
 import { ActivityBatchRowResolver } from './intake/batch/activity-batch-row.resolver.js'
+import { LiveResolver } from './live/live.resolver.js'
 import { PublicChangeResolver } from './live/public-change.js'
 import { sharedFields } from './live/shared-fields.js'
 import { MarkResolver } from './mark/mark.resolver.js'
@@ -32,6 +33,7 @@ const definition: SubgraphDefinition<ProvidersContext> = {
     ActivityReviewResolver,
     ChangeActivityResolver,
     ActivityFeedResolver,
+    LiveResolver,
     PublicChangeResolver,
     ReceiveCreditResolver,
     SearchResolver,

@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import type { ViewerClaims } from '../reference/viewer.js'
 import { startSubgraphServer } from '../shared/graphql/subgraph-server.js'
 import { answerFile } from '../shared/http/file-routes.js'
+import { keepForgettingLiveEvents } from '../shared/live/live-events.js'
 import type { Part } from '../shared/part.js'
 import { forkFor } from '../shared/postgres/fork-for.js'
 import { prepareDatabase } from '../shared/postgres/migrate.js'
@@ -29,6 +30,7 @@ import { Migration20261123030000Credit } from './migrations/migration-2026112303
 import { Migration20261123030100YearEnd } from './migrations/migration-20261123030100-year-end.js'
 import { Migration20261124120200PublicChange } from './migrations/migration-20261124120200-public-change.js'
 import { Migration20261125110000ActivityStanding } from './migrations/migration-20261125110000-activity-standing.js'
+import { Migration20261126100100ActivityFileMoves } from './migrations/migration-20261126100100-activity-file-moves.js'
 import { ProviderOrganization } from './organization/provider-organization.js'
 import { routePublic } from './public/public.route.js'
 import { buildProviders } from './schema.js'
@@ -49,6 +51,7 @@ export const providersOrm = (url: string) =>
       Migration20261123030100YearEnd,
       Migration20261124120200PublicChange,
       Migration20261125110000ActivityStanding,
+      Migration20261126100100ActivityFileMoves,
     ],
   })
 
@@ -87,7 +90,10 @@ export async function startProviders(config: ProvidersConfig): Promise<Part> {
       routePublic({ em: orm.em.fork(), now: () => new Date() }, request, response),
   })
   const releasing = keepReleasing(orm.em, log, stopping.signal)
-  const forgetting = keepForgettingChanges(orm.em, log, stopping.signal)
+  const forgetting = Promise.all([
+    keepForgettingChanges(orm.em, log, stopping.signal),
+    keepForgettingLiveEvents(orm.em, log, stopping.signal),
+  ])
   return {
     port: server.port,
     stop: async () => {

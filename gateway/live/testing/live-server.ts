@@ -55,6 +55,8 @@ export class LiveServer {
   constructor(
     private readonly happenings: Happenings,
     private readonly limits: Partial<LiveLimits> = {},
+    /** What happens to files, elsewhere than credit does. */
+    readonly files = new Happenings(),
   ) {
     this.live = this.process()
     this.accounts.set('dee', { accountId: 'dee', displayName: 'Dee', role: 'PHYSICIAN', learnerId: 'l1' })
@@ -81,7 +83,7 @@ export class LiveServer {
   private process(): Live {
     return new Live({
       graph: { schema },
-      read: this.happenings.read,
+      read: { providers: this.files.read, learners: this.files.read, credits: this.happenings.read },
       authenticator: {
         claimsOf: async ({ headers }) => {
           const claims = this.accounts.get(String(headers.authorization).replace('Bearer ', ''))

@@ -1,19 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
-import { badInput } from '../../shared/errors.js'
-import { uuid } from '../../shared/graphql/id.js'
+import { isUuid } from '../../shared/graphql/id.js'
+import { idsByKind } from '../../shared/live/channels.js'
 import { liveCursor, parseLiveCursor } from '../../shared/live/live-cursor.js'
 import { endOfNext } from '../../shared/live/live-events.js'
+import type { LiveItem, LivePage } from '../../shared/live/live-page.js'
 import { currentCursor } from '../../shared/outbox/outbox.js'
 import { executeBound } from '../../shared/postgres/bound.js'
-import type { LiveItem, LivePage } from './live-page.js'
 
 /** Events that one page looks at; each may be about thousands of records. */
 const eventsAtOnce = 50
-const mostChannels = 10_000
 
 /** What somebody may follow; a channel is one of these words, a colon and an id or code. */
-export const channelKinds = ['batch', 'learner', 'board', 'decisions'] as const
-type ChannelKind = (typeof channelKinds)[number]
+const channelKinds = ['batch', 'learner', 'board', 'decisions'] as const
 
 /**
  * What has happened behind a cursor on these channels, in the order in which it was committed. Without a cursor nothing but
@@ -24,8 +22,7 @@ export async function readLivePage(
   after: string | null,
   channels: readonly string[],
 ): Promise<LivePage> {
-  if (channels.length > mostChannels) throw badInput(`Ask for at most ${mostChannels} channels at once.`)
-  const wanted = idsByKind(channels)
+  const wanted = idsByKind(channels, channelKinds)
   if (after === null) return { items: [], endCursor: await currentCursor(em), hasMore: false }
   const next = await endOfNext(em, after, eventsAtOnce)
   if (!next) return { items: [], endCursor: after, hasMore: false }
@@ -37,8 +34,9 @@ export async function readLivePage(
     item ?? mostItems,
     end.transactionId,
     end.position,
-    wanted.batch,
-    wanted.learner,
+    // What is no id is followed by somebody who is about to be refused.
+    wanted.batch.filter(isUuid),
+    wanted.learner.filter(isUuid),
     wanted.board,
     wanted.decisions,
   ])
@@ -56,17 +54,6 @@ interface ItemRow {
 const mostItems = 2_147_483_647
 
 const toItem = ({ channel, id, ...place }: ItemRow): LiveItem => ({ cursor: liveCursor(place), channel, id })
-
-function idsByKind(channels: readonly string[]): Record<ChannelKind, string[]> {
-  const ids: Record<ChannelKind, string[]> = { batch: [], learner: [], board: [], decisions: [] }
-  for (const channel of channels) {
-    const [, kind, id] = /^([a-z]+):(.+)$/.exec(channel) ?? []
-    const list = kind !== undefined && Object.hasOwn(ids, kind) ? ids[kind as ChannelKind] : undefined
-    if (!list || !id) throw badInput(`“${channel.slice(0, 80)}” is not a channel.`)
-    list.push(id)
-  }
-  return { ...ids, batch: ids.batch.map(uuid), learner: ids.learner.map(uuid) }
-}
 
 const itemsSql = `
   with item as materialized (

@@ -1,15 +1,11 @@
 import { Arg, Ctx, Directive, ID, Query, Resolver, Subscription } from 'type-graphql'
-import { badRequest, notFound } from '../../shared/errors.js'
+import { notFound } from '../../shared/errors.js'
+import { LivePage } from '../../shared/live/live-page.js'
+import { subscribeAtGateway as subscribe } from '../../shared/live/subscribe-at-gateway.js'
 import { Batch } from '../batch/batch.js'
 import { Completion } from '../completion/completion.js'
 import type { CreditsContext } from '../context.js'
-import { LivePage } from './live-page.js'
 import { readLivePage } from './live-page.query.js'
-
-/** The gateway runs each event as a query for whoever follows, so that nothing is followed here. */
-const subscribe = () => {
-  throw badRequest('Subscribe at the gateway.')
-}
 
 /** What can be followed: the fields, and for the gateway what has happened. */
 @Resolver()

@@ -15,4 +15,22 @@ export const createLiveEvents = [
   'create index live_event_age on live_event using brin (happened_at)',
 ] as const
 
+/** What writes an event whenever one of these columns of a table of files has changed, for as long as there is the table. */
+export const tellMovesOf = (table: string, columns: readonly string[]): readonly string[] => [
+  `create function tell_${table}_move() returns trigger language plpgsql as $$
+   begin
+     insert into live_event (topic, ids) values ('FILE', array[new.batch_id]);
+     return null;
+   end $$`,
+  `create trigger ${table}_move after update on ${table}
+   for each row when ((${columns.map((column) => `old.${column}`)}) is distinct from (${columns.map((column) => `new.${column}`)}))
+   execute function tell_${table}_move()`,
+]
+
+/** Takes back what `tellMovesOf` has made. */
+export const dropMovesOf = (table: string): readonly string[] => [
+  `drop trigger ${table}_move on ${table}`,
+  `drop function tell_${table}_move`,
+]
+
 export const dropLiveEvents = 'drop table live_event'

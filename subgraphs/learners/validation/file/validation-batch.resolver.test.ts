@@ -274,3 +274,34 @@ test('too many open addresses are refused', async () => {
   await expect(announced()).rejects.toThrow('QUOTA_EXCEEDED')
   await announced(bo)
 })
+
+interface Followed {
+  learnersLiveEvents: { items: { cursor: string; channel: string; id: string }[]; endCursor: string }
+}
+const followed = async (who: typeof ada | undefined, after: string | null, channels: string[]) => {
+  const source = `query ($after: String, $channels: [String!]!) {
+    learnersLiveEvents(after: $after, channels: $channels) { items { cursor channel id } endCursor } }`
+  return (await asked<Followed>(who, source, { after, channels })).learnersLiveEvents
+}
+
+test('whoever follows a file is told of each of its moves until the end, and of no other file', async () => {
+  const { endCursor: begin } = await followed(undefined, null, [])
+  const batchId = await checked(sample)
+  await checked(sample, bo)
+  const [{ moves } = { moves: 0 }] = await subgraph.orm.em
+    .fork()
+    .execute<{ moves: number }[]>('select count(*)::int as moves from live_event where ids[1] = ?', [batchId])
+  expect(moves).toBeGreaterThan(3)
+  const told = () => followed(undefined, begin, [`file:${batchId}`, 'file:nothing'])
+  let page = await told()
+  // Events are told once every older transaction on the server has ended.
+  for (let attempt = 0; attempt < 500 && page.items.length < moves; attempt += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    page = await told()
+  }
+  expect(page.items.map(({ channel, id }) => [channel, id])).toEqual(Array(moves).fill([`file:${batchId}`, batchId]))
+  const [first, ...rest] = page.items
+  expect((await followed(undefined, first?.cursor ?? '', [`file:${batchId}`])).items).toEqual(rest)
+  await expect(followed(ada, begin, [])).rejects.toThrow('NOT_FOUND')
+  await expect(followed(undefined, begin, ['batch:1'])).rejects.toThrow('BAD_USER_INPUT')
+})

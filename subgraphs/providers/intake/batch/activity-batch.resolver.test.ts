@@ -191,3 +191,39 @@ test('of five files that wait for a look the sixth is one too many', async () =>
   await expect(announced(ada)).rejects.toThrow('QUOTA_EXCEEDED')
   expect((await announced(bo)).batch.state).toBe('RECEIVING')
 })
+
+interface Followed {
+  providersLiveEvents: { items: { channel: string; id: string }[]; endCursor: string }
+}
+const followed = async (who: typeof ada | undefined, after: string | null, channels: string[]) => {
+  const source = `query ($after: String, $channels: [String!]!) {
+    providersLiveEvents(after: $after, channels: $channels) { items { channel id } endCursor } }`
+  return (await providers.ask<Followed>(who, source, { after, channels })).providersLiveEvents
+}
+
+test('whoever follows a file is told of each of its moves, the look at its columns included, and of no other file', async () => {
+  const { endCursor: begin } = await followed(undefined, null, [])
+  const batchId = await sent('Provider Activity ID,Title\nGR-1,Rounds\n', { review: true })
+  const movesOf = async () =>
+    (
+      await providers.rows<{ moves: number }>(
+        `select count(*)::int as moves from live_event where ids[1] = '${batchId}'`,
+      )
+    )[0]?.moves ?? 0
+  const before = await movesOf()
+  await providers.ask(ada, 'mutation ($id: ID!) { startActivityUpload(batchId: $id) { state } }', { id: batchId })
+  expect(await movesOf()).toBe(before + 1)
+  await works(batchId)
+  await works(await sent('Provider Activity ID,Title\nGR-2,Rounds\n', {}, bo))
+  const moves = await movesOf()
+  expect(moves).toBeGreaterThan(before + 3)
+  const told = () => followed(undefined, begin, [`file:${batchId}`])
+  let { items } = await told()
+  // Events are told once every older transaction on the server has ended.
+  for (let attempt = 0; attempt < 500 && items.length < moves; attempt += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    items = (await told()).items
+  }
+  expect(items).toEqual(Array(moves).fill({ channel: `file:${batchId}`, id: batchId }))
+  await expect(followed(ada, begin, [])).rejects.toThrow('NOT_FOUND')
+})

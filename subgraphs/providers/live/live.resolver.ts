@@ -1,0 +1,35 @@
+import { Arg, Ctx, Directive, ID, Query, Resolver, Subscription } from 'type-graphql'
+import { notFound } from '../../shared/errors.js'
+import { readFilePage } from '../../shared/live/file-page.query.js'
+import { LivePage } from '../../shared/live/live-page.js'
+import { subscribeAtGateway as subscribe } from '../../shared/live/subscribe-at-gateway.js'
+import type { ProvidersContext } from '../context.js'
+import { ActivityBatch } from '../intake/batch/activity-batch.js'
+
+/** What can be followed: how far files are, and for the gateway which have moved on. */
+@Resolver()
+export class LiveResolver {
+  @Directive('@inaccessible')
+  @Query(() => LivePage, {
+    description: 'Which files have moved on behind a cursor, for the gateway; without a cursor, where to begin.',
+  })
+  async providersLiveEvents(
+    @Arg('after', () => String, { nullable: true, description: 'The cursor.' }) after: string | null,
+    @Arg('channels', () => [String], { description: 'The channels; at most 10,000.' }) channels: string[],
+    @Ctx() { em, viewer }: ProvidersContext,
+  ): Promise<LivePage> {
+    if (viewer.claims) throw notFound('There is nothing at this address.')
+    return readFilePage(em, after, channels)
+  }
+
+  @Subscription(() => ActivityBatch, {
+    subscribe,
+    description:
+      'A file of activities: how it stands now, and again whenever it has moved on. NOT_FOUND as for `activityBatch`.',
+  })
+  activityBatchProgress(
+    @Arg('batchId', () => ID, { description: 'Id of the batch.' }) _batchId: string,
+  ): ActivityBatch {
+    return subscribe()
+  }
+}

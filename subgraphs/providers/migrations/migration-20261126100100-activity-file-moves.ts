@@ -1,0 +1,18 @@
+import { Migration } from '@mikro-orm/migrations'
+import { createLiveEvents, dropLiveEvents, dropMovesOf, tellMovesOf } from '../../shared/live/live-table.js'
+
+const table = 'activity_batch'
+
+/** What those who follow files of activities are told. */
+export class Migration20261126100100ActivityFileMoves extends Migration {
+  override up(): void {
+    for (const statement of createLiveEvents) this.addSql(statement)
+    for (const statement of tellMovesOf(table, ['state', 'total_rows', 'applied_rows', 'confirmed_at']))
+      this.addSql(statement)
+  }
+
+  override down(): void {
+    for (const statement of dropMovesOf(table)) this.addSql(statement)
+    this.addSql(dropLiveEvents)
+  }
+}
