@@ -99,6 +99,51 @@ test('nobody else sends to the address of a file, or fetches its result', async 
   expect([await get(bo), await get(op), await get(platform.nobody), await get(ada)]).toEqual([404, 403, 401, 200])
 })
 
+test.each([
+  [
+    'validation file',
+    'createValidationUpload',
+    'validationBatchProgress',
+    ['First Name,Last Name,Date of Birth,Licensing State', 'Deirdre,Marchetti,09/10,ME'],
+  ],
+  [
+    'file of activities',
+    'createActivityUpload',
+    'activityBatchProgress',
+    ['Provider Activity ID,Title', 'GR-1,Rounds'],
+  ],
+])('a %s is followed to its end by one line, and by nobody else', async (_, create, follow, lines) => {
+  const made = await ada.asks<Record<string, { batch: { batchId: string }; address: string }>>(
+    `mutation { ${create}(input: { fileName: "mine.csv" }) { batch { batchId } address } }`,
+  )
+  const { batch, address } = made[create] ?? { batch: { batchId: '' }, address: '' }
+  const query = `subscription ($id: ID!) { ${follow}(batchId: $id) { state totalRows appliedRows } }`
+  const follows = (who: Person) =>
+    who.fetches('/graphql', {
+      method: 'POST',
+      headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables: { id: batch.batchId } }),
+    })
+  expect(await (await follows(bo)).json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] })
+  const line = (await follows(ada)).body?.pipeThrough(new TextDecoderStream()).getReader()
+  expect((await ada.fetches(address, { method: 'PUT', body: lines.join('\n') })).status).toBe(200)
+
+  let told = ''
+  while (!told.includes('"DONE"')) {
+    const piece = await line?.read()
+    if (!piece || piece.done) throw new Error(`The line ended before the file did:\n${told}`)
+    told += piece.value
+  }
+  await line?.cancel()
+  const states = [...told.matchAll(/"state":"([A-Z]+)","totalRows":(\w+),"appliedRows":(\d)/g)].map(
+    ([, ...news]) => news,
+  )
+  expect([states[0], states.at(-1)]).toEqual([
+    ['RECEIVING', 'null', '0'],
+    ['DONE', '1', '1'],
+  ])
+})
+
 test('a file outlives kill -9 of the worker of learners: every row is answered once', async () => {
   const rows = 30_000
   const { batchId, address } = await announces(ada)

@@ -2,12 +2,12 @@ import { ArrowLeft, Download, FileUp } from 'lucide-react'
 import { Suspense } from 'react'
 import { Link } from 'react-router'
 import { graphql } from '../../graphql'
-import type { ActivityFileQuery as FileData } from '../../graphql/graphql'
+import type { ActivityFileFactsFragment } from '../../graphql/graphql'
 import { addresses } from '../../shared/app/addresses'
 import { instant } from '../../shared/format/days'
 import { bytes, count, plural } from '../../shared/format/numbers'
-import { usePoll } from '../../shared/graph/use-poll'
 import { useRouteQuery } from '../../shared/graph/use-route-query'
+import { useProgress } from '../../shared/live/use-progress'
 import { AddressLink, ButtonLink } from '../../shared/ui/button'
 import { Card } from '../../shared/ui/card'
 import { Notice } from '../../shared/ui/notice'
@@ -20,46 +20,65 @@ import { paths } from '../paths'
 import { ColumnPreview } from './column-preview'
 import { FileRows } from './file-rows'
 
-const ActivityFileQuery = graphql(`
-  query ActivityFile($batchId: ID!) {
-    activityBatch(batchId: $batchId) {
+graphql(`
+  fragment ActivityFileFacts on ActivityBatch {
+    batchId
+    fileName
+    byteSize
+    state
+    dryRun
+    needsConfirmation
+    totalRows
+    appliedRows
+    createdAt
+    resultAddress
+    fileWarnings
+    refusal {
+      message
+      place
+    }
+    duplicateOf {
       batchId
-      fileName
-      byteSize
-      state
-      dryRun
-      needsConfirmation
-      totalRows
-      appliedRows
       createdAt
-      resultAddress
-      fileWarnings
-      refusal {
-        message
-        place
-      }
-      duplicateOf {
-        batchId
-        createdAt
-      }
-      counts {
-        accepted
-        warned
-        rejected
-        duplicate
-        inReview
-      }
+    }
+    counts {
+      accepted
+      warned
+      rejected
+      duplicate
+      inReview
     }
   }
 `)
 
-export type ActivityFileView = FileData['activityBatch']
+const ActivityFileQuery = graphql(`
+  query ActivityFile($batchId: ID!) {
+    activityBatch(batchId: $batchId) {
+      ...ActivityFileFacts
+    }
+  }
+`)
+
+const ActivityFileProgressSubscription = graphql(`
+  subscription ActivityFileProgress($batchId: ID!) {
+    activityBatchProgress(batchId: $batchId) {
+      ...ActivityFileFacts
+    }
+  }
+`)
+
+export type ActivityFileView = ActivityFileFactsFragment
 
 /** One file of activities: its columns to confirm, how far it is, and what became of its rows. */
 export function ActivityFilePage() {
   const { activityBatch: batch } = useRouteQuery(ActivityFileQuery)
   const running = isRunning(batch.state) && !batch.needsConfirmation
-  const standstill = usePoll(ActivityFileQuery, { batchId: batch.batchId }, running ? 700 : undefined)
+  const standstill = useProgress(
+    ActivityFileProgressSubscription,
+    ActivityFileQuery,
+    { batchId: batch.batchId },
+    running,
+  )
   const facts = [batch.byteSize && bytes(batch.byteSize), `sent ${instant(batch.createdAt)}`, batch.dryRun && 'dry run']
   return (
     <Page

@@ -2,12 +2,12 @@ import { ArrowLeft } from 'lucide-react'
 import { Suspense } from 'react'
 import { Link } from 'react-router'
 import { graphql } from '../../../graphql'
-import type { CheckedFileQuery as FileData } from '../../../graphql/graphql'
+import type { CheckedFileFactsFragment } from '../../../graphql/graphql'
 import { day, duration, instant } from '../../../shared/format/days'
 import { bytes, count, plural } from '../../../shared/format/numbers'
 import { useAction } from '../../../shared/graph/use-action'
-import { usePoll } from '../../../shared/graph/use-poll'
 import { useRouteQuery } from '../../../shared/graph/use-route-query'
+import { useProgress } from '../../../shared/live/use-progress'
 import { Button } from '../../../shared/ui/button'
 import { Card } from '../../../shared/ui/card'
 import { Page } from '../../../shared/ui/page'
@@ -22,61 +22,75 @@ import { FileRows } from './file-rows'
 import { fileStandings } from './file-words'
 import { CancelValidationUpload } from './use-validation-upload'
 
-const CheckedFileQuery = graphql(`
-  query CheckedFile($batchId: ID!) {
-    validationBatch(batchId: $batchId) {
+graphql(`
+  fragment CheckedFileFacts on ValidationBatch {
+    batchId
+    fileName
+    byteSize
+    state
+    totalRows
+    appliedRows
+    createdAt
+    keptUntil
+    resultAddress
+    fileWarnings
+    refusal {
+      message
+      place
+    }
+    duplicateOf {
       batchId
-      fileName
-      byteSize
-      state
-      totalRows
-      appliedRows
       createdAt
-      keptUntil
-      resultAddress
-      fileWarnings
-      refusal {
-        message
-        place
+    }
+    progress {
+      percent
+      rowsPerSecond
+      secondsLeft
+    }
+    counts {
+      valid
+      warned
+      problems
+      unreadable
+      license {
+        matched
+        ambiguous
+        mismatch
+        notFound
       }
-      duplicateOf {
-        batchId
-        createdAt
-      }
-      progress {
-        percent
-        rowsPerSecond
-        secondsLeft
-      }
-      counts {
-        valid
-        warned
-        problems
-        unreadable
-        license {
-          matched
-          ambiguous
-          mismatch
-          notFound
-        }
-        board {
-          matched
-          ambiguous
-          mismatch
-          notFound
-        }
+      board {
+        matched
+        ambiguous
+        mismatch
+        notFound
       }
     }
   }
 `)
 
-export type CheckedFileView = FileData['validationBatch']
+const CheckedFileQuery = graphql(`
+  query CheckedFile($batchId: ID!) {
+    validationBatch(batchId: $batchId) {
+      ...CheckedFileFacts
+    }
+  }
+`)
+
+const CheckedFileProgressSubscription = graphql(`
+  subscription CheckedFileProgress($batchId: ID!) {
+    validationBatchProgress(batchId: $batchId) {
+      ...CheckedFileFacts
+    }
+  }
+`)
+
+export type CheckedFileView = CheckedFileFactsFragment
 
 /** One file of learners: how far it is, and what was answered about its rows. */
 export function CheckedFilePage() {
   const { validationBatch: batch } = useRouteQuery(CheckedFileQuery)
   const running = isRunning(batch.state)
-  const standstill = usePoll(CheckedFileQuery, { batchId: batch.batchId }, running ? 500 : undefined)
+  const standstill = useProgress(CheckedFileProgressSubscription, CheckedFileQuery, { batchId: batch.batchId }, running)
   const cancel = useAction(CancelValidationUpload)
   const facts = [
     batch.byteSize && bytes(batch.byteSize),
