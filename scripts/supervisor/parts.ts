@@ -59,8 +59,8 @@ export const PARTS: readonly PartRow[] = [
     modules: learnersWorker,
     opens: ['learners'],
     listens: [],
-    // Rows live as long as their chunk: with room for two chunks they are gone before anybody has to move them.
-    nodeArguments: ['--max-semi-space-size=64'],
+    // Rows live as long as their chunk: with room for two chunks, from the first one on, they are gone before anybody has to move them.
+    nodeArguments: ['--min-semi-space-size=64', '--max-semi-space-size=64'],
     // Nobody looks at a screen for it, as somebody does who has asked about one learner.
     niceness: 10,
     environment: largePages,
