@@ -3,6 +3,7 @@ import type { GatewayContext } from '../data-source/gateway-context.js'
 import type { RegisteredOperation } from '../operation/registered-operation.js'
 import { askGraph } from '../supergraph/ask-graph.js'
 import type { GraphRunner } from '../supergraph/served-graph.js'
+import { inParameterWords } from './parameter-words.js'
 
 /** What the graph answers to an operation. */
 export interface Outcome {
@@ -27,7 +28,7 @@ export async function runOperation(
   return {
     data,
     errors: errors.map(({ message, path, extensions }) => ({
-      message,
+      message: inParameterWords(message),
       code: codeFrom(extensions?.code),
       ...(extensions?.hint && { hint: extensions.hint }),
       ...(path !== undefined && { path }),
