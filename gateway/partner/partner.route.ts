@@ -13,7 +13,7 @@ import { partnerRequestRoutes } from './request/requests.route.js'
 import type { Sandbox } from './sandbox/sandbox.js'
 import { tryRoutes } from './sandbox/try.route.js'
 import { shownLimits } from './shown-limits.js'
-import { useByDay } from './use-by-day.js'
+import { daysIn, useByDay } from './use-by-day.js'
 
 export interface PartnerRoutes {
   orm: MikroORM
@@ -63,7 +63,7 @@ export function partnerRoutes({
     '/operation-use',
     answeringJson(log)(async (request) => {
       const { accountId } = await personOf(authenticator, request)
-      return { use: await useByDay(orm.em.fork(), accountId, Number(request.query.days), new Date()) }
+      return { use: await useByDay(orm.em.fork(), accountId, daysIn(request.query.days), new Date()) }
     }),
   )
   return routes

@@ -270,3 +270,20 @@ describe('new partners', () => {
     expect((await decide('x', 'ACCEPTED')).code).toBe('NOT_FOUND')
   })
 })
+
+test.each(['0', '91', '1.5', '-3', 'x', '', '30&days=7'])(
+  'use of the last “%s” days is refused in words',
+  async (days) => {
+    const { status, code, json } = await send(`/operation-use?days=${days}`, { authorization: await as('ada') })
+    expect([status, code, json.errors[0].message]).toEqual([
+      400,
+      'BAD_USER_INPUT',
+      'days has to be a whole number from 1 to 90.',
+    ])
+  },
+)
+
+test.each(['', '?days=1', '?days=90'])('of the days of “/operation-use%s” all use is told', async (search) => {
+  const { status, json } = await send(`/operation-use${search}`, { authorization: await as('ada') })
+  expect([status, json]).toEqual([200, { use: [] }])
+})

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
+import { badInput } from '../../subgraphs/shared/errors.js'
 
 /** Days back for which use is shown at most; what is older is kept and no longer shown. */
 const mostDays = 90
@@ -14,10 +15,17 @@ export interface DayOfUse {
   meanMs: number
 }
 
-/** How an account’s operations were used in the last days (1 to 90), the latest first and within a day by name. */
+/** The days that an address asks for; all that are shown where it asks for none. Throws BAD_USER_INPUT for anything else. */
+export function daysIn(text: unknown): number {
+  if (text === undefined) return mostDays
+  const days = typeof text === 'string' && /^\d{1,3}$/.test(text) ? Number(text) : 0
+  if (days >= 1 && days <= mostDays) return days
+  throw badInput(`days has to be a whole number from 1 to ${mostDays}.`, { hint: 'Such as ?days=30.' })
+}
+
+/** How an account’s operations were used in the last days, the latest first and within a day by name. */
 export async function useByDay(em: EntityManager, accountId: string, days: number, now: Date): Promise<DayOfUse[]> {
-  const wanted = Number.isInteger(days) ? Math.min(Math.max(days, 1), mostDays) : mostDays
-  return em.execute(useSql, [accountId, now.toISOString().slice(0, 10), wanted, mostRows])
+  return em.execute(useSql, [accountId, now.toISOString().slice(0, 10), days, mostRows])
 }
 
 const useSql = `
