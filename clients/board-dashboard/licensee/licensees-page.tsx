@@ -98,7 +98,9 @@ export function LicenseesPage() {
           empty={
             params.get('search') ? (
               <EmptyState icon={UsersRound} title="No licensee fits">
-                Try fewer letters of the name, or the license number alone.
+                {/[\p{L}\p{N}]/u.test(params.get('search') ?? '')
+                  ? 'Try fewer letters of the name, or the license number alone.'
+                  : 'Type letters of a name, or a license number.'}
               </EmptyState>
             ) : (
               <EmptyState icon={UsersRound} title="No licensee is on file">

@@ -14,7 +14,9 @@ import { findLicensees, placeOf } from './licensees.query.js'
 class LicenseeListArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'Only licensees of whom every word of this text begins a last name, first name or license number.',
+    description:
+      'Only licensees of whom every word of this text begins a last name, first name or license number; nobody where it has ' +
+      'neither letters nor digits.',
   })
   search?: string | null
 }

@@ -122,10 +122,12 @@ describe('the licensees of a board', () => {
     ['md-23', 1],
     ['1000', 5],
     ['18765', 0],
-    ['%', 6],
-    ['_', 6],
+    ['%', 0],
+    ['_', 0],
     ['m%', 1],
     ['nobody', 0],
+    ['- , ?!', 0],
+    [' ', 6],
   ])('searched for “%s” are %i', async (search, count) => {
     expect(namesOf(await licensees({ search }))).toHaveLength(count)
   })
@@ -133,7 +135,7 @@ describe('the licensees of a board', () => {
   test('may be searched for whatever is pasted', async () => {
     expect(namesOf(await licensees({ search: 'x'.repeat(10_000) }))).toEqual([])
     expect(namesOf(await licensees({ search: 'a 1 '.repeat(2_500) }))).toHaveLength(5)
-    expect(namesOf(await licensees({ search: '\u0000😀\ud800' }))).toHaveLength(6)
+    expect(namesOf(await licensees({ search: '\u0000😀\ud800' }))).toEqual([])
   })
 
   test('show no license of another board, and no certification', async () => {

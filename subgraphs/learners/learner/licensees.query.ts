@@ -26,9 +26,13 @@ export interface Licensee {
 /** The place of a licensee in the list. */
 export const placeOf = ({ learner, familyKey }: Licensee) => [familyKey, learner.givenKey, learner.learnerId]
 
-/** The licensees of one board by last and first name, where every term of the search begins a name or license number. */
+/**
+ * The licensees of one board by last and first name, where every term of the search begins a name or license number; nobody
+ * where it has nothing that any of them could begin with.
+ */
 export async function findLicensees(em: EntityManager, list: LicenseeList): Promise<Licensee[]> {
   const terms = termsOf(list).map(whoeverHas)
+  if (!terms.length && list.search.trim()) return []
   const place = list.after ? placeIn(list.after) : undefined
   const rows = await em.execute<{ family_key: string }[]>(
     `select learner.*, current_name.family_key
