@@ -8,8 +8,9 @@ export const httpLimits = {
   /** Until all headers are there; then until the whole request is, which takes a file longest. */
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 15 * 60_000,
-  /** How long the rest of a request is read after its answer. */
-  leftoversTimeoutMs: 5_000,
+  /** How long the rest of a request is read after its answer: in all, and while nothing of it comes. */
+  leftoversMs: 60_000,
+  leftoversStandstillMs: 5_000,
   /** How long a subgraph works on one operation; whoever asks waits no longer. */
   operationMs: 30_000,
   keepAliveTimeoutMs: 65_000,

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { codeOf, isOurFault } from '../errors.js'
 import type { Log } from '../log.js'
 import { noteCode, supportId } from '../observe/work.js'
-import { httpLimits } from './limits.js'
+import { type HttpLimits, httpLimits } from './limits.js'
 import { askForToken, sayWhenToComeBack, toldOf } from './told-error.js'
 
 /** Answers with JSON. */
@@ -14,12 +14,26 @@ export function sendJson(response: ServerResponse, status: number, body: object)
   letGo(response.req)
 }
 
-/** Throws away what is still coming of a request that has its answer, and cuts it off when it goes on for too long. */
-export function letGo(request: IncomingMessage): void {
+/**
+ * Throws away what is still coming of a request that has its answer, since many read no answer before they have sent all; and
+ * cuts it off when it stands still or goes on for too long.
+ */
+export function letGo(
+  request: IncomingMessage,
+  limits: Pick<HttpLimits, 'leftoversMs' | 'leftoversStandstillMs'> = httpLimits,
+): void {
   if (request.complete) return
-  request.resume()
-  const cut = setTimeout(() => request.destroy(), httpLimits.leftoversTimeoutMs).unref()
-  request.once('close', () => clearTimeout(cut)).once('end', () => clearTimeout(cut))
+  const cutAfter = (ms: number) => setTimeout(() => request.destroy(), ms).unref()
+  const [end, standstill] = [cutAfter(limits.leftoversMs), cutAfter(limits.leftoversStandstillMs)]
+  const stop = () => {
+    clearTimeout(end)
+    clearTimeout(standstill)
+  }
+  request
+    .on('data', () => void standstill.refresh())
+    .once('close', stop)
+    .once('end', stop)
+    .resume()
 }
 
 /**

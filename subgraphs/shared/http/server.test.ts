@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { codeOf } from '../errors.js'
 import { type HttpLimits, httpLimits } from './limits.js'
 import { readText } from './read-text.js'
-import { sendJson } from './send.js'
+import { letGo, sendJson } from './send.js'
 import { listen, type RunningServer } from './server.js'
 
 let server: RunningServer
@@ -71,8 +71,29 @@ test('whoever goes on sending after the answer has some seconds to end', async (
   await start({}, (_request, response) => sendJson(response, 404, {}))
   const started = performance.now()
   expect(await heard('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nxx')).toMatch(/^HTTP\/1.1 404 /)
-  expect(performance.now() - started).toBeGreaterThan(httpLimits.leftoversTimeoutMs - 500)
+  expect(performance.now() - started).toBeGreaterThan(httpLimits.leftoversStandstillMs - 500)
 }, 15_000)
+
+test.each([
+  ['is heard to the end, however slowly it comes', { leftoversMs: 60_000, leftoversStandstillMs: 1_000 }, true],
+  ['is cut off when it goes on for too long', { leftoversMs: 300, leftoversStandstillMs: 1_000 }, false],
+])('what comes after the answer %s', async (_, limits, isHeard) => {
+  const ended = new Promise<boolean>((resolve) => {
+    void start({}, (request, response) => {
+      response.writeHead(413).end()
+      letGo(request, limits)
+      request.once('close', () => resolve(request.complete))
+    }).then(async () => {
+      const socket = open()
+      socket.write('PUT / HTTP/1.1\r\nhost: x\r\ncontent-length: 30\r\n\r\n')
+      for (let sent = 0; sent < 30; sent += 1) {
+        await new Promise((next) => setTimeout(next, 50))
+        socket.write('x')
+      }
+    })
+  })
+  expect(await ended).toBe(isHeard)
+})
 
 test('a connection that has asked nothing yet does not keep a server from ending', async () => {
   await start({})
