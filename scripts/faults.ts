@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { parseArgs } from 'node:util'
 import { centralDay } from '../subgraphs/reference/central-day.js'
 import { SetupProblem } from '../subgraphs/shared/postgres/setup-problem.js'
+import { enoughPeopleFor } from './bench/path/enough-people.js'
 import { readOffers, readTakenPairs } from './bench/path/offers.js'
 import { readPeople } from './bench/path/people.js'
 import { RowMaker } from './bench/path/row-maker.js'
@@ -22,12 +23,15 @@ const usage = 'Usage: npm run faults -- [--cycles 20] [--rows 3000] [--seed 1]'
 
 try {
   const wish = readArguments(process.argv.slice(2))
-  process.exitCode = (await withPlatform(say, (platform) => runCycles(platform, wish))) === 0 ? 0 : 1
+  process.exitCode = (await runAll(wish)) === 0 ? 0 : 1
 } catch (error) {
   if (!(error instanceof SetupProblem)) throw error
   console.error(error.message)
   process.exitCode = 1
 }
+
+const runAll = (wish: Wish) =>
+  withPlatform(say, (platform) => runCycles(platform, wish), [], enoughPeopleFor(wish.cycles * wish.rows))
 
 /** Runs the cycles one after the other, a line each; resolves to the number of violations. */
 async function runCycles(platform: BenchPlatform, { cycles, rows, seed }: Wish): Promise<number> {

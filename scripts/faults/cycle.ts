@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ApiClient } from '../bench/api-client.js'
-import { compareCounts, countsOf } from '../bench/path/compare.js'
+import { type Counts, compareCounts, countsOf } from '../bench/path/compare.js'
 import type { MadeRow } from '../bench/path/row-maker.js'
 import { untilDone } from '../bench/path/send-file.js'
 import { writeLearnerFile } from '../bench/path/write-file.js'
@@ -37,18 +37,14 @@ const latestKillMs = 2_500
  * and checks what must hold. What was answered must be there, and what was not is sent again.
  */
 export async function runCycle(rows: readonly MadeRow[], tools: CycleTools): Promise<CycleReport> {
-  const { platform, ada } = tools
+  const { platform } = tools
   const { credits } = platform.databases
   const started = performance.now()
   const bytes = await fileOf(rows, platform.folder)
-  const killing = killAtRandom(tools)
-  const batchId = await sendUntilTaken(bytes, tools)
-  const counts = await patiently(() => untilDone(ada, batchId, platform.signal), platform.signal)
-  const kills = await killing
+  const [counts, kills] = await Promise.all([sendUntilDone(bytes, tools), killAtRandom(tools)])
 
   const entries = await patiently(() => countEntries(credits), platform.signal)
-  const again = await sendUntilTaken(await fileOf(rows, platform.folder), tools)
-  await patiently(() => untilDone(ada, again, platform.signal), platform.signal)
+  await sendUntilDone(await fileOf(rows, platform.folder), tools)
   const added = (await patiently(() => countEntries(credits), platform.signal)) - entries
 
   const differences: string[] = []
@@ -90,6 +86,13 @@ async function killAtRandom({ killer, random, platform }: CycleTools): Promise<s
     kills.push(`${await killer.kill()} after ${moment} ms`)
   }
   return kills
+}
+
+/** Sends a file and waits until every row has its outcome. */
+async function sendUntilDone(bytes: Buffer, tools: CycleTools): Promise<Counts> {
+  const { ada, platform } = tools
+  const batchId = await sendUntilTaken(bytes, tools)
+  return patiently(() => untilDone(ada, batchId, platform.signal), platform.signal)
 }
 
 /** Announces a file and sends its bytes until they are acknowledged; what was not answered may be there or not (I-6). */

@@ -4,6 +4,7 @@ import { randomStream } from '../../seed/random/random.js'
 import { type Scale, scales } from '../../seed/scale.js'
 import type { Benchmark, Report } from '../benchmark.js'
 import { countsOf } from '../path/compare.js'
+import { enoughPeopleFor } from '../path/enough-people.js'
 import { openMaker, runOnce } from '../path/path.js'
 import { copyCredits, notDurable } from '../path/raw-insert.js'
 import { sendFile } from '../path/send-file.js'
@@ -20,9 +21,6 @@ interface Options extends Record<string, number> {
   completions: number
 }
 
-/** With more of them the activities of one provider would not be enough: a learner completes each once. */
-const mostRowsPerPhysician = 5
-
 /** One large spreadsheet of credit, and the same rows once more. */
 export const intake: Benchmark<Options> = {
   summary:
@@ -32,11 +30,10 @@ export const intake: Benchmark<Options> = {
     withPlatform(say, (platform) => measure(platform, options, say), [copyCredits], scaleFor(options)),
 }
 
-const scaleFor = ({ rows, population, completions }: Options): Scale => ({
-  ...scales.s,
-  physicians: Math.max(population, Math.ceil(rows / mostRowsPerPhysician)),
-  completions,
-})
+const scaleFor = ({ rows, population, completions }: Options): Scale => {
+  const enough = enoughPeopleFor(rows)
+  return { ...enough, physicians: Math.max(population, enough.physicians), completions }
+}
 
 async function measure(platform: BenchPlatform, { rows }: Options, say: (line: string) => void): Promise<Report> {
   const { folder, databases, signal } = platform
