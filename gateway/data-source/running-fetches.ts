@@ -17,6 +17,8 @@ export interface RunningFetch extends Stoppable {
   /** False for what changes something: it is done to its end, whoever listens. */
   readonly isQuery: boolean
   readonly sentAt: number
+  /** Where it stands among those that are on their way. */
+  place?: number | undefined
 }
 
 /** Whoever has asked has gone, which nobody is told and is no failure. */
@@ -37,7 +39,8 @@ export function refuseUseless({ until, line }: GatewayContext, isQuery: boolean,
  * whose time is over, or for which nobody waits any more.
  */
 export class RunningFetches {
-  private readonly running = new Set<RunningFetch>()
+  // No Set: as it makes room, its old tables point to the new ones, and with them keep alive whatever has passed through.
+  private readonly running: RunningFetch[] = []
   private timer: NodeJS.Timeout | undefined
 
   constructor(
@@ -45,24 +48,32 @@ export class RunningFetches {
     private readonly now: () => number,
   ) {}
 
+  /** Looks at a fetch from now on, also where it is begun again before it has ended. */
   begin(fetch: RunningFetch): void {
-    this.running.add(fetch)
+    if (fetch.place !== undefined) return
+    fetch.place = this.running.length
+    this.running.push(fetch)
     this.timer ??= setInterval(() => this.look(), this.limits.lookEveryMs).unref()
   }
 
   end(fetch: RunningFetch): void {
-    this.running.delete(fetch)
+    const { place } = fetch
+    const last = place === undefined ? undefined : this.running.pop()
+    fetch.place = undefined
+    if (!last || last === fetch || place === undefined) return
+    last.place = place
+    this.running[place] = last
   }
 
   private look(): void {
     const now = this.now()
-    for (const fetch of this.running) {
+    for (const fetch of [...this.running]) {
       // Until then somebody else may come who wants the same.
       if (now - fetch.sentAt <= this.limits.shareForMs) continue
       if (isOver(fetch, now - this.limits.graceMs)) fetch.stop?.(timedOut())
       else if (fetch.isQuery && fetch.waiting.every(({ line }) => line?.destroyed)) fetch.stop?.(new NobodyWaits())
     }
-    if (this.running.size) return
+    if (this.running.length) return
     clearInterval(this.timer)
     this.timer = undefined
   }

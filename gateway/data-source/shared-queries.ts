@@ -15,7 +15,10 @@ interface Sent {
  * somebody has changed something in between: whoever asks after a change sees it.
  */
 export class SharedQueries {
-  private readonly sent = new Map<string, Sent>()
+  // Two that take turns, and none that lives long: see RunningFetches about tables that keep alive what has passed through.
+  private sent = new Map<string, Sent>()
+  private sentBefore = new Map<string, Sent>()
+  private turnedAt = 0
 
   constructor(
     private readonly limits: Pick<SourceLimits, 'shareForMs' | 'sharedLength'>,
@@ -26,15 +29,17 @@ export class SharedQueries {
   ask(key: string, context: GatewayContext, send: (waiting: Waiting) => Promise<Received>): Promise<Received> {
     const waiting: [GatewayContext, ...GatewayContext[]] = [context]
     if (key.length > this.limits.sharedLength) return send(waiting)
-    const earlier = this.sent.get(key)
-    if (earlier && this.now() - earlier.at <= this.limits.shareForMs) {
+    const at = this.now()
+    this.turn(at)
+    const earlier = this.sent.get(key) ?? this.sentBefore.get(key)
+    if (earlier && at - earlier.at <= this.limits.shareForMs) {
       earlier.waiting.push(context)
       return earlier.answer
     }
-    const own: Sent = { at: this.now(), waiting, answer: send(waiting) }
+    const own: Sent = { at, waiting, answer: send(waiting) }
     this.sent.set(key, own)
     const leave = () => {
-      if (this.sent.get(key) === own) this.sent.delete(key)
+      for (const sent of [this.sent, this.sentBefore]) if (sent.get(key) === own) sent.delete(key)
     }
     own.answer.then(leave, leave)
     return own.answer
@@ -42,6 +47,15 @@ export class SharedQueries {
 
   /** Lets nobody share what was asked before now. */
   forget(): void {
-    this.sent.clear()
+    this.sent = new Map()
+    this.sentBefore = new Map()
+  }
+
+  /** Lets go of what is too old to be shared. */
+  private turn(at: number): void {
+    if (at - this.turnedAt <= this.limits.shareForMs) return
+    this.sentBefore = this.sent
+    this.sent = new Map()
+    this.turnedAt = at
   }
 }
