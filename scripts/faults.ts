@@ -30,8 +30,10 @@ try {
   process.exitCode = 1
 }
 
-const runAll = (wish: Wish) =>
-  withPlatform(say, (platform) => runCycles(platform, wish), [], enoughPeopleFor(wish.cycles * wish.rows))
+/** Resolves to the number of violations, on a platform with enough physicians for all rows. */
+function runAll(wish: Wish): Promise<number> {
+  return withPlatform(say, (platform) => runCycles(platform, wish), [], enoughPeopleFor(wish.cycles * wish.rows))
+}
 
 /** Runs the cycles one after the other, a line each; resolves to the number of violations. */
 async function runCycles(platform: BenchPlatform, { cycles, rows, seed }: Wish): Promise<number> {
