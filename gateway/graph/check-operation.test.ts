@@ -113,9 +113,8 @@ test('fragments that contain each other are left to validation', () => {
 
 test('fragments in fragments are counted without walking them again and again', () => {
   const bomb = `{v{...f0}} ${times(40, (i) => `fragment f${i} on T {...f${i + 1} ...f${i + 1}}`)} fragment f40 on T {a}`
-  const started = performance.now()
+  // Walked again and again it would take longer than anybody waits.
   expect(refusal(bomb)).toBe('QUERY_TOO_COMPLEX')
-  expect(performance.now() - started).toBeLessThan(100)
 })
 
 test('what cannot be parsed is left to the server', () => {
