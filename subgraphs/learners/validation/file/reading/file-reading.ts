@@ -16,8 +16,8 @@ export interface FileFacts {
 /** Reads validation files, here or elsewhere. */
 export interface FileReading {
   /**
-   * Reads a file once to its end; whoever wants to is shown some of its rows meanwhile, as texts of which `rowsOfText` knows, whether or not it is
-   * refused in the end. Throws FileRefusal when it must not be taken.
+   * Reads a file once to its end. Whoever wants to is shown some of its rows on the way, as texts that `rowsOfText` reads, whether or
+   * not the file is refused in the end. Throws FileRefusal when it must not be taken.
    */
   inspect(path: string, show?: (text: string) => void): Promise<FileFacts>
   /** The rows of a file that was inspected, many at a time, as `rowsOfText` reads them. */
