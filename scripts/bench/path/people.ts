@@ -14,8 +14,8 @@ export interface Person {
 }
 
 /**
- * The physicians of a seeded learners database who bear one family name and share it and their birthday with nobody, so
- * that it is certain what becomes of a row about them.
+ * The physicians of a seeded learners database who bear one family name and share it with nobody of the same birthday or
+ * given name, so that it is certain what becomes of a row about them.
  */
 export function readPeople(learnersUrl: string): Promise<Person[]> {
   return inSession(learnersUrl, async (client) => (await client.query<Person>(peopleSql)).rows)
@@ -23,9 +23,10 @@ export function readPeople(learnersUrl: string): Promise<Person[]> {
 
 const peopleSql = `
   with name as (
-    select learner_id, count(*) over (partition by family_key, birth_month, birth_day) as bearers,
-      count(*) over (partition by learner_id) as names
-    from learner_family_name
+    select learner_id, count(*) over (partition by family_key, family.birth_month, family.birth_day) as bearers,
+      count(*) over (partition by family_key, given_key) as namesakes, count(*) over (partition by learner_id) as names
+    from learner_family_name family
+    join learner using (learner_id)
   )
   select learner_id as "learnerId", given_name as "givenName", family_name as "familyName",
     birth_month as "birthMonth", birth_day as "birthDay", licenses, coalesce(boards, '{}') as boards
@@ -39,5 +40,5 @@ const peopleSql = `
   left join (
     select learner_id, json_object_agg(board_code, board_id) as boards from diplomate_record group by learner_id
   ) diplomate using (learner_id)
-  where bearers = 1 and names = 1 and length(given_key) > 1
+  where bearers = 1 and namesakes = 1 and names = 1 and length(given_key) > 1
   order by learner_id`
