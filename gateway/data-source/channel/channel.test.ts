@@ -1,6 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { type AddressInfo, createServer as createListener, type Server as Listener, type Socket } from 'node:net'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { generate } from 'selfsigned'
 import { sourceLimits } from '../limits.js'
 import type { Stoppable } from '../running-fetches.js'
 import { Channel, type ChannelLimits } from './channel.js'
@@ -279,6 +282,46 @@ describe('a request that is taken back', () => {
   })
 })
 
-test.each(['https://127.0.0.1/graphql', 'ftp://127.0.0.1/graphql', 'graphql'])('%s is no address for it', (url) => {
+describe('by https', () => {
+  const trusted = getCACertificates('default')
+  afterAll(() => setDefaultCACertificates(trusted))
+
+  /** A server that proves one name. */
+  async function secure(name: string): Promise<{ url: string; certificate: string }> {
+    const { private: key, cert } = await generate([{ name: 'commonName', value: name }], {
+      extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: name }] }],
+    })
+    const server = createSecureServer({ key, cert }, async (request, response) => {
+      const pieces: Buffer[] = []
+      for await (const piece of request) pieces.push(piece)
+      response.end(Buffer.concat(pieces))
+    })
+    await listening(server)
+    return { url: `https://localhost:${(server.address() as AddressInfo).port}/graphql`, certificate: cert }
+  }
+
+  const channelAt = (url: string) => {
+    const channel = new Channel(url, sourceLimits, () => performance.now())
+    opened.push(channel)
+    return channel
+  }
+
+  test('it is as by http, large or small, one after the other', async () => {
+    const { url, certificate } = await secure('localhost')
+    setDefaultCACertificates([...trusted, certificate])
+    const channel = channelAt(url)
+    for (const body of ['{}', `"${'é'.repeat(200_000)}"`, '[]']) expect(await textOf(channel, body)).toBe(body)
+  })
+
+  test('nothing is told to a server that nobody vouches for, or that has another name', async () => {
+    const unknown = await secure('localhost')
+    const other = await secure('elsewhere.example')
+    setDefaultCACertificates([...trusted, other.certificate])
+    expect(await reasonOf(post(channelAt(unknown.url)))).toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
+    expect(await reasonOf(post(channelAt(other.url)))).toMatchObject({ code: 'ERR_TLS_CERT_ALTNAME_INVALID' })
+  })
+})
+
+test.each(['ftp://127.0.0.1/graphql', 'graphql'])('%s is no address for it', (url) => {
   expect(() => new Channel(url, sourceLimits, () => 0)).toThrow()
 })

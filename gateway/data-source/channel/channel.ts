@@ -3,6 +3,12 @@ import type { Received } from '../received.js'
 import { Connection, type ConnectionLimits, type ConnectionOwner, type Place } from './connection.js'
 import { Exchange, type Post } from './exchange.js'
 
+/** By the protocols that a subgraph may be asked by. */
+const usualPorts = new Map([
+  ['http:', 80],
+  ['https:', 443],
+])
+
 export type ChannelLimits = ConnectionLimits & Pick<SourceLimits, 'connections' | 'connectionsEveryMs'>
 
 /**
@@ -19,15 +25,20 @@ export class Channel implements ConnectionOwner {
   private timer: NodeJS.Timeout | undefined
   private closed: (() => void) | undefined
 
-  /** Throws where the address is not one of http. */
+  /** Throws where the address is not one of http or https. */
   constructor(
     url: string,
     private readonly limits: ChannelLimits,
     private readonly now: () => number,
   ) {
     const { protocol, hostname, port, host, pathname } = new URL(url)
-    if (protocol !== 'http:') throw new Error(`Subgraphs are asked by http, not at ${url}.`)
-    this.place = { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 80) }
+    const usualPort = usualPorts.get(protocol)
+    if (!usualPort) throw new Error(`Subgraphs are asked by http or https, not at ${url}.`)
+    this.place = {
+      host: hostname.replace(/^\[|\]$/g, ''),
+      port: Number(port || usualPort),
+      isSecure: protocol === 'https:',
+    }
     this.head = `POST ${pathname} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\n`
   }
 

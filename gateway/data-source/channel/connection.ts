@@ -1,4 +1,5 @@
-import { connect, type Socket } from 'node:net'
+import { connect, isIP, type OnReadOpts, type Socket, type TcpNetConnectOpts } from 'node:net'
+import { type ConnectionOptions, connect as connectSecurely } from 'node:tls'
 import { apart } from '../../../subgraphs/shared/observe/work.js'
 import type { SourceLimits } from '../limits.js'
 import type { Received } from '../received.js'
@@ -25,6 +26,8 @@ export interface ConnectionOwner {
 export interface Place {
   host: string
   port: number
+  /** True where the server has to prove its name, and nobody between may read along. */
+  isSecure: boolean
 }
 
 export type ConnectionLimits = Pick<SourceLimits, 'connectMs' | 'timeoutMs' | 'idleMs'>
@@ -37,6 +40,7 @@ export class Connection {
   private readonly socket: Socket
   private exchange: Exchange | undefined
   private reader: AnswerReader | undefined
+  private stands = false
   private isLost = false
   /** When something was last heard or sent, in milliseconds that only ever grow. */
   private since: number
@@ -58,8 +62,8 @@ export class Connection {
       },
     }
     // A connection outlives the request that has opened it.
-    this.socket = apart(() => connect({ ...place, noDelay: true, onread }))
-    this.socket.once('connect', () => this.begin(limits.timeoutMs))
+    this.socket = apart(() => open(place, onread))
+    this.socket.once(place.isSecure ? 'secureConnect' : 'connect', () => this.stand())
     this.socket.once('error', (error) => this.lose(error))
     this.socket.once('end', () => this.lose(new ConnectionLost()))
     this.socket.once('close', () => this.lose(new ConnectionLost()))
@@ -70,7 +74,7 @@ export class Connection {
     this.exchange = exchange
     this.reader = new AnswerReader(exchange.maxBytes)
     exchange.withdraw = (reason) => this.lose(reason)
-    if (!this.socket.connecting) this.begin(this.limits.timeoutMs)
+    if (this.stands) this.begin(this.limits.timeoutMs)
     this.socket.write(exchange.text, exchange.encoding)
   }
 
@@ -88,6 +92,11 @@ export class Connection {
     this.socket.destroy()
     this.owner.left(this)
     exchange?.failed(reason)
+  }
+
+  private stand(): void {
+    this.stands = true
+    this.begin(this.limits.timeoutMs)
   }
 
   private hear(bytes: Buffer, length: number): void {
@@ -120,4 +129,11 @@ export class Connection {
     this.since = this.now()
     this.allowedMs = allowedMs
   }
+}
+
+function open({ host, port, isSecure }: Place, onread: OnReadOpts): Socket {
+  const options: ConnectionOptions & TcpNetConnectOpts = { host, port, noDelay: true, onread }
+  if (!isSecure) return connect(options)
+  // An address has no name that could be asked for, and is looked up in the certificate as an address.
+  return connectSecurely({ ...options, servername: isIP(host) ? '' : host, ALPNProtocols: ['http/1.1'] })
 }
