@@ -58,9 +58,10 @@ export class RunningFetches {
 
   end(fetch: RunningFetch): void {
     const { place } = fetch
-    const last = place === undefined ? undefined : this.running.pop()
+    if (place === undefined) return
     fetch.place = undefined
-    if (!last || last === fetch || place === undefined) return
+    const last = this.running.pop()
+    if (!last || last === fetch) return
     last.place = place
     this.running[place] = last
   }

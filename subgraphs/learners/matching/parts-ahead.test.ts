@@ -1,20 +1,11 @@
 import { jest } from '@jest/globals'
-import { aClaim } from '../testing/people.js'
 import { wordsOf } from './decision/fingerprint.js'
 import { Engine } from './engine/engine.js'
 import { matchParts } from './match-parts.js'
 import { PartsAhead } from './parts-ahead.js'
 import { PartsDecided } from './parts-decided.js'
+import { ada, ofAda } from './testing/ada.js'
 
-const ada = {
-  personId: '0190a000-0000-7000-8000-00000000000a',
-  givenName: 'Ada',
-  familyName: 'Marchetti',
-  birthMonth: 9,
-  birthDay: 10,
-  licenses: [{ state: 'ME', number: 'MD23456' }],
-}
-const ofAda = aClaim({ givenName: 'Ada', familyName: 'Marchetti', birthMonth: 9, birthDay: 10, state: 'ME' })
 const ofBo = { ...ofAda, givenName: 'Bo' }
 const words = wordsOf(ofAda)
 

@@ -1,17 +1,7 @@
-import { aClaim } from '../testing/people.js'
 import { wordsOf } from './decision/fingerprint.js'
 import { Engine } from './engine/engine.js'
 import { PartsDecided } from './parts-decided.js'
-
-const ada = {
-  personId: '0190a000-0000-7000-8000-00000000000a',
-  givenName: 'Ada',
-  familyName: 'Marchetti',
-  birthMonth: 9,
-  birthDay: 10,
-  licenses: [{ state: 'ME', number: 'MD23456' }],
-}
-const ofAda = aClaim({ givenName: 'Ada', familyName: 'Marchetti', birthMonth: 9, birthDay: 10, state: 'ME' })
+import { ada, ofAda } from './testing/ada.js'
 
 async function onFile(...people: (typeof ada)[]) {
   const engine = await Engine.build(people, { dataVersion: 'test' })
