@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { decidingInTests } from '../../../subgraphs/learners/matching/testing/deciding.js'
 import { readRecords } from './csv/read-csv.js'
 import { readDataset } from './duplicates/datasets.js'
-import { matching } from './matching.js'
+import { matchingBy } from './matching.js'
 import { isPresent, sharedFolder } from './names/name-tables.js'
 import { type MatchingOptions, usualOptions } from './options.js'
 
@@ -30,7 +31,7 @@ afterEach(() => rm(folder, { recursive: true }))
 
 async function run(options: Partial<MatchingOptions>) {
   const said: string[] = []
-  const { figures } = await matching.run({ ...usualOptions, ...options }, (line) => said.push(line))
+  const { figures } = await matchingBy(decidingInTests).run({ ...usualOptions, ...options }, (line) => said.push(line))
   return { said: said.join('\n'), figures: Object.fromEntries(figures.map(({ name, value }) => [name, value])) }
 }
 

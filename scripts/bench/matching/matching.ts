@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { Deciding } from '../../../subgraphs/learners/matching/threads/deciding.js'
 import type { Benchmark, Figure, Report } from '../benchmark.js'
 import { printNumber } from '../report.js'
 import { openFolder } from './data/folder.js'
@@ -15,22 +16,26 @@ import { printTables } from './score/tables.js'
 
 type Say = (line: string) => void
 
-/** Who is meant by a row, by the engine that the platform uses: on made-up people, a folder, or a public data set. */
-export const matching: Benchmark<MatchingOptions> = {
+/** The benchmark, with whoever decides on many rows at once. */
+export const matchingBy = (newDeciding: () => Deciding): Benchmark<MatchingOptions> => ({
   summary: 'Rows of providers against a population of physicians: who is meant, how surely, how fast.',
   options: usualOptions,
   run: async (options, say) => {
     if (options.dataset) return measureDataset(options.dataset, say)
     const files = await AnswerFiles.open(options.answers, options.wrong)
-    const measured = nothingMeasured()
+    const deciding = newDeciding()
+    const measured = nothingMeasured(deciding)
     const ofLearners = options.dir
       ? await measureFolder(options.dir, measured, files, say)
       : await measureGenerated(options, measured, files, say)
-    await files.end()
+    await Promise.all([files.end(), deciding.stop()])
     if (measured.board.isLabelled) say(`\n${printTables(measured.board)}`)
     return { figures: [...figuresOf(measured), ...ofLearners], problems: [] }
   },
-}
+})
+
+/** Who is meant by a row, by the engine that the platform uses: on made-up people, a folder, or a public data set. */
+export const matching = matchingBy(() => new Deciding())
 
 async function measureDataset(name: string, say: Say): Promise<Report> {
   const records = await readDataset(name)

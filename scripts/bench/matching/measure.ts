@@ -1,7 +1,9 @@
 import type { Engine } from '../../../subgraphs/learners/matching/engine/engine.js'
 import type { Claim } from '../../../subgraphs/learners/matching/engine/types.js'
+import type { Deciding } from '../../../subgraphs/learners/matching/threads/deciding.js'
 import { printNumber } from '../report.js'
 import type { TestData, TestRow } from './data/test-data.js'
+import { BulkTimings } from './engine/bulk-timings.js'
 import { decideTwice, type Loaded, load } from './engine/contestants.js'
 import { residentMemory } from './engine/memory.js'
 import { Timings } from './engine/timings.js'
@@ -15,6 +17,7 @@ import { Scoreboard } from './score/scoreboard.js'
 export interface Measured {
   board: Scoreboard
   timings: Timings
+  bulk: BulkTimings
   /** People on file, of the last file. */
   people: number
   /** The longest that a file took. */
@@ -24,18 +27,20 @@ export interface Measured {
   residentMb: number
 }
 
-const chunkRows = 5_000
+const chunkRows = 10_000
 /** Single lookups are timed in the first rows, after as many others have warmed everything up. */
 const warmUp = 2_000
 const timedLookups = 20_000
-/** As many rows say how fast whole files are. */
-const timedRows = 200_000
+/** As many rows say how fast whole files are, half by one thread and half by all. */
+const timedRows = 100_000
 /** Somebody is waiting: how often there is a sign of life. */
 const saidRows = 100_000
 
-export const nothingMeasured = (): Measured => ({
+/** With whoever is to decide on many rows at once. */
+export const nothingMeasured = (deciding: Deciding): Measured => ({
   board: new Scoreboard(),
   timings: new Timings(),
+  bulk: new BulkTimings(deciding),
   people: 0,
   readySeconds: 0,
   indexMb: 0,
@@ -61,6 +66,7 @@ export async function measure(
     const claims = rows.map(({ cells }) => toClaim(cells))
     if (done < warmUp + timedLookups)
       timeLookups(loaded, claims.slice(0, warmUp + timedLookups - done), done, measured.timings)
+    await timeBulk(loaded, claims, measured.bulk)
     await answer(loaded, data, rows, claims, measured, files)
     done += rows.length
     if (done % saidRows === 0) say(`${printNumber(done)} rows of ${data.words} answered`)
@@ -75,20 +81,24 @@ function timeLookups({ engine }: Loaded, claims: readonly Claim[], done: number,
   })
 }
 
+/** One half goes to all threads and the other to this thread alone. */
+async function timeBulk({ engine }: Loaded, claims: readonly Claim[], bulk: BulkTimings) {
+  if (bulk.bulkRows >= timedRows) return
+  const asks = claims.map((claim) => ({ claim }))
+  const [some, others] = [asks.slice(0, asks.length / 2), asks.slice(asks.length / 2)]
+  bulk.alone(engine, some)
+  await bulk.together(engine, others)
+}
+
 async function answer(
   loaded: Loaded,
   data: TestData,
   rows: readonly TestRow[],
   claims: readonly Claim[],
-  { board, timings }: Measured,
+  { board }: Measured,
   files: AnswerFiles,
 ) {
   const { engine, naive } = loaded
-  if (timings.bulkRows < timedRows) {
-    timings.bulk(rows.length, () => {
-      for (const claim of claims) engine.match(claim)
-    })
-  }
   for (const [place, row] of rows.entries()) {
     const answers = decideTwice(loaded, claims[place] ?? {})
     const asked = askAgain(row, answers.default, (claim) => engine.match(claim))

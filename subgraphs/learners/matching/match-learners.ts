@@ -15,10 +15,11 @@ import type { MatchingIndex } from './follow/matching-index.js'
 import type { HeldLicenses } from './held-licenses.js'
 import { readHeldLicenses } from './held-licenses.query.js'
 import { inTurns } from './in-turns.js'
+import type { PartDecisions } from './match-parts.js'
 import type { LearnerClaim, LearnerMatch } from './match-types.js'
 import { isAbout, toPartMatch, withheld } from './part-match.js'
 import type { PartsAhead } from './parts-ahead.js'
-import { PartsDecided } from './parts-decided.js'
+import { PartsDecided, type WordedClaim } from './parts-decided.js'
 
 /** What matching needs beside the database of the request. */
 export interface Matching {
@@ -48,23 +49,31 @@ export async function matchLearners(
   { caller, providerId }: Asker,
 ): Promise<LearnerMatch[]> {
   const [engine, rulings] = await Promise.all([index.engine(), readRulings(em, fingerprintKey, providerId, claims)])
-  const parts = new PartsDecided(engine, ahead)
-  const decide = (claim: LearnerClaim): Decided => {
-    const words = wordsOf(claim)
-    const decidedParts = parts.on(claim, words)
-    const license = withId(decidedParts.license, rulings.on(MatchPart.LICENSE, claim))
+  const parts = new PartsDecided(engine, index.deciding, ahead)
+  const rule = ([{ claim, words }, decisions]: [WordedClaim, PartDecisions]): Decided => {
+    const license = withId(decisions.license, rulings.on(MatchPart.LICENSE, claim))
     return {
       claim,
       fingerprint: fingerprintOf(fingerprintKey, claim, words),
       license,
       isLicensed: isSurelyLicensed(engine, license?.decision, claim),
-      diplomate: withId(decidedParts.diplomate, rulings.on(MatchPart.DIPLOMATE, claim)),
+      diplomate: withId(decisions.diplomate, rulings.on(MatchPart.DIPLOMATE, claim)),
     }
   }
+  const worded = await inTurns(claims, (claim): WordedClaim => ({ claim, words: wordsOf(claim) }))
+  const begun = inGroups(worded).map((some) => {
+    const deciding = parts
+      .on(some)
+      .then((decisions) =>
+        some.map((each, nth): [WordedClaim, PartDecisions] => [each, decisions[nth] as PartDecisions]),
+      )
+    deciding.catch(leaveToTheEnd)
+    return deciding
+  })
   const decided: Decided[] = []
   const kept: Promise<void>[] = []
-  while (decided.length < claims.length) {
-    const some = await inTurns(claims.slice(decided.length, decided.length + keptAtOnce), decide)
+  for (const deciding of begun) {
+    const some = await inTurns(await deciding, rule)
     decided.push(...some)
     const keeping = keep(em, some, { caller, decidedAt: new Date() })
     keeping.catch(leaveToTheEnd)
@@ -93,7 +102,12 @@ export async function matchLearners(
 /** Decisions that are kept together, while the next ones are made. */
 const keptAtOnce = 500
 
-/** What could not be kept is heard of where everything that was decided has to be. */
+const inGroups = <Item>(items: readonly Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / keptAtOnce) }, (_, group) =>
+    items.slice(group * keptAtOnce, (group + 1) * keptAtOnce),
+  )
+
+/** What could not be decided or kept is heard of where everything that was decided has to be. */
 const leaveToTheEnd = () => undefined
 
 interface Decided {

@@ -1,25 +1,31 @@
 import { parseCertifyingBoard } from '../../reference/certifying-boards.js'
 import { isNpi } from '../../reference/npi.js'
+import { type Ask, answer } from './ask.js'
 import type { Engine } from './engine/engine.js'
-import { boardRequirements, licenseRequirements } from './engine/requirements.js'
 import type { Claim, Decision } from './engine/types.js'
 import type { LearnerClaim } from './match-types.js'
 import { withoutDecimals } from './normalise.js'
 
-/** The decision on each part of a claim that was made; that two parts name two people is for the caller to see (I11). */
-export interface PartDecisions {
-  license: Decision | null
-  diplomate: Decision | null
+/** What comes of each part of a claim that was made; that two parts name two people is for the caller to see (I11). */
+export interface Parts<Of> {
+  license: Of | null
+  diplomate: Of | null
 }
+
+export type PartDecisions = Parts<Decision>
 
 /** Decides whom a claim is about, each part by itself. Pure: no database, no clock. */
 export function matchParts(engine: Engine, claim: LearnerClaim): PartDecisions {
+  const { license, diplomate } = asksOf(engine, claim)
+  return { license: license && answer(engine, license), diplomate: diplomate && answer(engine, diplomate) }
+}
+
+/** What is to be decided on each part of a claim. */
+export function asksOf(engine: Engine, claim: LearnerClaim): Parts<Ask> {
   const board = parseCertifyingBoard(claim.boardCode ?? '')
   return {
-    license: claim.state ? engine.match(licenseClaim(engine, claim, claim.state), licenseRequirements) : null,
-    diplomate: board
-      ? engine.matchDiplomate({ ...nameClaim(claim), boardId: claim.boardId ?? null }, board, boardRequirements(board))
-      : null,
+    license: claim.state ? { claim: licenseClaim(engine, claim, claim.state) } : null,
+    diplomate: board ? { claim: { ...nameClaim(claim), boardId: claim.boardId ?? null }, board } : null,
   }
 }
 

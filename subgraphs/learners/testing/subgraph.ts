@@ -14,6 +14,7 @@ import { learnersContext } from '../context.js'
 import { MatchingIndex } from '../matching/follow/matching-index.js'
 import { type Matching, matchLearners } from '../matching/match-learners.js'
 import type { LearnerClaim, LearnerMatch } from '../matching/match-types.js'
+import { decidingInTests } from '../matching/testing/deciding.js'
 import { buildLearners } from '../schema.js'
 import { learnersOrm } from '../start.js'
 
@@ -37,7 +38,8 @@ export class TestSubgraph {
     const database = await freshDatabase('learners')
     const orm = await learnersOrm(database.url)
     await migrate(orm)
-    const index = MatchingIndex.open({ url: database.url, orm, log: createLog('learners', 'silent') })
+    const deciding = decidingInTests()
+    const index = MatchingIndex.open({ url: database.url, orm, log: createLog('learners', 'silent'), deciding })
     const folder = await mkdtemp(join(tmpdir(), 'creditgraph-learners-'))
     return new TestSubgraph(
       orm,

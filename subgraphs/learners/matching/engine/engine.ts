@@ -8,11 +8,22 @@ import { model as currentModel, type Model } from './model/weights.js'
 import { NameTokens } from './names/name-token.js'
 import { type ReadClaim, readClaim, readLicense } from './read-claim.js'
 import { type Requirements, usualRequirements } from './requirements.js'
-import { knownBoardNumber, stateNumber } from './table/codes.js'
-import { Frequencies, imaginedPeople } from './table/frequencies.js'
+import { boardNumber, knownBoardNumber, numberedBoards, stateNumber } from './table/codes.js'
+import { Frequencies, imaginedPeople, type Learned } from './table/frequencies.js'
 import { PeopleTable } from './table/people-table.js'
+import type { Image } from './table/table.js'
 import type { Claim, ComparedField, Decision, EngineOptions, Person } from './types.js'
 import { verdictOn, type Weighing } from './verdict.js'
+
+/** An engine as another thread sees it. */
+export interface EngineImage {
+  people: Image
+  boards: readonly string[]
+  learned: Learned
+  options: EngineOptions
+  model: Model
+  changes: number
+}
 
 /** Says which physician a claim is about. Pure: the same file and the same claim get the same answer, one by one or in bulk (I14). */
 export class Engine {
@@ -27,13 +38,13 @@ export class Engine {
     private readonly people: PeopleTable,
     private readonly options: EngineOptions,
     private readonly model: Model,
+    learned?: Learned,
   ) {
     this.tokens = new NameTokens(people.names)
     this.gathering = new Gathering(people, this.tokens)
-    this.frequencies = new Frequencies(people)
+    this.frequencies = new Frequencies(people, learned)
     const comparison = new Comparison(people, this.tokens, this.frequencies, model)
     this.candidates = new Candidates(people, this.gathering, comparison)
-    this.frequencies.learn()
     this.duplicates = new Duplicates(people, this.tokens, comparison, this.frequencies, this.gathering, model)
   }
 
@@ -52,6 +63,26 @@ export class Engine {
   /** The same file under other weights, for training and for a shadow run before a new model is taken into use. */
   under(model: Model): Engine {
     return new Engine(this.people, this.options, model)
+  }
+
+  /** What another thread needs to decide as this one does, for as long as nothing changes. */
+  image(): EngineImage {
+    const { people, frequencies, options, model, changes } = this
+    return { people: people.image(), boards: numberedBoards(), learned: frequencies.learned, options, model, changes }
+  }
+
+  /** The engine of another thread, seen from here. */
+  static seeing(image: EngineImage): Engine {
+    const engine = new Engine(new PeopleTable(0), image.options, image.model, image.learned)
+    engine.see(image)
+    return engine
+  }
+
+  /** Sees the same file as it is after changes; only for an engine of another thread. */
+  see({ people, boards, changes }: EngineImage): void {
+    for (const board of boards) boardNumber(board)
+    this.people.takeOver(people)
+    this.changes = changes
   }
 
   get population(): number {

@@ -1,7 +1,7 @@
 import type { FamilyToken, NameTokens } from './names/name-token.js'
 import type { ReadClaim } from './read-claim.js'
+import { cellsOf, grown } from './table/cells.js'
 import { anyDay, nearDays } from './table/day-slips.js'
-import { grown } from './table/grown.js'
 import type { PeopleTable } from './table/people-table.js'
 
 /** A number that more people than this hold says nothing about who is meant. */
@@ -27,7 +27,7 @@ export class Gathering {
   readonly licenseHoldersThere: number[] = []
   readonly boardHolders: number[] = []
   private readonly licenseHoldersElsewhere: number[] = []
-  private marks = new Uint32Array(1024)
+  private marks = cellsOf(Uint32Array, 1024)
   private round = 0
   private keyFrom = 0
   private keyCount = 0

@@ -2,6 +2,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql'
 import pg from 'pg'
 import type { Log } from '../../../shared/log.js'
 import { Engine } from '../engine/engine.js'
+import { Deciding } from '../threads/deciding.js'
 import { readPeopleOf, readSurvivors } from './people.query.js'
 import { readPeople } from './read-people.js'
 
@@ -19,6 +20,7 @@ export interface MatchingIndexOptions {
   url: string
   orm: MikroORM
   log: Log
+  deciding?: Deciding
 }
 
 /**
@@ -26,6 +28,8 @@ export interface MatchingIndexOptions {
  * a change was committed is answered with it.
  */
 export class MatchingIndex {
+  /** Decides on many claims at once. */
+  readonly deciding: Deciding
   private loaded: Promise<Engine>
   private isLoaded = false
   private listener: pg.Client | undefined
@@ -36,6 +40,7 @@ export class MatchingIndex {
   private isStopped = false
 
   private constructor(private readonly options: MatchingIndexOptions) {
+    this.deciding = options.deciding ?? new Deciding()
     this.loaded = this.start()
     this.loaded.catch((error) => options.log.error({ err: error }, 'the matching index could not be loaded'))
   }
@@ -64,7 +69,7 @@ export class MatchingIndex {
     this.isStopped = true
     await this.loaded.catch(() => undefined)
     await this.working
-    await this.listener?.end()
+    await Promise.all([this.listener?.end(), this.deciding.stop()])
   }
 
   /** Listens first and reads afterwards, so that no change falls between. */
@@ -159,8 +164,10 @@ export class MatchingIndex {
     const ids = [...new Set([...changed, ...(await readSurvivors(em, changed))])]
     const people = await readPeopleOf(em, ids)
     const found = new Set(people.map(({ personId }) => personId))
-    for (const id of ids) if (!found.has(id)) engine.remove(id)
-    for (const person of people) engine.upsert(person)
+    await this.deciding.change(() => {
+      for (const id of ids) if (!found.has(id)) engine.remove(id)
+      for (const person of people) engine.upsert(person)
+    })
     if (engine.goneShare > maxGoneShare) this.mustReload = true
   }
 }

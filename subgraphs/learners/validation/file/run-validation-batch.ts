@@ -41,7 +41,7 @@ function stepsOf(
   { em, matching, now, reading }: ValidationFileTools,
 ): UploadSteps<ValidationBatch, ValidationRow, CheckedRow[]> {
   const today = centralDay(now())
-  const ahead = new PartsAhead()
+  const ahead = new PartsAhead(matching.index.deciding)
   return {
     async inspect(batch, path) {
       const engine = await matching.index.engine()

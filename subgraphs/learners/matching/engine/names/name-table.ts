@@ -1,33 +1,38 @@
-import { grown } from '../table/grown.js'
-import { hashOf } from '../table/hash.js'
+import { ChainIndex } from '../table/chain-index.js'
+import { hashOf, hashText } from '../table/hash.js'
+import { Records } from '../table/records.js'
 import { Shelf } from '../table/shelf.js'
+import { Table } from '../table/table.js'
+import { Texts } from '../table/texts.js'
 import { slipBetween } from './distance.js'
 
 /** In which place names are counted. */
 export type NamePlace = 'FAMILY' | 'GIVEN' | 'MIDDLE' | 'ALIAS'
 
-const places = ['FAMILY', 'GIVEN', 'MIDDLE', 'ALIAS'] as const
+const columns: Record<NamePlace, number> = { FAMILY: 0, GIVEN: 1, MIDDLE: 2, ALIAS: 3 }
 
 /**
  * Every name on file under a number, how many people bear it in which place, and which names lie one slip apart: those
  * that become equal when each loses at most one letter.
  */
-export class NameTable {
-  private readonly idByName = new Map<string, number>()
-  private readonly names: string[] = []
-  private readonly counts: Record<NamePlace, Uint32Array>
+export class NameTable extends Table {
+  private readonly texts: Texts
+  private readonly index: ChainIndex
+  private readonly counts: Records
   /** Names by what is left of them without one letter. */
   private readonly reduced: Shelf
   private changes = 0
 
   constructor(expectedNames: number) {
-    const zeros = () => new Uint32Array(expectedNames)
-    this.counts = { FAMILY: zeros(), GIVEN: zeros(), MIDDLE: zeros(), ALIAS: zeros() }
+    super()
+    this.texts = new Texts(expectedNames)
+    this.index = new ChainIndex(expectedNames)
+    this.counts = new Records(4, expectedNames)
     this.reduced = new Shelf(expectedNames * 9)
   }
 
   get size(): number {
-    return this.names.length
+    return this.texts.size
   }
 
   /** Another number whenever a name comes, or is borne for the first time or no more in some place. */
@@ -37,25 +42,25 @@ export class NameTable {
 
   /** The number of a name, or -1 when nobody on file bears it. */
   find(name: string): number {
-    return this.idByName.get(name) ?? -1
+    const { index, texts } = this
+    let id = index.first(hashText(name))
+    while (id >= 0 && !texts.is(id, name)) id = index.after(id)
+    return id
   }
 
   nameOf(id: number): string {
-    return this.names[id] as string
+    return this.texts.of(id)
   }
 
   /** The number of a name, which is given one if it has none; -1 for an empty name. */
   intern(name: string): number {
     if (!name) return -1
-    const known = this.idByName.get(name)
-    if (known !== undefined) return known
-    const id = this.names.length
+    const known = this.find(name)
+    if (known >= 0) return known
     this.changes++
-    this.idByName.set(name, id)
-    this.names.push(name)
-    if (id >= this.counts.FAMILY.length) {
-      for (const place of places) this.counts[place] = grown(this.counts[place], id)
-    }
+    const id = this.texts.add(name)
+    this.index.add(id, hashText(name))
+    this.counts.add()
     const count = reduce(name)
     for (let index = 0; index < count; index++) this.reduced.add(reductions[index] as number, id)
     return id
@@ -63,15 +68,14 @@ export class NameTable {
 
   count(place: NamePlace, id: number, change: 1 | -1): void {
     if (id < 0) return
-    const counts = this.counts[place]
-    const before = counts[id] as number
-    counts[id] = before + change
+    const before = this.counts.get(id, columns[place])
+    this.counts.set(id, columns[place], before + change)
     if (before === 0 || before + change === 0) this.changes++
   }
 
   /** How many people bear the name there; 0 for -1. */
   bearers(place: NamePlace, id: number): number {
-    return id < 0 ? 0 : (this.counts[place][id] as number)
+    return id < 0 ? 0 : this.counts.get(id, columns[place])
   }
 
   /** The names on file, borne in that place, that are one slip away from this one; in an order that the file has no part in. */
@@ -86,10 +90,10 @@ export class NameTable {
         const id = this.reduced.itemAt(spot)
         if (id === own || seen.includes(id)) continue
         seen.push(id)
-        if (this.counts[place][id] !== 0 && slipBetween(name, this.names[id] as string)) found.push(id)
+        if (this.bearers(place, id) !== 0 && slipBetween(name, this.nameOf(id))) found.push(id)
       }
     }
-    return found.sort((one, other) => ((this.names[one] as string) < (this.names[other] as string) ? -1 : 1))
+    return found.sort((one, other) => (this.nameOf(one) < this.nameOf(other) ? -1 : 1))
   }
 }
 

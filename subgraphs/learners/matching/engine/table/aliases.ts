@@ -1,13 +1,14 @@
+import { cellsOf, grown } from './cells.js'
 import { ChainIndex } from './chain-index.js'
-import { grown } from './grown.js'
 import { hashOf } from './hash.js'
 import { Records } from './records.js'
+import { Table } from './table.js'
 
 const [NAME, OWNER, FIRST, KIND_AND_DAY, BEFORE] = [0, 1, 2, 3, 4]
 const dayBits = 9
 
 /** The family names under which people are found, current, former and in part, with day of birth and first name of each. */
-export class Aliases {
+export class Aliases extends Table {
   private readonly records: Records
   private readonly byDay: ChainIndex
   private readonly byFirst: ChainIndex
@@ -15,8 +16,9 @@ export class Aliases {
   private latest: Int32Array
 
   constructor(expected: number) {
+    super()
     this.records = new Records(5, expected)
-    this.latest = new Int32Array(Math.ceil(expected / 4))
+    this.latest = cellsOf(Int32Array, Math.ceil(expected / 4))
     this.byDay = new ChainIndex(expected)
     this.byFirst = new ChainIndex(expected)
   }

@@ -1,5 +1,7 @@
+import { cellsOf } from './cells.js'
 import { markOf } from './hash.js'
 import { Records } from './records.js'
+import { Table } from './table.js'
 
 const [NEXT, HASH] = [0, 1]
 
@@ -8,7 +10,7 @@ const [NEXT, HASH] = [0, 1]
  * later alike. Rows are told apart by the caller where two keys share all 32 bits. Most of what is looked for is not
  * there; a bit for each hash, small enough to stay near the processor, says so without a look at the lists.
  */
-export class ChainIndex {
+export class ChainIndex extends Table {
   private heads: Int32Array
   private marks: Uint8Array
   private readonly links: Records
@@ -16,9 +18,10 @@ export class ChainIndex {
   private size = 0
 
   constructor(expectedRows: number) {
+    super()
     const buckets = 2 ** Math.ceil(Math.log2(Math.max(expectedRows, 16)))
-    this.heads = new Int32Array(buckets).fill(-1)
-    this.marks = new Uint8Array(buckets)
+    this.heads = cellsOf(Int32Array, buckets).fill(-1)
+    this.marks = cellsOf(Uint8Array, buckets)
     this.mask = buckets - 1
     this.links = new Records(2, expectedRows)
   }
@@ -67,8 +70,8 @@ export class ChainIndex {
   /** Hangs every list anew on twice as many buckets, in the order in which rows were added. */
   private spread(): void {
     const old = this.heads
-    this.heads = new Int32Array(old.length * 2).fill(-1)
-    this.marks = new Uint8Array(this.heads.length)
+    this.heads = cellsOf(Int32Array, old.length * 2).fill(-1)
+    this.marks = cellsOf(Uint8Array, this.heads.length)
     this.mask = this.heads.length - 1
     for (const head of old) {
       const rows: number[] = []

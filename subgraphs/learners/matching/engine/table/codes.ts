@@ -28,5 +28,8 @@ export function boardNumber(code: string): number {
   return boards.size
 }
 
+/** The boards that have a number, in the order of their numbers. */
+export const numberedBoards = (): string[] => [...boards.keys()]
+
 /** Number of a board that somebody on file is certified by; 0 for any other. */
 export const knownBoardNumber = (code: string) => boards.get(code.trim().toUpperCase()) ?? 0

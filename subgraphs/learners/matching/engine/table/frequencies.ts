@@ -11,22 +11,34 @@ const bucketsPerDoubling = 1
 const bucketOffset = 48
 const buckets = 96
 
+/** What is learned of a file once, when it is loaded. */
+export interface Learned {
+  /** Others of the same first and last name, on average, by log2 of how many there would be if names were independent. */
+  namesakes: Float64Array
+  /** log2 of the share of each first letter of given names. */
+  initials: Float64Array
+}
+
 /**
  * How common things are in our own file, as log2 of a share: the chance that a stranger would be given like this.
  * Namesakes are counted, not only multiplied: first and last names come in pairs that belong together.
  */
 export class Frequencies {
-  /** Others of the same first and last name, on average, by log2 of how many there would be if names were independent. */
-  private readonly namesakes = new Float64Array(buckets).fill(Number.NaN)
-
-  private readonly initials = new Float64Array(27)
+  readonly learned: Learned
   private leftOut: readonly number[] = []
 
-  constructor(private readonly people: PeopleTable) {}
+  constructor(
+    private readonly people: PeopleTable,
+    learned?: Learned,
+  ) {
+    this.learned = learned ?? this.learn()
+  }
 
   /** Counts initials, and namesakes of a sample that does not depend on the order of the file. */
-  learn(): void {
+  private learn(): Learned {
     const { people } = this
+    const namesakes = new Float64Array(buckets)
+    const initials = new Float64Array(27)
     const every = Math.max(1, Math.floor(people.population / 100_000))
     const sums = new Float64Array(buckets)
     const counts = new Float64Array(buckets)
@@ -44,12 +56,13 @@ export class Frequencies {
     }
     const sampled = letters.reduce((sum, count) => sum + count, 0)
     letters.forEach((count, letter) => {
-      this.initials[letter] = Math.log2((count + 20) / (sampled + 20 * letters.length))
+      initials[letter] = Math.log2((count + 20) / (sampled + 20 * letters.length))
     })
     for (let bucket = 0; bucket < buckets; bucket++) {
       const count = counts[bucket] as number
-      this.namesakes[bucket] = count < 30 ? Number.NaN : Math.max((sums[bucket] as number) / count, 1e-4)
+      namesakes[bucket] = count < 30 ? Number.NaN : Math.max((sums[bucket] as number) / count, 1e-4)
     }
+    return { namesakes, initials }
   }
 
   /** Counts from now on as if these people were not on file: how common a name is among others. */
@@ -59,7 +72,7 @@ export class Frequencies {
 
   /** Of the first letter of a given name. */
   initial(name: string): number {
-    return (this.initials[letterOf(name)] as number) || -rareLetter
+    return (this.learned.initials[letterOf(name)] as number) || -rareLetter
   }
 
   family = (id: number) => this.share(this.families(id))
@@ -89,7 +102,7 @@ export class Frequencies {
   pair(family: number, first: number): number {
     const named = family >= 0 && first >= 0 ? this.named(family, first) : 0
     const independent = this.independent(family, first)
-    const average = this.namesakes[bucketOf(independent)] as number
+    const average = this.learned.namesakes[bucketOf(independent)] as number
     const expected = Number.isNaN(average) ? Math.max(independent * 3, 1e-4) : Math.max(average, independent)
     const shrunk = (named + 0.5) / (1.5 / expected + 1)
     const counted = named > 1 ? ((named - 1) * named) / (named + 1) : 0

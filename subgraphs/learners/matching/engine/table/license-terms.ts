@@ -1,4 +1,5 @@
-import { grown } from './grown.js'
+import { cellsOf, grown } from './cells.js'
+import { Table } from './table.js'
 
 /** A day of which nothing is known, and that no license reaches. */
 const farDay = 65_535
@@ -7,11 +8,12 @@ const farDay = 65_535
  * From which day to which each license is in force, in half a number each: days since 1970, of which 65,534 are enough.
  * A license whose term is not known is never in force here.
  */
-export class LicenseTerms {
+export class LicenseTerms extends Table {
   private terms: Uint32Array
 
   constructor(expected: number) {
-    this.terms = new Uint32Array(expected)
+    super()
+    this.terms = cellsOf(Uint32Array, expected)
   }
 
   /** Notes the first and the last day of a license, where they are known. */

@@ -1,9 +1,10 @@
+import { cellsOf, grown } from './cells.js'
 import { ChainIndex } from './chain-index.js'
-import { grown } from './grown.js'
 import { hashText } from './hash.js'
+import { Table } from './table.js'
 
 /** Keys of numbers – licenses, ids at boards – with the issuer of each and the row of the person who holds it. */
-export class NumberTable {
+export class NumberTable extends Table {
   private issuers: Uint8Array
   private holders: Int32Array
   private from: Uint32Array
@@ -13,10 +14,11 @@ export class NumberTable {
   private end = 0
 
   constructor(expected: number) {
-    this.issuers = new Uint8Array(expected)
-    this.holders = new Int32Array(expected)
-    this.from = new Uint32Array(expected + 1)
-    this.text = new Uint8Array(expected * 8)
+    super()
+    this.issuers = cellsOf(Uint8Array, expected)
+    this.holders = cellsOf(Int32Array, expected)
+    this.from = cellsOf(Uint32Array, expected + 1)
+    this.text = cellsOf(Uint8Array, expected * 8)
     this.index = new ChainIndex(expected)
   }
 

@@ -1,4 +1,6 @@
+import { cellsOf } from './cells.js'
 import { hashOf, markOf } from './hash.js'
+import { Table } from './table.js'
 
 /** Number of the family name, plus one, where 0 marks an empty place; number of the first name; how many bear both. */
 const [FAMILY, FIRST, COUNT] = [0, 1, 2]
@@ -9,7 +11,7 @@ const placeBits = 2
  * How many people bear a family name and a first name together. Pairs are kept as they are, not by their hash: two of one hash
  * would be counted together, and which names share one depends on the order in which people were read.
  */
-export class PairCounts {
+export class PairCounts extends Table {
   private cells: Int32Array
   /** A bit for each hash: most pairs that are asked about nobody bears. */
   private marks: Uint8Array
@@ -17,9 +19,10 @@ export class PairCounts {
   private used = 0
 
   constructor(expectedPairs: number) {
+    super()
     const places = 2 ** Math.ceil(Math.log2(Math.max(expectedPairs, 16) * 1.5))
-    this.cells = new Int32Array(places << placeBits)
-    this.marks = new Uint8Array(places)
+    this.cells = cellsOf(Int32Array, places << placeBits)
+    this.marks = cellsOf(Uint8Array, places)
     this.mask = places - 1
   }
 
@@ -61,9 +64,9 @@ export class PairCounts {
 
   private spread(): void {
     const old = this.cells
-    this.cells = new Int32Array(old.length * 2)
+    this.cells = cellsOf(Int32Array, old.length * 2)
     this.mask = 2 * this.mask + 1
-    this.marks = new Uint8Array(this.mask + 1)
+    this.marks = cellsOf(Uint8Array, this.mask + 1)
     for (let from = 0; from < old.length; from += 1 << placeBits) {
       const kept = old[from + FAMILY] as number
       if (kept === 0) continue

@@ -1,6 +1,7 @@
 import { NameTable } from '../names/name-table.js'
 import type { Person } from '../types.js'
 import { Aliases } from './aliases.js'
+import { cellsOf } from './cells.js'
 import { ChainIndex } from './chain-index.js'
 import { stateCount } from './codes.js'
 import { hashOf, hashText } from './hash.js'
@@ -34,8 +35,8 @@ export class PeopleTable extends PersonRecords {
   readonly aliases: Aliases
   readonly ids: PersonIds
   /** People per state, by license, and per day of birth, without those who are gone. */
-  readonly licensesIn = new Uint32Array(stateCount)
-  readonly bornOn = new Uint32Array(512)
+  readonly licensesIn = cellsOf(Uint32Array, stateCount)
+  readonly bornOn = cellsOf(Uint32Array, 512)
   licenseCount = 0
   population = 0
   private readonly byNpi: ChainIndex

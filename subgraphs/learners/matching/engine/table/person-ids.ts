@@ -1,6 +1,8 @@
 import { ChainIndex } from './chain-index.js'
 import { hashText } from './hash.js'
 import { Records } from './records.js'
+import { Table } from './table.js'
+import { Texts } from './texts.js'
 
 const uuidLength = 36
 /** The numbers of the UUID that was read last. */
@@ -28,15 +30,18 @@ const digits = '0123456789abcdef'
 /** The letters of the UUID that is written; at once they make a text that is in one piece. */
 const letters = Buffer.alloc(uuidLength, '-')
 
+/** After the four words of a UUID: one more than the number of the text of any other id, 0 for a UUID. */
+const TEXT = 4
+
 /** Ids by row: of UUIDs only the 16 bytes are kept, of any other id the text. */
-export class PersonIds {
+export class PersonIds extends Table {
   private readonly words: Records
-  /** Empty for a UUID. */
-  private readonly texts: string[] = []
+  private readonly texts = new Texts(0)
   private readonly index: ChainIndex
 
   constructor(expected: number) {
-    this.words = new Records(4, expected)
+    super()
+    this.words = new Records(5, expected)
     this.index = new ChainIndex(expected)
   }
 
@@ -46,20 +51,20 @@ export class PersonIds {
 
   add(personId: string): number {
     const row = this.words.add()
-    const isUuid = readUuid(personId)
-    this.texts.push(isUuid ? '' : personId)
-    if (isUuid) for (let word = 0; word < 4; word++) this.words.set(row, word, words[word] as number)
+    if (readUuid(personId)) for (let word = 0; word < 4; word++) this.words.set(row, word, words[word] as number)
+    else this.words.set(row, TEXT, this.texts.add(personId) + 1)
     this.index.add(row, hashText(personId))
     return row
   }
 
   of(row: number): string {
-    return this.texts[row] || this.uuidOf(row)
+    const text = this.words.get(row, TEXT)
+    return text ? this.texts.of(text - 1) : this.uuidOf(row)
   }
 
   /** Which of two ids comes first, as their texts would; negative for the first one. */
   compare(one: number, other: number): number {
-    if (this.texts[one] || this.texts[other]) return this.of(one) < this.of(other) ? -1 : 1
+    if (this.words.get(one, TEXT) || this.words.get(other, TEXT)) return this.of(one) < this.of(other) ? -1 : 1
     for (let word = 0; word < 4; word++) {
       const gap = (this.words.get(one, word) >>> 0) - (this.words.get(other, word) >>> 0)
       if (gap !== 0) return gap

@@ -1,4 +1,5 @@
 import { Records } from './records.js'
+import { Table } from './table.js'
 
 /** What is known of a person, one number each. */
 const columns = [
@@ -27,10 +28,11 @@ export const personColumns = Object.fromEntries(columns.map((column, place) => [
 const at = personColumns
 
 /** The numbers of each person on file, row by row. */
-export class PersonRecords {
+export class PersonRecords extends Table {
   private readonly records: Records
 
   constructor(expectedRows: number) {
+    super()
     this.records = new Records(columns.length, expectedRows)
   }
 

@@ -1,10 +1,11 @@
-import { grown } from './grown.js'
+import { cellsOf, grown } from './cells.js'
+import { Table } from './table.js'
 
 /**
  * Whole numbers of 32 bits, a few for each row, side by side: whoever reads one of them has fetched the others of that
  * row from memory too.
  */
-export class Records {
+export class Records extends Table {
   private cells: Int32Array
   private count = 0
 
@@ -12,7 +13,8 @@ export class Records {
     private readonly width: number,
     expectedRows: number,
   ) {
-    this.cells = new Int32Array(width * expectedRows)
+    super()
+    this.cells = cellsOf(Int32Array, width * expectedRows)
   }
 
   get size(): number {

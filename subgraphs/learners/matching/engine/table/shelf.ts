@@ -1,16 +1,19 @@
+import { cellsOf } from './cells.js'
 import { Records } from './records.js'
+import { Table } from './table.js'
 
 const [ITEM, HASH, NEXT] = [0, 1, 2]
 
 /** A hash index over numbers that stand under several keys each; number, hash and the way to the next one side by side. */
-export class Shelf {
+export class Shelf extends Table {
   private heads: Int32Array
   private readonly spots: Records
   private mask: number
 
   constructor(expectedSpots: number) {
+    super()
     const buckets = 2 ** Math.ceil(Math.log2(Math.max(expectedSpots, 16)))
-    this.heads = new Int32Array(buckets).fill(-1)
+    this.heads = cellsOf(Int32Array, buckets).fill(-1)
     this.mask = buckets - 1
     this.spots = new Records(4, expectedSpots)
   }
@@ -51,7 +54,7 @@ export class Shelf {
 
   /** Hangs every spot anew on twice as many buckets. */
   private spread(): void {
-    this.heads = new Int32Array(this.heads.length * 2).fill(-1)
+    this.heads = cellsOf(Int32Array, this.heads.length * 2).fill(-1)
     this.mask = this.heads.length - 1
     for (let spot = 0; spot < this.spots.size; spot++) this.hang(spot)
   }
