@@ -25,7 +25,7 @@ const people = fc
     }),
   )
 const asks = fc
-  .sample(someClaim, { numRuns: 1_100, seed })
+  .sample(someClaim, { numRuns: 700, seed })
   .map((claim, place): Ask => (place % 5 ? { claim } : { claim, board: 'ABIM' }))
 
 const engineOf = (some: readonly Person[]) => Engine.build(some, { dataVersion: 'test' })
