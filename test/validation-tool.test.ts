@@ -206,6 +206,21 @@ test('a file is answered row by row, and comes back with its answers', async () 
   await sees('A license number or NPI would settle it.')
 }, 60_000)
 
+test('a long file is followed on a line that stays open', async () => {
+  await page.goto('/provider/validate/file')
+  const file = join(platform.dataDir, 'many-learners.csv')
+  const rows = Array.from({ length: 20_000 }, (_, row) => `Thora,Nobody ${row.toString(26)},02/28,Maine`)
+  await writeFile(file, ['First Name,Last Name,Date of Birth,Licensing State', ...rows].join('\n'))
+  const [line] = await Promise.all([
+    page.waitForRequest((request) => request.resourceType() === 'eventsource'),
+    sendsFile(file),
+  ])
+  expect((await line.response())?.headers()).toMatchObject({
+    'content-type': expect.stringMatching('text/event-stream'),
+  })
+  await sees(/20,000 rows to look at/)
+}, 60_000)
+
 test('the very same file leads to the answers that are there', async () => {
   await page.goto('/provider/validate/file')
   await sendsFile(join(platform.dataDir, 'learners.csv'))
