@@ -138,6 +138,9 @@ export function vetoesOf(weighed: Weighed, circumstances: Circumstances): string
 
 const rules: readonly Rule[] = Object.entries(vetoes).map(([name, isBroken]) => ({ name, isBroken }))
 
+/** The names of all these rules. */
+export const vetoNames: readonly string[] = rules.map(({ name }) => name)
+
 const hasOtherIdentifier = (weighed: Weighed) =>
   levelOf(weighed, 'NPI') === NPI.EXACT || levelOf(weighed, 'BOARD_ID') === BOARD_ID.EXACT
 

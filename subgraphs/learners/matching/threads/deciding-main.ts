@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import { type Ask, answer } from '../ask.js'
 import { Engine } from '../engine/engine.js'
 import type { DecidingAnswer, DecidingRequest } from './deciding-message.js'
+import { pack } from './packed-decisions.js'
 
 // A thread that decides: it sees the file of the thread that has started it.
 let engine: Engine | undefined
@@ -11,7 +12,7 @@ parentPort?.on('message', (request: DecidingRequest) => say(serve(request)))
 say({ kind: 'READY' })
 
 function say(message: DecidingAnswer): void {
-  parentPort?.postMessage(message)
+  parentPort?.postMessage(message, message.kind === 'DECIDED' ? [message.decisions.numbers.buffer] : [])
 }
 
 function serve({ file, asks }: DecidingRequest): DecidingAnswer {
@@ -21,7 +22,7 @@ function serve({ file, asks }: DecidingRequest): DecidingAnswer {
     const seen = engine
     if (!seen) throw new Error('Nobody has shown the file to the thread that decides.')
     const decisions = (JSON.parse(asks) as Ask[]).map((ask) => answer(seen, ask))
-    return { kind: 'DECIDED', decisions: JSON.stringify(decisions) }
+    return { kind: 'DECIDED', decisions: pack(decisions) }
   } catch (error) {
     return { kind: 'FAILED', error }
   }

@@ -1,4 +1,5 @@
 import type { EngineImage } from '../engine/engine.js'
+import type { PackedDecisions } from './packed-decisions.js'
 
 /** What a thread that decides is asked. */
 export interface DecidingRequest {
@@ -8,8 +9,8 @@ export interface DecidingRequest {
   asks: string
 }
 
-/** What it says: that it can be asked; decisions in the order of the asks, in JSON, or why there are none. */
+/** What it says: that it can be asked; decisions in the order of the asks, or why there are none. */
 export type DecidingAnswer =
   | { kind: 'READY' }
-  | { kind: 'DECIDED'; decisions: string }
+  | { kind: 'DECIDED'; decisions: PackedDecisions }
   | { kind: 'FAILED'; error: unknown }

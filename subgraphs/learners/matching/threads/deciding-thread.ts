@@ -1,6 +1,7 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import type { Engine } from '../engine/engine.js'
 import type { DecidingAnswer, DecidingRequest } from './deciding-message.js'
+import { unpack } from './packed-decisions.js'
 import type { Slice } from './slice.js'
 
 /** Slices that wait in the thread itself, so that it has something to do while an answer is taken up. */
@@ -59,7 +60,7 @@ export class DecidingThread {
 
   private settle(message: Exclude<DecidingAnswer, { kind: 'READY' }>): void {
     const slice = this.underWay.shift()
-    if (message.kind === 'DECIDED') slice?.done(JSON.parse(message.decisions))
+    if (message.kind === 'DECIDED') slice?.done(unpack(message.decisions))
     else slice?.failed(message.error)
   }
 
