@@ -1,11 +1,12 @@
 import { Counter, Histogram } from 'prom-client'
 import { Looked } from './looked.js'
 import { registers } from './registry.js'
+import { Timings } from './timings.js'
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 /** How long operations took; those of callers that sent their own text are counted as one. */
-export const operationSeconds = new Histogram({
+export const operationSeconds = new Timings({
   name: 'creditgraph_operation_seconds',
   help: 'Operations by their registered names, until their answer was handed to the network.',
   labelNames: ['part', 'operation'] as const,
@@ -30,7 +31,7 @@ export const httpRequests = new Counter({
 })
 
 /** How long other parts took to answer. */
-export const fetchSeconds = new Histogram({
+export const fetchSeconds = new Timings({
   name: 'creditgraph_fetch_seconds',
   help: 'Requests to subgraphs, until their answer was read.',
   labelNames: ['subgraph'] as const,
@@ -47,7 +48,7 @@ export const fetchErrors = new Counter({
 })
 
 /** How long databases took. */
-export const statementSeconds = new Histogram({
+export const statementSeconds = new Timings({
   name: 'creditgraph_sql_seconds',
   help: 'Statements, by database, from when they were sent.',
   labelNames: ['database'] as const,

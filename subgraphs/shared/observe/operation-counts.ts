@@ -1,5 +1,6 @@
 import { observeLimits } from './limits.js'
 import { operationErrors, operationSeconds } from './metrics.js'
+import type { Series } from './timings.js'
 
 const names = new Set<string>()
 
@@ -13,7 +14,7 @@ export function countedName(operation: string): string {
 
 /** The counts of one operation of one part, found once and kept. */
 export class OperationCounts {
-  private readonly kept = new Map<string, { observe(value: number): void }>()
+  private readonly kept = new Map<string, Series>()
 
   constructor(private readonly part: string) {}
 

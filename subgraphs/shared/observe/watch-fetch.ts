@@ -4,6 +4,7 @@ import { timeLeftHeader, timeLeftUntil } from '../http/time-left.js'
 import { observeLimits } from './limits.js'
 import { fetchErrors, fetchSeconds } from './metrics.js'
 import { operationHeader } from './operation-header.js'
+import type { Series } from './timings.js'
 import { startChild, writeTrace } from './trace.js'
 import { currentWork, type Work } from './work.js'
 
@@ -44,7 +45,7 @@ export function passTrace(headers: Record<string, string>): Record<string, strin
 }
 
 const asClient = { kind: SpanKind.CLIENT }
-const seconds = new Map<string, { observe(value: number): void }>()
+const seconds = new Map<string, Series>()
 
 function endStep(span: Span | undefined, isFailure: boolean): void {
   if (isFailure) span?.setStatus({ code: SpanStatusCode.ERROR })
