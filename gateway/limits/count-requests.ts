@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { ViewerClaims } from '../../subgraphs/reference/viewer.js'
 import { codeOf } from '../../subgraphs/shared/errors.js'
+import { keepHeaders } from '../../subgraphs/shared/http/kept-headers.js'
 import { sendError } from '../../subgraphs/shared/http/send.js'
 import type { Log } from '../../subgraphs/shared/log.js'
 import type { Authenticator } from '../session/authenticate.js'
@@ -67,8 +68,10 @@ export class RequestCounter {
 }
 
 function tell(response: ServerResponse, { limit, remaining, resetSeconds }: Standing): void {
-  response.setHeader('ratelimit-policy', `"requests";q=${limit};w=${budgetSeconds}`)
-  response.setHeader('ratelimit', `"requests";r=${remaining};t=${resetSeconds}`)
+  keepHeaders(response, [
+    ...['ratelimit-policy', `"requests";q=${limit};w=${budgetSeconds}`],
+    ...['ratelimit', `"requests";r=${remaining};t=${resetSeconds}`],
+  ])
 }
 
 const counted = new RegExp(`^(?:${countedPaths.join('|')})(?:[/?]|$)`, 'i')

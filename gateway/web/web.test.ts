@@ -24,7 +24,12 @@ async function says(url: string, text: string): Promise<string> {
 }
 const get = (path: string, headers = '') => `GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n${headers}\r\n`
 
-const protective = {
+const onEveryAnswer = {
+  'x-request-id': expect.stringMatching(/^[\da-f-]{36}$/),
+  'x-dns-prefetch-control': 'off',
+  'x-permitted-cross-domain-policies': 'none',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
   'content-security-policy': expect.stringContaining("default-src 'self'"),
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -53,7 +58,7 @@ test.each<[string, string, number]>([
 ])('%s %s answers %i, and every answer is protected', async (method, path, status) => {
   const response = await fetch(`${gateway.url}${path}`, { method })
   expect(response.status).toBe(status)
-  expect(Object.fromEntries(response.headers)).toMatchObject(protective)
+  expect(Object.fromEntries(response.headers)).toMatchObject(onEveryAnswer)
   expect(response.headers.has('x-powered-by')).toBe(false)
   if (status >= 400 && response.headers.get('content-type')) {
     expect(await response.json()).toEqual({

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server'
 import { badRequest, methodNotAllowed, responseTooLarge, unsupportedMediaType } from '../errors.js'
 import type { Log } from '../log.js'
+import { endAtOnce } from './kept-headers.js'
 import { readJson } from './read-json.js'
 import { readText } from './read-text.js'
 import { sendError } from './send.js'
@@ -86,10 +87,10 @@ export function graphqlHandler<C extends BaseContext, R extends IncomingMessage 
     (await runQuickly(asked, value)) ?? (await runInServer(asked, value))
 
   async function runQuickly(asked: AskedOperation, value: C): Promise<Answer | undefined> {
-    const type = quick && answerTypes.known(asked.request.headers.accept)
-    const operation = type && quickOperation(asked)
+    const headers = quick && answerTypes.known(asked.request.headers.accept)
+    const operation = headers && quickOperation(asked)
     const string = operation && (await quick(operation, value))
-    return string ? { headers: new HeaderMap([['content-type', type]]), body: { kind: 'complete', string } } : undefined
+    return string ? { headers, body: { kind: 'complete', string } } : undefined
   }
 
   async function runInServer({ method, request, isNamed, search, body }: AskedOperation, value: C) {
@@ -126,16 +127,18 @@ export function graphqlHandler<C extends BaseContext, R extends IncomingMessage 
 
 /** The content types that Apollo Server has chosen for the Accept headers of clients that had an answer. */
 class AnswerTypes {
-  private readonly types = new Map<string, string>()
+  private readonly types = new Map<string, HeaderMap>()
 
-  known(accept = ''): string | undefined {
+  /** The headers with the type. */
+  known(accept = ''): HeaderMap | undefined {
     return this.types.get(accept)
   }
 
   learn(accept = '', { status, headers, body }: HTTPGraphQLResponse): void {
     const type = headers.get('content-type')
     const isAnswer = (status ?? 200) === 200 && body.kind === 'complete' && body.string.startsWith('{"data"')
-    if (isAnswer && type && this.types.size < mostAcceptHeaders) this.types.set(accept, type)
+    if (isAnswer && type && this.types.size < mostAcceptHeaders)
+      this.types.set(accept, new HeaderMap([['content-type', type]]))
   }
 }
 
@@ -233,13 +236,20 @@ async function send(
 ): Promise<void> {
   if (answer.body.kind === 'complete' && answer.body.string.length > maxLength)
     throw responseTooLarge('The answer is too large to send.', { hint: 'Ask for fewer items a page.' })
-  for (const [name, value] of answer.headers) response.setHeader(name, value)
-  const caching = answer.headers.get('cache-control') ?? 'no-store'
+  const { status = 200, headers } = answer
+  const caching = headers.get('cache-control') ?? 'no-store'
+  askForToken(response, status)
+  if (answer.body.kind === 'complete' && request.method === 'POST') {
+    const written = headers.has('cache-control') ? [] : ['cache-control', caching]
+    for (const [name, value] of headers) written.push(name, value)
+    endAtOnce(response, status, written, answer.body.string)
+    return
+  }
+  for (const [name, value] of headers) response.setHeader(name, value)
   response.setHeader('cache-control', caching)
-  response.statusCode = answer.status ?? 200
-  askForToken(response, response.statusCode)
+  response.statusCode = status
   if (answer.body.kind === 'complete') {
-    const isForClient = request.method !== 'POST' && response.statusCode === 200 && caching === 'no-store'
+    const isForClient = response.statusCode === 200 && caching === 'no-store'
     if (isForClient) sendIfChanged(request, response, answer.body.string)
     else response.end(answer.body.string)
     return

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { KeepingResponse } from './kept-headers.js'
 import { type HttpLimits, httpLimits } from './limits.js'
 
 const sweepMs = 50
@@ -27,6 +28,7 @@ export async function listen({ host, port, handler, limits = httpLimits }: HttpS
   let isDraining = false
   const server = createServer(
     {
+      ServerResponse: KeepingResponse,
       maxHeaderSize: limits.headerBytes,
       headersTimeout: limits.headersTimeoutMs,
       requestTimeout: limits.requestTimeoutMs,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ROOT_CONTEXT, SpanKind, SpanStatusCode } from '@opentelemetry/api'
+import { keepHeaders } from '../http/kept-headers.js'
 import { requestIdHeader } from '../http/request-id.js'
 import { untilOf } from '../http/time-left.js'
 import type { Log } from '../log.js'
@@ -42,7 +43,7 @@ export function watchServer({ part, log, believes, isInternal = false }: WatchOp
       work.operation = request.headers[operationHeader]?.toString()
       work.until = untilOf(request)
     }
-    response.setHeader(requestIdHeader, work.id)
+    keepHeaders(response, [requestIdHeader, work.id])
     response.once('close', () => {
       // How long somebody has listened to events says nothing about us.
       if (isLine(response)) work.operation = undefined
