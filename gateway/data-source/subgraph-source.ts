@@ -97,8 +97,12 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
     }
   }
 
-  async receive({ body, isQuery, context }: SubgraphRequest): Promise<Received> {
-    refuseUseless(context, isQuery, this.now())
+  receive({ body, isQuery, context }: SubgraphRequest): Promise<Received> {
+    try {
+      refuseUseless(context, isQuery, this.now())
+    } catch (error) {
+      return Promise.reject(error)
+    }
     return isQuery ? this.query(body, context) : this.change(body, context)
   }
 
@@ -112,7 +116,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext>, Source
       const fetch = { body, waiting, isQuery: true, sentAt: this.now() }
       return this.send(fetch, this.limits.attempts)
     }
-    return this.shared.ask(`${scopeOf(context)}\n${body}`, context, send)
+    return this.shared.ask(scopeOf(context), body, context, send)
   }
 
   private async change(body: string, context: GatewayContext): Promise<Received> {

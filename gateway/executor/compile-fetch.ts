@@ -35,7 +35,7 @@ function entityFetch(node: FetchNode, path: ResponsePath, parts: PlanParts): Ste
   return async (run, targets) => {
     const representations = represent(targets)
     if (!representations.texts.length) return
-    const body = request.body(run.variables, representations.texts)
+    const body = request.body(run.variables, representations.texts.join(','))
     const { data, errors } = await request.ask(body, run.context, run.received)
     if (errors) {
       const everywhere = spreadErrors(errors, representations)

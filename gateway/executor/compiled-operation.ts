@@ -77,7 +77,7 @@ export class CompiledOperation {
   }
 
   async run(variables: Values, conditions: Conditions, context: GatewayContext): Promise<ExecutedAnswer> {
-    const received: ReceivedAnswers = new Map()
+    const received: ReceivedAnswers = []
     const spliced = await this.splicing?.run(variables, context, received).catch(unlessUnfitting)
     if (spliced) return { data: new SplicedJson(spliced) as unknown as Entity }
     const run: Run = { variables, conditions, context, received, data: Object.create(null), errors: [] }

@@ -6,12 +6,13 @@ import type { Received } from '../data-source/received.js'
 import type { PlanParts } from './compile-plan.js'
 import { Unsupported } from './unsupported.js'
 
-/** What has been asked of subgraphs already for one execution, by the body of the request. */
-export type ReceivedAnswers = Map<string, Promise<Received>>
+/** What has been asked of subgraphs already for one execution. There is little of it, and hardly ever does somebody look. */
+export type ReceivedAnswers = { readonly body: string; readonly answer: Promise<Received> }[]
 
 /** The request of one fetch, whose text is written once. */
 export interface FetchRequest {
-  body(variables: Readonly<Record<string, unknown>>, representations?: readonly string[]): string
+  /** The text for these variables; `representations` are the items of a list. */
+  body(variables: Readonly<Record<string, unknown>>, representations?: string): string
   /** Sends a body, and leaves the answer as it came. */
   receive(body: string, context: GatewayContext): Promise<Received>
   /** Sends a body, unless it was received before, and reads the answer. */
@@ -25,18 +26,22 @@ export function fetchRequest(node: FetchNode, { sourceOf }: Pick<PlanParts, 'sou
   const source = sourceOf(serviceName)
   if (isRewritten || !source || variableUsages.includes('representations')) throw new Unsupported(serviceName)
   const before = `${JSON.stringify({ query, operationName }).slice(0, -1)},"variables":{`
-  const names = variableUsages.map((name) => [name, `${JSON.stringify(name)}:`] as const)
+  const names = variableUsages.map((name) => ({ name, key: `${JSON.stringify(name)}:` }))
   const isQuery = operationKind === OperationTypeNode.QUERY
   return {
     body: (variables, representations) => {
-      const parts = names.flatMap(([name, key]) => {
+      let text = before
+      let comma = ''
+      for (const { name, key } of names) {
         const value = Object.hasOwn(variables, name) ? variables[name] : undefined
-        return value === undefined ? [] : [key + JSON.stringify(value)]
-      })
-      if (representations) parts.push(`"representations":[${representations.join(',')}]`)
-      return `${before}${parts.join(',')}}}`
+        if (value === undefined) continue
+        text += comma + key + JSON.stringify(value)
+        comma = ','
+      }
+      return `${text}${representations === undefined ? '' : `${comma}"representations":[${representations}]`}}}`
     },
     receive: (body, context) => source.receive({ body, isQuery, context }),
-    ask: (body, context, received) => source.ask({ body, isQuery, context }, received?.get(body)),
+    ask: (body, context, received) =>
+      source.ask({ body, isQuery, context }, received?.find((earlier) => earlier.body === body)?.answer),
   }
 }

@@ -1,4 +1,5 @@
 import { MalformedAnswer, TooLong } from './malformed-answer.js'
+import { passingBytes } from './passing-bytes.js'
 
 /** The body of an answer on its way. */
 export interface AnswerBody {
@@ -16,7 +17,7 @@ export class SizedBody implements AnswerBody {
   /** Throws TooLong where that is more than may be. */
   constructor(length: number, maxBytes: number) {
     if (length > maxBytes) throw new TooLong(maxBytes)
-    this.bytes = Buffer.allocUnsafe(length)
+    this.bytes = passingBytes(length)
   }
 
   take(bytes: Buffer, at: number, end: number): number {

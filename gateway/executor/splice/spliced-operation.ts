@@ -33,7 +33,6 @@ interface Splicing {
 
 type Step = (run: Splicing) => Promise<void>
 
-const noBytes = Buffer.alloc(0)
 const out = new CopiedBytes()
 
 /**
@@ -119,35 +118,45 @@ interface Target {
 }
 
 function entityStep({ number }: Part, request: FetchRequest, scan: Scan, { represent, base, place }: Target): Step {
+  const { before, keys, after } = represent
+  const between = `${after},${before}`
   return async (run) => {
+    let texts = before
     const places = new Map<string, number>()
     const slots = run.tapes[base]?.slots ?? []
     for (const frame of run.targets[number] ?? []) {
-      const text = represent(run.tapes, frame)
+      const text = keys(run.tapes, frame)
       if (text === undefined) continue
       const known = places.get(text)
       slots[frame + place] = known ?? places.size
-      if (known === undefined) places.set(text, places.size)
+      if (known !== undefined) continue
+      texts += places.size ? between + text : text
+      places.set(text, places.size)
     }
     if (!places.size) return
-    const tape = new Tape(await bytesOf(request, run, [...places.keys()]), run.targets)
+    const tape = new Tape(await bytesOf(request, run, texts + after), run.targets)
     if (!scan(tape) || tape.frames.length !== places.size) throw new Unfitting()
     run.tapes[number] = tape
   }
 }
 
 /** What a subgraph answers. Throws Unfitting where that is no answer, which is told by whoever takes answers apart. */
-async function bytesOf(
+function bytesOf(
   request: FetchRequest,
   { variables, context, received }: Splicing,
-  representations?: readonly string[],
+  representations?: string,
 ): Promise<Buffer> {
   const body = request.body(variables, representations)
   const answer = request.receive(body, context)
-  received.set(body, answer)
-  const { status, bytes } = await answer.catch(nothing)
+  received.push({ body, answer })
+  return answer.then(bytesIn, noAnswer)
+}
+
+function bytesIn({ status, bytes }: Received): Buffer {
   if (status !== 200) throw new Unfitting()
   return bytes
 }
 
-const nothing = (): Pick<Received, 'status' | 'bytes'> => ({ status: 0, bytes: noBytes })
+function noAnswer(): never {
+  throw new Unfitting()
+}
