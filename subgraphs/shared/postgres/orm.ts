@@ -6,6 +6,7 @@ import type pg from 'pg'
 import { notFound } from '../errors.js'
 import { watchPool } from '../observe/watch-pool.js'
 import { prepareMarked } from './prepared.js'
+import { takeBackLost } from './take-back-lost.js'
 
 export interface OrmOptions {
   url: string
@@ -15,10 +16,16 @@ export interface OrmOptions {
     ...args: ConstructorParameters<typeof Migration>
   ) => Migration)[]
   poolSize?: number
+  /** How long somebody waits for a connection of the pool. */
+  waitMs?: number
 }
 
+/** Longer than any statement may take that somebody waits for: whoever has no connection by then would never get one. */
+const usualWaitMs = 60_000
+
 /** The mapper of one part, over its own database. */
-export function createOrm({ url, entities, migrations, poolSize = 8 }: OrmOptions): Promise<MikroORM> {
+export function createOrm(options: OrmOptions): Promise<MikroORM> {
+  const { url, entities, migrations, poolSize = 8, waitMs = usualWaitMs } = options
   return MikroORM.init({
     clientUrl: url,
     // Where several mappers are open in one process, none takes another’s transaction for its own.
@@ -34,7 +41,9 @@ export function createOrm({ url, entities, migrations, poolSize = 8 }: OrmOption
     // A connection that was opened anew plans everything anew, and has read nothing of the catalogue yet.
     pool: { min: 0, max: poolSize, idleTimeoutMillis: 60_000 },
     driverOptions: {
+      connectionTimeoutMillis: waitMs,
       onPoolCreated: (pool: pg.Pool) => {
+        takeBackLost(pool)
         prepareMarked(pool)
         watchPool(pool, new URL(url).pathname.slice(1))
       },
