@@ -14,9 +14,13 @@ import { sessionCookie } from './cookie.js'
 const cacheMs = 5_000
 const maxCached = 10_000
 
+type Remembered = Map<string, { claims: ViewerClaims; until: number }>
+
 /** Tells who asks, by bearer token or by the cookie of a page. */
 export class Authenticator {
-  private readonly cached = new Map<string, { claims: ViewerClaims; until: number }>()
+  /** By the header with a token or key, and by the cookie of a page: neither is taken for the other. */
+  private readonly byHeader: Remembered = new Map()
+  private readonly byCookie: Remembered = new Map()
   private readonly programs: Programs
 
   constructor(
@@ -35,12 +39,12 @@ export class Authenticator {
    */
   async claimsOf(request: IncomingMessage): Promise<ViewerClaims | undefined> {
     const { authorization } = request.headers
-    if (authorization !== undefined) return this.claimsOfBearer(bearer(authorization))
+    if (authorization !== undefined) return this.claimsOfHeader(authorization)
     const cookie = sessionCookie(request, isSecure(request))
     if (!cookie) return undefined
     refuseForeignPage(request)
     try {
-      return await this.remembered(cookie, () => this.claimsOfToken(cookie))
+      return await this.remembered(this.byCookie, cookie, () => this.claimsOfToken(cookie))
     } catch (error) {
       if (codeOf(error) === 'UNAUTHENTICATED') return undefined
       throw error
@@ -49,13 +53,21 @@ export class Authenticator {
 
   /** The claims of whoever holds a key or a token of ours. Throws UNAUTHENTICATED for anything else. */
   claimsOfBearer(text: string): Promise<ViewerClaims> {
-    const find = () => (Programs.isCredential(text) ? this.programs.claimsOf(text) : this.claimsOfToken(text))
-    return this.remembered(`Bearer ${text}`, async () => ({ ...(await find()), byToken: true }))
+    return this.claimsOfHeader(`Bearer ${text}`)
   }
 
   /** Lets a change of accounts and keys be seen at once in this process. */
   forget(): void {
-    this.cached.clear()
+    this.byHeader.clear()
+    this.byCookie.clear()
+  }
+
+  private claimsOfHeader(authorization: string): Promise<ViewerClaims> {
+    return this.remembered(this.byHeader, authorization, async () => {
+      const text = bearer(authorization)
+      const claims = await (Programs.isCredential(text) ? this.programs.claimsOf(text) : this.claimsOfToken(text))
+      return { ...claims, byToken: true }
+    })
   }
 
   private async claimsOfToken(token: string): Promise<ViewerClaims> {
@@ -68,13 +80,17 @@ export class Authenticator {
     return account.claims()
   }
 
-  private async remembered(credential: string, find: () => Promise<ViewerClaims>): Promise<ViewerClaims> {
+  private async remembered(
+    among: Remembered,
+    credential: string,
+    find: () => Promise<ViewerClaims>,
+  ): Promise<ViewerClaims> {
     const at = this.now().getTime()
-    const known = this.cached.get(credential)
+    const known = among.get(credential)
     if (known && known.until > at) return known.claims
     const claims = await find()
-    if (this.cached.size >= maxCached) this.cached.clear()
-    this.cached.set(credential, { claims, until: at + cacheMs })
+    if (among.size >= maxCached) among.clear()
+    among.set(credential, { claims, until: at + cacheMs })
     return claims
   }
 }

@@ -142,6 +142,20 @@ describe('in development', () => {
       expect(await asks({ cookie, authorization })).toEqual({ viewer: { displayName: 'Bo by token' } })
     })
 
+    test('with a cookie’s value as a token, or a token’s header as a cookie, is asking as nobody who is known', async () => {
+      const cookie = await cookieOf('ada')
+      const authorization = `Bearer ${await gateway.tokenOf('bo')}`
+      // Both are known by now, each for what it is.
+      await asks({ cookie })
+      await asks({ authorization })
+      const value = cookie.slice(cookie.indexOf('=') + 1)
+      expect(await asks({ authorization: value })).toEqual([401, 'UNAUTHENTICATED'])
+      expect(await asks({ cookie: `creditgraph_session=${authorization}` })).toEqual({ viewer: null })
+      expect(await asks({ authorization: authorization.replace(' ', '   ') })).toEqual({
+        viewer: { displayName: 'Bo by token' },
+      })
+    })
+
     test('with a cookie needs one of our own pages', async () => {
       const cookie = await cookieOf('ada')
       for (const site of ['cross-site', 'same-site', 'none'])
