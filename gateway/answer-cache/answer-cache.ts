@@ -55,7 +55,7 @@ export class AnswerCache {
   }
 
   /** The answer to an operation, kept or made by `run`; undefined where `run` leaves it to others. */
-  async answer(operation: QuickOperation, context: GatewayContext, run: Run): Promise<WholeAnswer | undefined> {
+  answer(operation: QuickOperation, context: GatewayContext, run: Run): Promise<WholeAnswer | undefined> {
     const sharing = this.sharingOf(operation.query)
     if (sharing === 'OWN') return run(operation, context)
     if (sharing === 'CHANGES') return run(operation, context).finally(() => this.forget())

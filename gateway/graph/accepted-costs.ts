@@ -31,17 +31,19 @@ export function knownCost(
   operation: OperationDefinitionNode,
   given: Values,
 ): number {
-  const known = counted.get(operation) ?? {
-    pageSizes: pageSizesIn(document, slicingArgumentsIn(schema)),
-    costs: new Map(),
-  }
-  counted.set(operation, known)
+  const known = counted.get(operation) ?? begin(schema, document, operation)
   const key = JSON.stringify(known.pageSizes.map((name) => [name in given, given[name]]))
   const earlier = known.costs.get(key)
   if (earlier !== undefined) return earlier
   const cost = costOf(schema, document, operation, given)
   if (known.costs.size < graphLimits.known.pageSizes) known.costs.set(key, cost)
   return cost
+}
+
+function begin(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Counted {
+  const begun = { pageSizes: pageSizesIn(document, slicingArgumentsIn(schema)), costs: new Map() }
+  counted.set(operation, begun)
+  return begun
 }
 
 /** The variables in arguments that say how long something is: no other value changes what an operation costs. */

@@ -40,7 +40,7 @@ export class Budgets {
   }
 
   /** Counts a request. Throws QUOTA_EXCEEDED when the minute has no more. */
-  async takeRequest({ kind, key }: Spender): Promise<Standing> {
+  takeRequest({ kind, key }: Spender): Promise<Standing> {
     return take(this.requests[kind], key, 1, 'requests')
   }
 

@@ -19,8 +19,6 @@ export interface RequestCounterOptions {
 
 /** Counts requests before anything else is done for them, and tells callers what is left (RateLimit headers). */
 export class RequestCounter {
-  private readonly spenders = new WeakMap<IncomingMessage, Spender>()
-
   constructor(private readonly options: RequestCounterOptions) {}
 
   /** Hands requests on as far as budgets go, and refuses the others with QUOTA_EXCEEDED. */
@@ -33,20 +31,20 @@ export class RequestCounter {
 
   /** Counts the objects that an operation of a request may bring back. */
   spendingOf(request: IncomingMessage): ((points: number) => Promise<void>) | undefined {
-    const spender = this.spenders.get(request)
+    const spender = spenderIn(request)
     return spender && ((points) => this.options.budgets.takePoints(spender, points))
   }
 
   /** What the caller of a request may ask for in a minute, and what of it is left. */
   standing(request: IncomingMessage): ReturnType<Budgets['standing']> {
-    return this.options.budgets.standing(this.spenders.get(request) ?? spenderOf(request, undefined))
+    return this.options.budgets.standing(spenderIn(request) ?? spenderOf(request, undefined))
   }
 
   private async count(request: IncomingMessage, response: ServerResponse, next: RequestListener): Promise<void> {
     const { budgets, attempts, log } = this.options
     try {
       const spender = spenderOf(request, await this.claimsOf(request))
-      this.spenders.set(request, spender)
+      ;(request as Counted)[whose] = spender
       if (request.method === 'POST' && isSignIn(request.url)) await attempts.from(addressOf(request))
       tell(response, await budgets.takeRequest(spender))
     } catch (error) {
@@ -66,6 +64,11 @@ export class RequestCounter {
     }
   }
 }
+
+/** Where a request says whose budget it is taken from. A WeakMap would be work for each collection of garbage. */
+const whose = Symbol('whose')
+type Counted = IncomingMessage & { [whose]?: Spender }
+const spenderIn = (request: IncomingMessage): Spender | undefined => (request as Counted)[whose]
 
 function tell(response: ServerResponse, { limit, remaining, resetSeconds }: Standing): void {
   keepHeaders(response, [

@@ -31,12 +31,13 @@ export class InternalTokenIssuer {
   /** A token for `audience` that says on whose behalf we ask (`claims`, undefined for nobody). */
   issue(audience: string, claims: object | undefined): string {
     const whose = claims ?? nobody
-    const known = this.issued.get(whose) ?? new Map<string, Issued>()
-    this.issued.set(whose, known)
-    const earlier = known.get(audience)
+    const known = this.issued.get(whose)
+    const earlier = known?.get(audience)
     if (earlier && earlier.until > Date.now()) return earlier.token
     const token = this.sign(audience, claims)
-    known.set(audience, { token, until: Date.now() + reuseMs })
+    const all = known ?? new Map<string, Issued>()
+    this.issued.set(whose, all)
+    all.set(audience, { token, until: Date.now() + reuseMs })
     return token
   }
 
