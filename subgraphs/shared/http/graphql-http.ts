@@ -105,7 +105,7 @@ export function graphqlHandler<C extends BaseContext, R extends IncomingMessage 
       const value = await context(request, response)
       const method = allowedMethod(request, response, answersHead)
       const body = method === 'POST' ? await readBody(request, maxBodyBytes(value)) : undefined
-      const search = new URLSearchParams(/\?.*$/.exec(request.url ?? '')?.[0])
+      const search = searchOf(request)
       const given = body === undefined ? givenBySearch(search) : givenByBody(body.json, body.bytes)
       const found = find ? await find(given, value, request) : { query: given.query }
       check?.({ ...given, query: found.query })
@@ -143,6 +143,13 @@ class AnswerTypes {
 }
 
 const mostAcceptHeaders = 100
+
+function searchOf({ url = '' }: IncomingMessage): URLSearchParams {
+  const at = url.indexOf('?')
+  return at < 0 ? noSearch : new URLSearchParams(url.slice(at))
+}
+
+const noSearch = new URLSearchParams()
 
 const asksForEvents = ({ method, headers: { accept = '' } }: IncomingMessage) =>
   method !== 'HEAD' && /\btext\/event-stream\b/i.test(accept) && !/\bjson\b/i.test(accept)
@@ -221,9 +228,10 @@ const isUtf8Named = (type: string) => /^utf-?8$/i.test(/;\s*charset\s*=\s*"?([^"
 
 async function readBody(request: IncomingMessage, maxBytes: number): Promise<{ json: unknown; bytes: number }> {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers
-  if (!/^application\/json *(;|$)/i.test(type) || encoding !== 'identity')
+  const isUsual = type === 'application/json'
+  if ((!isUsual && !/^application\/json *(;|$)/i.test(type)) || encoding !== 'identity')
     throw unsupportedMediaType('Send the operation as application/json, not compressed.')
-  if (!isUtf8Named(type)) throw unsupportedMediaType('Send the operation in UTF-8.')
+  if (!isUsual && !isUtf8Named(type)) throw unsupportedMediaType('Send the operation in UTF-8.')
   const { text, bytes } = await readText(request, maxBytes)
   return { json: readJson(text, 'request body'), bytes }
 }
