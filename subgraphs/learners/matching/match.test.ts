@@ -125,6 +125,24 @@ describe('names, birthday and state', () => {
       { givenName: 'Robert J' },
       'MATCHED second',
     ],
+    [
+      'I05 nor are first and middle name in the other order, where the file has an initial',
+      [{ givenName: 'William', middleName: 'J' }],
+      { givenName: 'John', middleName: 'William', licenseOrNpi: 'MD23456' },
+      'MATCHED first NAME_VARIANT',
+    ],
+    [
+      'I05 but an initial of another name is',
+      [{ givenName: 'William', middleName: 'T' }],
+      { givenName: 'John', middleName: 'William', licenseOrNpi: 'MD23456' },
+      'MISMATCH first FIRST_NAME MIDDLE_NAME',
+    ],
+    [
+      'I05 and so is another first name behind it',
+      [{ givenName: 'William', middleName: 'J' }],
+      { givenName: 'John', middleName: 'Robert', licenseOrNpi: 'MD23456' },
+      'MISMATCH first FIRST_NAME MIDDLE_NAME',
+    ],
     ['I05 a double first name is one', [{ givenName: 'Mary Ann' }], { givenName: 'Maryann' }, 'MATCHED first'],
     [
       'I05 half of a double first name is a variant',

@@ -135,7 +135,8 @@ export class NameComparison {
       return
     }
     const level = this.tokens.givenLevel(token, first)
-    if (level > FIRST.MIDDLE && this.isMiddle(token, row, typedMiddle)) return
+    if (level > FIRST.MIDDLE && (this.isMiddle(token, row, typedMiddle) || this.isExchanged(token, row, typedMiddle)))
+      return
     const { length } = token.name.first
     if (level === FIRST.INITIAL) this.sheet.set(at.FIRST_NAME, level, -this.frequencies.initial(token.name.first))
     else if (level === FIRST.NICKNAME || level === FIRST.RELATED) {
@@ -156,6 +157,20 @@ export class NameComparison {
     if (firstId < 0 || name.first.length < 2 || people.middle(row) !== firstId) return false
     if (typedMiddle && !areAlike(typedMiddle, people.names.nameOf(people.first(row)))) return false
     this.sheet.set(at.FIRST_NAME, FIRST.MIDDLE, -this.firstBits)
+    return true
+  }
+
+  /**
+   * True of people who go by their middle name and give the first one behind it, where the file has only the initial of the
+   * middle name: “John William” of William J.
+   */
+  private isExchanged({ name }: GivenToken, row: number, typedMiddle: string): boolean {
+    const { people } = this
+    const middle = people.middle(row)
+    if (middle < 0 || name.first.length < 2 || typedMiddle.length < 2) return false
+    const isInitial = people.names.nameOf(middle) === name.first.charAt(0)
+    if (!isInitial || people.names.nameOf(people.first(row)) !== typedMiddle) return false
+    this.sheet.set(at.FIRST_NAME, FIRST.MIDDLE, -this.frequencies.initial(name.first))
     return true
   }
 
