@@ -103,7 +103,7 @@ export async function startGateway(config: GatewayConfig): Promise<Part> {
     quick,
     stream: live.answer,
     context: async (request, response) => ({
-      claims: await authenticator.claimsOf(request),
+      claims: authenticator.known(request) ?? (await authenticator.claimsOf(request)),
       requestId: currentRequestId(),
       ...waitingOn(response),
       spend: counter.spendingOf(request),

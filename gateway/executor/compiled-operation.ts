@@ -78,8 +78,12 @@ export class CompiledOperation {
 
   async run(variables: Values, conditions: Conditions, context: GatewayContext): Promise<ExecutedAnswer> {
     const received: ReceivedAnswers = []
-    const spliced = await this.splicing?.run(variables, context, received).catch(unlessUnfitting)
-    if (spliced) return { data: new SplicedJson(spliced) as unknown as Entity }
+    try {
+      const spliced = await this.splicing?.run(variables, context, received)
+      if (spliced) return { data: new SplicedJson(spliced) as unknown as Entity }
+    } catch (error) {
+      if (!(error instanceof Unfitting)) throw error
+    }
     const run: Run = { variables, conditions, context, received, data: Object.create(null), errors: [] }
     if (this.plan) await this.plan(run, [run.data])
     const text = this.written(run)
@@ -138,8 +142,4 @@ function splicingOf(operation: Operation, plan: PlanNode, options: CompileOption
     if (error instanceof Unsupported) return undefined
     throw error
   }
-}
-
-function unlessUnfitting(error: unknown): undefined {
-  if (!(error instanceof Unfitting)) throw error
 }

@@ -43,7 +43,7 @@ export class RequestCounter {
   private async count(request: IncomingMessage, response: ServerResponse, next: RequestListener): Promise<void> {
     const { budgets, attempts, log } = this.options
     try {
-      const spender = spenderOf(request, await this.claimsOf(request))
+      const spender = spenderOf(request, this.options.authenticator.known(request) ?? (await this.claimsOf(request)))
       ;(request as Counted)[whose] = spender
       if (request.method === 'POST' && isSignIn(request.url)) await attempts.from(addressOf(request))
       tell(response, await budgets.takeRequest(spender))

@@ -33,6 +33,11 @@ export class Authenticator {
     this.programs = new Programs(orm, verifying, now, mode)
   }
 
+  /** The claims of whoever asks by a header that was found to be valid a moment ago; undefined where it has to be looked at. */
+  known({ headers: { authorization } }: IncomingMessage): ViewerClaims | undefined {
+    return authorization === undefined ? undefined : this.fresh(this.byHeader, authorization)
+  }
+
   /**
    * The claims of whoever asks, or undefined for nobody. A token goes before a cookie. Throws UNAUTHENTICATED for a token
    * that is not valid; a cookie that has ended is nobody, so that pages can offer to sign in.
@@ -85,13 +90,18 @@ export class Authenticator {
     credential: string,
     find: () => Promise<ViewerClaims>,
   ): Promise<ViewerClaims> {
+    const known = this.fresh(among, credential)
+    if (known) return known
     const at = this.now().getTime()
-    const known = among.get(credential)
-    if (known && known.until > at) return known.claims
     const claims = await find()
     if (among.size >= maxCached) among.clear()
     among.set(credential, { claims, until: at + cacheMs })
     return claims
+  }
+
+  private fresh(among: Remembered, credential: string): ViewerClaims | undefined {
+    const known = among.get(credential)
+    return known && known.until > this.now().getTime() ? known.claims : undefined
   }
 }
 
