@@ -14,7 +14,9 @@ export interface AnswerHead {
 /** Bytes of a head, with those of informational answers before it. */
 export const headBytes = 16 * 1024
 
-const [lf, cr, space, zero, nine, colon] = [0x0a, 0x0d, 0x20, 0x30, 0x39, 0x3a]
+const [tab, lf, cr, space, zero, nine, colon] = [0x09, 0x0a, 0x0d, 0x20, 0x30, 0x39, 0x3a]
+/** The bit that makes small letters of large ones. */
+const toLower = 0x20
 const protocol = Buffer.from('HTTP/1.1 ')
 
 /** Reads the head of an answer; undefined where not all of it is there. Throws MalformedAnswer as soon as it cannot be one. */
@@ -89,10 +91,7 @@ class HeadReader {
     this.at += 1
     if (!this.endOfLine()) return false
     const known = knownFields[nameEnd - start]
-    if (known && bytes.toString('latin1', start, nameEnd).toLowerCase() === known.name) {
-      const value = bytes.toString('latin1', nameEnd + 1, this.at - 2)
-      known.read(this.said, value.replace(/^[\t ]+|[\t ]+$/g, ''))
-    }
+    if (known && isNamed(bytes, start, known.name)) known.read(this.said, valueIn(bytes, nameEnd + 1, this.at - 2))
     return true
   }
 
@@ -111,6 +110,23 @@ class HeadReader {
     return true
   }
 }
+
+/** Whether a token is a name, in letters of either case. */
+function isNamed(bytes: Buffer, at: number, name: string): boolean {
+  for (let index = 0; index < name.length; index += 1)
+    if (((bytes[at + index] as number) | toLower) !== name.charCodeAt(index)) return false
+  return true
+}
+
+/** A value without the blanks around it. */
+function valueIn(bytes: Buffer, start: number, end: number): string {
+  let [from, to] = [start, end]
+  while (from < to && isBlank(bytes[from])) from += 1
+  while (to > from && isBlank(bytes[to - 1])) to -= 1
+  return bytes.toString('latin1', from, to)
+}
+
+const isBlank = (byte: number | undefined) => byte === space || byte === tab
 
 interface KnownField {
   name: string

@@ -23,6 +23,12 @@ function read(answer: string, ...lengths: number[]) {
 
 const answers: [name: string, answer: string, expected: { status?: number; text: string; isLast?: boolean }][] = [
   ['a length', `${ok}Content-Length: 8\r\n\r\n{"a":12}`, { text: '{"a":12}' }],
+  ['a length with blanks around it', `${ok}CONTENT-LENGTH:\t 2 \t\r\n\r\n{}`, { text: '{}' }],
+  [
+    'names that are as long as others',
+    `${ok}x-abcdefgh: close\r\nx-content-leng: 9\r\ncontent-length:2\r\n\r\n{}`,
+    { text: '{}', isLast: false },
+  ],
   ['a length of nothing', `${ok}Content-Length: 0\r\n\r\n`, { text: '' }],
   [
     'fields in any case, with any space, and unknown ones',
