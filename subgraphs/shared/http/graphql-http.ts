@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server'
 import { badRequest, methodNotAllowed, responseTooLarge, unsupportedMediaType } from '../errors.js'
 import type { Log } from '../log.js'
+import { AnswerTypes } from './answer-types.js'
 import { endAtOnce } from './kept-headers.js'
 import { readJson } from './read-json.js'
 import { readText } from './read-text.js'
@@ -124,25 +125,6 @@ export function graphqlHandler<C extends BaseContext, R extends IncomingMessage 
     }
   }
 }
-
-/** The content types that Apollo Server has chosen for the Accept headers of clients that had an answer. */
-class AnswerTypes {
-  private readonly types = new Map<string, HeaderMap>()
-
-  /** The headers with the type. */
-  known(accept = ''): HeaderMap | undefined {
-    return this.types.get(accept)
-  }
-
-  learn(accept = '', { status, headers, body }: HTTPGraphQLResponse): void {
-    const type = headers.get('content-type')
-    const isAnswer = (status ?? 200) === 200 && body.kind === 'complete' && body.string.startsWith('{"data"')
-    if (isAnswer && type && this.types.size < mostAcceptHeaders)
-      this.types.set(accept, new HeaderMap([['content-type', type]]))
-  }
-}
-
-const mostAcceptHeaders = 100
 
 function searchOf({ url = '' }: IncomingMessage): URLSearchParams {
   const at = url.indexOf('?')
