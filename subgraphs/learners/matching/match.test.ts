@@ -151,6 +151,18 @@ describe('names, birthday and state', () => {
       'MATCHED first NAME_VARIANT',
     ],
     ['I06 a swapped birthday is not corrected', [smith], { born: '10/09' }, 'MISMATCH first BIRTHDATE'],
+    [
+      'exchanged names that nobody bears so are told by a number, with a slip in one of them',
+      [{ givenName: 'Lyndsay', familyName: 'Fent' }],
+      { givenName: 'Fent', familyName: 'Lyndsau', licenseOrNpi: 'MD23456' },
+      'MATCHED first NAME_VARIANT',
+    ],
+    [
+      'but not where they are others in either order',
+      [{ givenName: 'Lyndsay', familyName: 'Fent' }],
+      { givenName: 'Robert', familyName: 'Smith', licenseOrNpi: 'MD23456' },
+      'MISMATCH first FIRST_NAME LAST_NAME',
+    ],
     ['a nickname fits, with a warning', [smith], { givenName: 'Bob' }, 'MATCHED first NAME_VARIANT'],
     ['the other way round too', [{ givenName: 'Bob' }], { givenName: 'Robert' }, 'MATCHED first NAME_VARIANT'],
     ['a maiden name on file fits', [{ familyName: 'Jones', formerNames: ['Smith'] }], {}, 'MATCHED first NAME_VARIANT'],

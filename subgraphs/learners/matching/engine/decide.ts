@@ -63,6 +63,13 @@ export const hasIdentifier = (weighed: Weighed) =>
   levelOf(weighed, 'LICENSE') === LICENSE.OTHER_STATE ||
   levelOf(weighed, 'BOARD_ID') === BOARD_ID.EXACT
 
+/** True when an identifier and the birthday agree to the letter, and neither name does at all. */
+export const isKnownByNumberAlone = (weighed: Weighed) =>
+  hasIdentifier(weighed) &&
+  levelOf(weighed, 'BIRTHDATE') === BIRTHDATE.EXACT &&
+  levelOf(weighed, 'LAST_NAME') === LAST.DIFFERENT &&
+  levelOf(weighed, 'FIRST_NAME') === FIRST.DIFFERENT
+
 /** Numbers that somebody else has on file where they were given. */
 export interface Strangers {
   npi: boolean

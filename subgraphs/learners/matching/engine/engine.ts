@@ -1,12 +1,12 @@
 import { parseState } from '../../../reference/states.js'
 import { Candidates } from './candidates.js'
 import { Comparison } from './compare/comparison.js'
-import { fits, fitsEverything, hasIdentifier, isTwinLike, type Weighed } from './decide.js'
+import { fits, fitsEverything, hasIdentifier, isKnownByNumberAlone, isTwinLike, type Weighed } from './decide.js'
 import { type Duplicate, Duplicates, type Likeness } from './duplicates.js'
 import { Gathering } from './gather.js'
 import { model as currentModel, type Model } from './model/weights.js'
 import { NameTokens } from './names/name-token.js'
-import { type ReadClaim, readClaim, readLicense } from './read-claim.js'
+import { exchanged, type ReadClaim, readClaim, readLicense } from './read-claim.js'
 import { type Requirements, usualRequirements } from './requirements.js'
 import { boardNumber, knownBoardNumber, numberedBoards, stateNumber } from './table/codes.js'
 import { Frequencies, imaginedPeople, type Learned } from './table/frequencies.js'
@@ -177,7 +177,9 @@ export class Engine {
     gathering.identified(claim)
     candidates.begin(claim)
     if (gathering.rows.length > 0) {
-      const standing = this.standing()
+      let standing = this.standing()
+      const isOtherwiseNamed = standing.weighed.some(isKnownByNumberAlone)
+      if (isOtherwiseNamed && this.readOtherwise(claim, typed)) standing = this.standing()
       if (isSettled(standing)) return this.weighing(claim, standing)
     }
     gathering.likely(claim)
@@ -186,6 +188,15 @@ export class Engine {
     const before = gathering.rows.length
     gathering.possible(claim)
     return this.weighing(claim, gathering.rows.length > before ? this.standing() : standing)
+  }
+
+  /** Reads the names with their places exchanged too, though nobody on file may bear them so; false where that was done before. */
+  private readOtherwise(claim: ReadClaim, typed: Claim): boolean {
+    const [asGiven] = claim.readings
+    if (claim.readings.length > 1 || !asGiven) return false
+    claim.readings.push(...exchanged(typed, asGiven, this.tokens))
+    this.candidates.begin(claim)
+    return true
   }
 
   private isClear({ odds }: Standing): boolean {

@@ -52,13 +52,7 @@ export function readClaim(claim: Claim, tokens: NameTokens, people: PeopleTable)
   if (claim.familyName && claim.givenName && family && given) {
     // Worth a look where somebody bears each of the two in the place of the other.
     const isExchangeable = tokens.isGiven(family, claim.familyName) && tokens.isFamily(given, claim.givenName)
-    if (isExchangeable) {
-      readings.push({
-        isSwapped: true,
-        family: tokens.asFamily(given, claim.givenName),
-        given: tokens.asGiven(family, claim.familyName),
-      })
-    }
+    if (isExchangeable) readings.push(...exchanged(claim, { family, given }, tokens))
   }
   const middle = (claim.middleName ? middleKey(claim.middleName) : '') || (given?.name.middle ?? '')
   const city = claim.city ? nameKey(claim.city) : ''
@@ -84,6 +78,17 @@ export function readClaim(claim: Claim, tokens: NameTokens, people: PeopleTable)
     hasCity: city !== '',
     email: claim.email ? readEmail(claim.email) : 0,
   }
+}
+
+/** The two names with their places exchanged; nothing where one of them is missing. */
+export function exchanged(
+  { familyName, givenName }: Claim,
+  { family, given }: Pick<Reading, 'family' | 'given'>,
+  tokens: NameTokens,
+): Reading[] {
+  if (!family || !given || !familyName || !givenName) return []
+  const [asFamily, asGiven] = [tokens.asFamily(given, givenName), tokens.asGiven(family, familyName)]
+  return [{ isSwapped: true, family: asFamily, given: asGiven }]
 }
 
 /** Every key under which a license number may stand on file; without a state only the one that was typed. */
