@@ -35,15 +35,13 @@ export async function startLearnersWorker(config: LearnersConfig): Promise<Part>
     keepFindingDuplicates({ ...tools, index, files }, stopping.signal),
   ]
   // Nobody waits for the index but the files: the platform is ready meanwhile.
-  const working = index
-    .engine()
-    .then(() =>
-      stopping.signal.aborted
-        ? { stop: () => queue.close() }
-        : workOnFiles(validationBatchKind, { ...tools, queue }, (batchId, signal) =>
-            files.during(() => runValidationBatch(batchId, tools, signal)),
-          ),
+  const working = index.engine().then(async () => {
+    if (stopping.signal.aborted) return { stop: () => queue.close() }
+    await index.deciding.ready()
+    return workOnFiles(validationBatchKind, { ...tools, queue }, (batchId, signal) =>
+      files.during(() => runValidationBatch(batchId, tools, signal)),
     )
+  })
   // Without its index a worker is of no use: the process ends, and is started again.
   void working.then(() => log.info('worker ready'))
   return {
