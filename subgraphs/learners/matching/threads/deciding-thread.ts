@@ -5,7 +5,7 @@ import { unpack } from './packed-decisions.js'
 import type { Slice } from './slice.js'
 
 /** Slices that wait in the thread itself, so that it has something to do while an answer is taken up. */
-const mostAtOnce = 2
+const mostAtOnce = 3
 
 /**
  * A thread that decides, in the memory of whoever has started it. Where it ends by itself, so does the process: whoever starts it

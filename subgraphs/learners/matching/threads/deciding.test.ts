@@ -83,6 +83,16 @@ test('nothing changes under a thread that is deciding, and whoever asks later is
   expect(found).toMatchObject({ decision: 'MATCHED', personId: ada.personId })
 })
 
+test('whoever asks about many keeps nobody waiting until all of them are decided', async () => {
+  const engine = await engineOf(people)
+  const many = Array.from({ length: 10 }, () => asks).flat()
+  let turns = 0
+  const others = setInterval(() => turns++, 1)
+  await deciding.on(engine, many)
+  clearInterval(others)
+  expect(turns).toBeGreaterThan(2)
+})
+
 test('an ask that cannot be decided fails with the others of its slice, and nothing else does', async () => {
   const engine = await engineOf([ada])
   const broken = { claim: { ...ofAda, familyName: 7 as unknown as string } }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setImmediate as otherWork } from 'node:timers/promises'
 import type { WorkerOptions } from 'node:worker_threads'
 import { type Ask, answer } from '../ask.js'
 import type { Engine } from '../engine/engine.js'
@@ -88,11 +89,12 @@ export class Deciding {
     }
   }
 
-  /** Works on what waits, until nothing does. */
+  /** Works on what waits, until nothing does. Between two slices threads are given their next ones, and whatever else has come in is done. */
   private async help(): Promise<void> {
     for (let slice = this.waiting.shift(); slice; slice = this.waiting.shift()) {
       const { engine, asks, done, failed } = slice
       await inTurns(asks, (ask) => answer(engine, ask)).then(done, failed)
+      await otherWork()
     }
   }
 }
